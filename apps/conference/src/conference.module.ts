@@ -1,0 +1,22 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Settings } from '#config';
+import { CoreModule } from '#platform/core';
+import { DatabaseModule } from '#platform/database';
+import { AccessGuard } from '#platform/http';
+import { AccountsHttpModule } from '#accounts/http';
+import { schema } from '../../schema.js';
+import { HealthController } from './health.controller.js';
+
+/** Opens every context's http door. */
+@Module({})
+export class ConferenceModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: ConferenceModule,
+      imports: [CoreModule.with(settings), DatabaseModule.forSchema(schema), AccountsHttpModule],
+      controllers: [HealthController],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { platformSchema } from '#platform/schema';
+import { migrateDatabase, type Schema } from '#platform/database';
+
+const parts: readonly Schema[] = [platformSchema];
+
+/** The whole database: every context's entities and migrations, shared by all processes. */
+export const schema: Schema = {
+  entities: parts.flatMap((part) => part.entities),
+  migrations: parts.flatMap((part) => part.migrations),
+};
+
+/** Brings a database to the newest schema. */
+export const migrate = (databaseUrl: string, onStep?: (name: string) => void): Promise<void> =>
+  migrateDatabase(databaseUrl, schema, onStep);

@@ -1,0 +1,21 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import type { Settings } from '#config';
+import { CoreModule } from '#platform/core';
+import { DatabaseModule } from '#platform/database';
+import { MailModule } from '#platform/mail';
+import { OutboxRelay } from '#platform/outbox';
+import { JobRunner } from '#platform/queue';
+import { schema } from '../../schema.js';
+
+/** Opens every context's jobs door, runs the outbox relay and the rounds. */
+@Module({})
+export class WorkerModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [DiscoveryModule, CoreModule.with(settings), DatabaseModule.forSchema(schema), MailModule],
+      providers: [JobRunner, OutboxRelay],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+export {
+  DatabaseSettings,
+  HttpSettings,
+  InstallationSettings,
+  MailSettings,
+  QueueSettings,
+  Settings,
+  SettingsError,
+  readSettings,
+} from './settings.js';

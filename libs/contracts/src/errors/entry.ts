@@ -1,0 +1,7 @@
+import type { ErrorKind } from '../domain-error.js';
+
+export interface ErrorEntry {
+  kind: ErrorKind;
+  zh: string;
+  en: string;
+}

@@ -1,0 +1,21 @@
+import { accountsErrors } from './accounts.js';
+import { checkInErrors } from './check-in.js';
+import { conferencesErrors } from './conferences.js';
+import type { ErrorEntry } from './entry.js';
+import { generalErrors } from './general.js';
+import { organisationsErrors } from './organisations.js';
+import { registrationErrors } from './registration.js';
+import { reportsErrors } from './reports.js';
+
+const all = {
+  ...generalErrors,
+  ...accountsErrors,
+  ...organisationsErrors,
+  ...conferencesErrors,
+  ...registrationErrors,
+  ...checkInErrors,
+  ...reportsErrors,
+};
+
+export type ErrorCode = keyof typeof all;
+export const errorCatalogue: Record<ErrorCode, ErrorEntry> = all;

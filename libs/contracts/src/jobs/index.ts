@@ -1,0 +1,5 @@
+import type { JobContract } from '../job.js';
+import { sendMail } from './mail.js';
+
+/** Every job there is. At boot the worker insists on exactly one handler for each. */
+export const jobContracts: readonly JobContract[] = [sendMail];

@@ -1,0 +1,2 @@
+export { AuditEntry } from './audit-entry.entity.js';
+export { recordAudit, type AuditFact } from './record-audit.js';

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Call } from '#platform/call';
+import { answerOnce } from './repeats.js';
+
+export type Transaction = EntityManager;
+
+/** Opens the one transaction of a use case. */
+@Injectable()
+export class Transactions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs the work in a transaction. When the call carries an Idempotency-Key, the key, the payload's hash and the
+   * effect commit together, and a repetition gets the first answer: the work must return what the door answers with.
+   */
+  run<T>(call: Call, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction((tx) =>
+      call.repeat ? answerOnce(tx, call, call.repeat, () => work(tx)) : work(tx),
+    );
+  }
+
+  /** Reads outside any transaction. */
+  get reader(): EntityManager {
+    return this.dataSource.manager;
+  }
+}

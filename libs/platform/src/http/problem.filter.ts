@@ -1,0 +1,73 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError, sentence, type ErrorKind } from '#contracts/domain-error';
+import { languageOf, type ZijinReply, type ZijinRequest } from './request.js';
+
+const statusOf: Record<ErrorKind, number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'needs-confirmation': 409,
+  gone: 410,
+  'too-large': 413,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** What Nest and Fastify refuse by themselves, in our words. */
+function asDomainError(error: unknown, reference: string): DomainError {
+  if (error instanceof DomainError) return error;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
+  switch (status) {
+    case 400:
+    case 415:
+      return new DomainError('input.unreadable');
+    case 404:
+      return new DomainError('access.not-found');
+    case 413:
+      return new DomainError('input.too-large', { limit: '1 MB' });
+    case 429:
+      return new DomainError('access.too-many', { seconds: 60 });
+    default:
+      return new DomainError('internal.failure', { reference });
+  }
+}
+
+/** Answers every failure as problem+json (RFC 9457) with `code`, a sentence, and the wrong fields. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<ZijinRequest>();
+    const reply = host.switchToHttp().getResponse<ZijinReply>();
+    const problem = asDomainError(error, request.id);
+    const language = languageOf(request.headers['accept-language']);
+    if (problem.code === 'internal.failure')
+      this.log.error(`${request.id} ${(error as Error)?.stack ?? String(error)}`);
+    if (reply.sent) return;
+    void reply
+      .status(problem.code === 'internal.failure' ? 500 : statusOf[problem.kind])
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(
+        JSON.stringify({
+          type: `about:blank#${problem.code}`,
+          title: problem.code,
+          status: problem.code === 'internal.failure' ? 500 : statusOf[problem.kind],
+          code: problem.code,
+          detail: sentence(problem.code, language, problem.params),
+          params: problem.params,
+          reference: request.id,
+          errors: problem.fields.map(({ field, code, params }) => ({
+            field,
+            code,
+            detail: sentence(code, language, params),
+          })),
+          ...(problem.details ? { details: problem.details } : {}),
+        }),
+      );
+  }
+}

@@ -1,0 +1,10 @@
+export { AccessToken } from './access-token.entity.js';
+export {
+  hashToken,
+  issueToken,
+  newToken,
+  openToken,
+  revokeTokens,
+  spendToken,
+  type TokenPurpose,
+} from './tokens.js';

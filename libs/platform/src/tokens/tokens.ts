@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { IsNull, MoreThan } from 'typeorm';
+import { DomainError } from '#contracts/domain-error';
+import type { Call } from '#platform/call';
+import type { Transaction } from '#platform/database';
+import { AccessToken } from './access-token.entity.js';
+
+/** Everything a token can be for; one never opens another's door. */
+export type TokenPurpose = 'colleague-invitation' | 'password-reset' | 'first-administrator' | 'registration';
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** 256 random bits, base64url. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+export async function issueToken(
+  tx: Transaction,
+  call: Call,
+  purpose: TokenPurpose,
+  subjectId: string,
+  expiresAt: Date,
+): Promise<string> {
+  const token = newToken();
+  await tx.insert(AccessToken, {
+    tokenHash: hashToken(token),
+    purpose,
+    subjectId,
+    createdAt: call.clock.now(),
+    expiresAt,
+  });
+  return token;
+}
+
+/**
+ * The subject a token opens; looking uses nothing up.
+ * @throws DomainError access.link-invalid when unknown, expired, used or of another purpose
+ */
+export async function openToken(
+  tx: Transaction,
+  call: Call,
+  purpose: TokenPurpose,
+  token: string,
+): Promise<string> {
+  const found = await tx.findOneBy(AccessToken, {
+    tokenHash: hashToken(token),
+    purpose,
+    usedAt: IsNull(),
+    expiresAt: MoreThan(call.clock.now()),
+  });
+  if (!found) throw new DomainError('access.link-invalid');
+  return found.subjectId;
+}
+
+/** As `openToken`, and it opens no second time. */
+export async function spendToken(
+  tx: Transaction,
+  call: Call,
+  purpose: TokenPurpose,
+  token: string,
+): Promise<string> {
+  const subjectId = await openToken(tx, call, purpose, token);
+  const spent = await tx.update(
+    AccessToken,
+    { tokenHash: hashToken(token), usedAt: IsNull() },
+    { usedAt: call.clock.now() },
+  );
+  if (spent.affected !== 1) throw new DomainError('access.link-invalid');
+  return subjectId;
+}
+
+/** Ends every open token of a purpose for a subject. */
+export async function revokeTokens(
+  tx: Transaction,
+  call: Call,
+  purpose: TokenPurpose,
+  subjectId: string,
+): Promise<void> {
+  await tx.update(AccessToken, { purpose, subjectId, usedAt: IsNull() }, { usedAt: call.clock.now() });
+}
