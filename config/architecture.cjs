@@ -1,0 +1,102 @@
+/**
+ * Who may import whom (DESIGN §2). `npm run architecture` fails on a cycle, an import that leads nowhere, a context
+ * entered other than by its door, or an arrow that is not on the map.
+ */
+const map = {
+  accounts: [],
+  organisations: [],
+  conferences: ['organisations', 'accounts'],
+  registration: ['conferences', 'organisations'],
+  outreach: ['conferences', 'organisations', 'registration'],
+  'check-in': ['registration', 'conferences'],
+  docking: ['registration', 'conferences', 'organisations', 'timetable'],
+  signing: ['conferences', 'organisations', 'docking'],
+  reports: ['accounts', 'organisations', 'conferences', 'registration', 'outreach', 'check-in', 'docking', 'signing'],
+};
+const contexts = Object.keys(map);
+const any = (names) => `(${names.join('|')})`;
+const floor = ['contracts', 'platform', 'documents'];
+
+const onTheMap = contexts.map((context) => ({
+  name: `${context}-uses-only-its-neighbours`,
+  severity: 'error',
+  from: { path: `^libs/${context}/` },
+  to: { path: '^libs/', pathNot: `^libs/${any([...floor, context, ...map[context]])}/` },
+}));
+
+const byTheDoor = contexts.map((context) => ({
+  name: `${context}-is-entered-by-its-door`,
+  severity: 'error',
+  from: { path: `^libs/${any([...contexts.filter((other) => other !== context), ...floor, 'timetable'])}/` },
+  to: { path: `^libs/${context}/`, pathNot: `^libs/${context}/src/index\\.ts$` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'every-import-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...onTheMap,
+    ...byTheDoor,
+    {
+      name: 'contracts-stand-alone',
+      severity: 'error',
+      from: { path: '^libs/contracts/' },
+      to: { path: '^(libs|apps|config)/', pathNot: '^libs/contracts/' },
+    },
+    {
+      name: 'documents-know-no-trade',
+      severity: 'error',
+      from: { path: '^libs/documents/' },
+      to: { path: '^(libs|apps|config)/', pathNot: '^libs/documents/' },
+    },
+    {
+      name: 'platform-knows-no-trade',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/(platform|contracts)/' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'states, rules and calculations know neither Nest nor the database',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/src/domain/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '(^libs/[^/]+/src/(application|persistence|http|jobs|mail)/|node_modules/(@nestjs|typeorm|bullmq|fastify)/)' },
+    },
+    {
+      name: 'persistence-below-application',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/src/persistence/' },
+      to: { path: '^libs/[^/]+/src/(application|http|jobs|mail)/' },
+    },
+    {
+      name: 'application-below-its-doors',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/src/application/' },
+      to: { path: '^libs/[^/]+/src/jobs/' },
+    },
+    {
+      name: 'apps-enter-by-a-door',
+      severity: 'error',
+      from: { path: '^apps/(conference|worker|cli)/' },
+      to: { path: `^libs/${any(contexts)}/src/`, pathNot: '/src/(index|http|jobs|persistence/index)\\.ts$' },
+    },
+    {
+      name: 'web-needs-only-contracts-and-the-client',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps|config)/', pathNot: '^(libs/(contracts|api-client)|apps/web)/' },
+    },
+    { name: 'apps-stay-apart', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+    },
+  },
+};
