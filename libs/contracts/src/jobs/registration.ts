@@ -1,0 +1,19 @@
+import { IsIn, IsUUID } from 'class-validator';
+import { defineJob } from '../job.js';
+import { participantTypes, type ParticipantType } from '../vocabulary.js';
+
+export class OfferFreedPlacesPayload {
+  @IsUUID()
+  conferenceId: string;
+
+  @IsIn(participantTypes)
+  participantType: ParticipantType;
+}
+
+/** Places became free (cancelled, lapsed or newly added): offer them to those who wait longest. */
+export const offerFreedPlaces = defineJob({
+  name: 'registration.offer-freed-places',
+  queue: 'registration',
+  payload: OfferFreedPlacesPayload,
+  attempts: 5,
+});
