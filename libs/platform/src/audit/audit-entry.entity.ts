@@ -35,6 +35,6 @@ export class AuditEntry {
   reference: string;
 
   /** The writing transaction, so that sealing never skips one that commits late. */
-  @Column('bigint', { default: () => '(pg_current_xact_id())::text::bigint' })
+  @Column('bigint', { default: () => 'txid_current()' })
   txid: string;
 }
