@@ -1,0 +1,12 @@
+export { readTable } from './read-table.js';
+export type { ReadTableOptions } from './read-table.js';
+export { TableError } from './table-error.js';
+export type { TableErrorCode, TableErrorParams } from './table-error.js';
+export type { TableFile, TableNote, TableRow } from './table-file.js';
+export { DEFAULT_LIMITS } from './table-limits.js';
+export type { TableLimits } from './table-limits.js';
+export type { CellValue, ColumnKind, ColumnSpec, SheetRow, SheetSpec, TypedCell } from './sheet-spec.js';
+export { wallClockIn } from './wall-clock.js';
+export type { WallClock } from './wall-clock.js';
+export { writeCsv } from './write-csv.js';
+export { writeXlsx } from './write-xlsx.js';
