@@ -81,6 +81,7 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/check-in/*',
     '/sign-in',
     '/setup',
+    '/reset',
     '/reset/*',
     '/invitation/*',
     '/privacy',

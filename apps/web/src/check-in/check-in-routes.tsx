@@ -1,0 +1,10 @@
+import { Route, Routes } from 'react-router';
+import NotFoundPage from '../ui/message.js';
+
+export default function CheckInRoutes() {
+  return (
+    <Routes>
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}

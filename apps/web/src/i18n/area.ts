@@ -1,0 +1,16 @@
+/** Each area's words are a file of their own, loaded with the first page that needs them. */
+export const areas = [
+  'app',
+  'vocabulary',
+  'accounts',
+  'console',
+  'organisations',
+  'conferences',
+  'registration',
+  'reports',
+  'outreach',
+  'public',
+  'participant',
+  'check-in',
+] as const;
+export type Area = (typeof areas)[number];

@@ -1,0 +1,46 @@
+import type { Words } from '../words.js';
+import type zh from '../zh-CN/app.js';
+
+export default {
+  product: 'Zijin',
+  language: 'Language',
+  loading: 'Loading…',
+  skipToContent: 'Skip to the content',
+  required: 'required',
+  optional: 'optional',
+  action: {
+    save: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    back: 'Back',
+    next: 'Next',
+    edit: 'Edit',
+    add: 'Add',
+    remove: 'Remove',
+    retry: 'Try again',
+    search: 'Search',
+    clear: 'Clear',
+    clearFilters: 'Clear the filters',
+    copy: 'Copy',
+    copied: 'Copied',
+    download: 'Download',
+    confirm: 'Confirm',
+    more: 'More',
+    undo: 'Undo',
+    view: 'View',
+    loadMore: 'Load more',
+  },
+  problem: {
+    unreachable: 'The server cannot be reached. What you entered is kept; check the network and try again.',
+    unreadable: 'The server’s answer could not be read. Please try again.',
+    quote: 'If you need help, quote {{reference}}.',
+    pageFailed: 'This page failed',
+    pageFailedHint:
+      'Saved data is not affected. Reload the page; if it fails again, tell your administrator.',
+    reload: 'Reload the page',
+    notFound: 'There is no such page',
+    notFoundHint: 'The address may be wrong, or the page has moved.',
+    toStart: 'To the start page',
+    loadFailed: 'This could not be loaded',
+  },
+} satisfies Words<typeof zh>;

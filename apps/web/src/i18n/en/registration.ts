@@ -1,0 +1,4 @@
+import type { Words } from '../words.js';
+import type zh from '../zh-CN/registration.js';
+
+export default {} satisfies Words<typeof zh>;

@@ -1,0 +1,34 @@
+import 'i18next';
+import type accounts from './zh-CN/accounts.js';
+import type app from './zh-CN/app.js';
+import type checkIn from './zh-CN/check-in.js';
+import type conferences from './zh-CN/conferences.js';
+import type console from './zh-CN/console.js';
+import type organisations from './zh-CN/organisations.js';
+import type outreach from './zh-CN/outreach.js';
+import type participant from './zh-CN/participant.js';
+import type publicPages from './zh-CN/public.js';
+import type registration from './zh-CN/registration.js';
+import type reports from './zh-CN/reports.js';
+import type vocabulary from './zh-CN/vocabulary.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    returnNull: false;
+    resources: {
+      accounts: typeof accounts;
+      app: typeof app;
+      'check-in': typeof checkIn;
+      conferences: typeof conferences;
+      console: typeof console;
+      organisations: typeof organisations;
+      outreach: typeof outreach;
+      participant: typeof participant;
+      public: typeof publicPages;
+      registration: typeof registration;
+      reports: typeof reports;
+      vocabulary: typeof vocabulary;
+    };
+  }
+}

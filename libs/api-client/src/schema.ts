@@ -1,0 +1,3 @@
+/** Generated from openapi.json by `npm run openapi`; never edited. */
+export interface paths {}
+export interface components {}
