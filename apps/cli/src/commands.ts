@@ -1,0 +1,33 @@
+/** A command's module; `run` gives the exit code, nothing means 0. */
+export interface Command {
+  run(args: string[]): Promise<number | void>;
+}
+
+interface Entry {
+  summary: string;
+  load(): Promise<Command>;
+}
+
+/** Every command loads its module only when called, so that none pays for the others. */
+export const commands: Record<string, Entry> = {
+  start: { summary: 'start everything on this computer', load: () => import('./commands/start.js') },
+  migrate: {
+    summary: 'bring the database of DATABASE_URL up to date',
+    load: () => import('./commands/migrate.js'),
+  },
+  seed: { summary: 'fill an empty database with the demo', load: () => import('./commands/seed.js') },
+  'create-admin': {
+    summary: 'make an installation administrator: EMAIL NAME',
+    load: () => import('./commands/create-admin.js'),
+  },
+  'audit-verify': {
+    summary: 'check the chain of audit rows',
+    load: () => import('./commands/audit-verify.js'),
+  },
+  openapi: { summary: 'write openapi.json', load: () => import('./commands/openapi.js') },
+  bench: {
+    summary: 'list the benchmarks, or run one: NAME [--json]',
+    load: () => import('./commands/bench.js'),
+  },
+  help: { summary: 'show this list', load: () => import('./commands/help.js') },
+};

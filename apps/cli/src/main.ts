@@ -1,0 +1,20 @@
+import { StartRefused } from '#platform/embedded';
+
+import { commands } from './commands.js';
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+
+if (command === undefined) {
+  console.error(`There is no command "${name}": "npm run cli -- help" lists them.`);
+  process.exit(1);
+}
+try {
+  const { run } = await command.load();
+  process.exitCode = (await run(args)) ?? 0;
+} catch (error) {
+  const { SettingsError } = await import('#config');
+  const isForPeople = error instanceof StartRefused || error instanceof SettingsError;
+  console.error(isForPeople ? error.message : error);
+  process.exitCode = 1;
+}
