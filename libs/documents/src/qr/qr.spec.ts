@@ -63,7 +63,7 @@ describe('qrSvg', () => {
       for (let at = 0; at < Number(length); at++) dark.add(Number(y) * size + Number(x) + at);
     }
     const expected = [...Array(size * size).keys()].filter((at) => png.data[at * 4] === 0);
-    expect([...dark].sort((a, b) => a - b)).toEqual(expected);
+    expect([...dark].toSorted((a, b) => a - b)).toEqual(expected);
   });
 
   it('holds nothing of the text itself', () => {

@@ -12,6 +12,8 @@ export interface DecodedText {
 /** A UTF-8 text may have one broken character among so many good ones and still count as UTF-8. */
 const GOOD_PER_BROKEN = 20;
 const PROBE = 4_096;
+/** A text may hold a few stray control characters; a binary file is full of them. */
+const STRAY_CONTROLS = 8;
 
 /**
  * Decodes by byte order mark, else as UTF-8 where that is valid (or nearly: a file cut inside a character), else as
@@ -23,7 +25,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const probe = decoded.text.slice(0, PROBE);
   // oxlint-disable-next-line no-control-regex -- counting them tells a binary file from text
   const controls = probe.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
-  if (controls * GOOD_PER_BROKEN > probe.length || /^\s*<(?:!doctype|html|\?xml|table|meta)/i.test(probe)) {
+  const isBinary = controls > STRAY_CONTROLS && controls * GOOD_PER_BROKEN > probe.length;
+  if (isBinary || /^\s*<(?:!doctype|html|\?xml|table|meta)/i.test(probe)) {
     throw new TableError('file-unknown-format');
   }
   return decoded;

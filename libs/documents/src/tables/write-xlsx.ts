@@ -11,6 +11,9 @@ import type { ZipPart } from './zip-writer.js';
 const LAST_LINE = 1_048_576;
 const LAST_COLUMN = 16_384;
 const DEFAULT_WIDTH = 14;
+/** In points. */
+const LINE_HEIGHT = 15;
+const TALLEST_ROW = 409;
 const CHUNK_CHARACTERS = 64 * 1024;
 
 /**
@@ -59,12 +62,15 @@ async function* worksheet(
   let line = 1;
   for await (const row of sheet.rows) {
     if (++line > LAST_LINE) throw new RangeError('A sheet cannot hold more than 1,048,575 rows');
-    buffer += `<row r="${line}">`;
+    let cells = '';
+    let height = 1;
     for (let at = 0; at < columns.length; at++) {
       const column = columns[at]!;
-      buffer += cellXml(`${letters[at]}${line}`, plainCell(row[column.key], column));
+      const cell = plainCell(row[column.key], column);
+      cells += cellXml(`${letters[at]}${line}`, cell);
+      if (cell.is === 'text') height = Math.max(height, lineCount(cell.text));
     }
-    buffer += '</row>';
+    buffer += `<row r="${line}"${rowHeight(height)}>${cells}</row>`;
     if (buffer.length < CHUNK_CHARACTERS) continue;
     yield buffer;
     buffer = '';
@@ -80,7 +86,7 @@ function cellXml(reference: string, cell: PlainCell): string {
     case 'nothing':
       return '';
     case 'text':
-      return textCell(reference, cell.text, part.STYLE.text);
+      return textCell(reference, cell.text, lineCount(cell.text) > 1 ? part.STYLE.lines : part.STYLE.text);
     case 'number': {
       const style = cell.kind === 'integer' ? part.STYLE.integer : part.STYLE.plain;
       return `<c r="${reference}" s="${style}"><v>${cell.digits}</v></c>`;
@@ -105,6 +111,15 @@ function textCell(reference: string, text: string, style: number): string {
   const xml = xmlText(cutToCell(text));
   const space = /^\s|\s$|\n/.test(xml) ? ' xml:space="preserve"' : '';
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t${space}>${xml}</t></is></c>`;
+}
+
+function lineCount(text: string): number {
+  return text.includes('\n') ? text.trimEnd().split('\n').length : 1;
+}
+
+/** LibreOffice does not grow a row by itself for text of several lines. */
+function rowHeight(lines: number): string {
+  return lines === 1 ? '' : ` ht="${Math.min(TALLEST_ROW, lines * LINE_HEIGHT)}" customHeight="1"`;
 }
 
 function width({ width: wanted = DEFAULT_WIDTH }: { width?: number }): number {

@@ -7,7 +7,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Index of each look in `cellXfs` below. */
-export const STYLE = { plain: 0, header: 1, text: 2, integer: 3, date: 4, 'date-time': 5 } as const;
+export const STYLE = { plain: 0, header: 1, text: 2, integer: 3, date: 4, 'date-time': 5, lines: 6 } as const;
 
 export function contentTypes(sheetCount: number): string {
   const sheets = numbers(sheetCount).map(
@@ -33,7 +33,7 @@ export function workbookRelationships(sheetCount: number): string {
   return relationships([...sheets, `Id="rId${sheetCount + 1}" Type="${OFFICE}/styles" Target="styles.xml"`]);
 }
 
-/** Bold header on light grey, text that stays text when edited, whole numbers, dates and times. */
+/** Bold header on light grey, text that stays text when edited, whole numbers, dates and times, text of several lines. */
 export function styles(): string {
   const font = '<sz val="11"/><name val="Calibri"/><family val="2"/>';
   const looks = [
@@ -43,6 +43,7 @@ export function styles(): string {
       (format) =>
         `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
     ),
+    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment wrapText="1"/></xf>',
   ];
   return (
     `${DECLARATION}<styleSheet xmlns="${MAIN}">` +

@@ -94,6 +94,6 @@ function* slices(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 function isZlibError(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
