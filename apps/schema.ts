@@ -1,7 +1,8 @@
+import { organisationsSchema } from '#organisations/persistence';
 import { platformSchema } from '#platform/schema';
 import { migrateDatabase, type Schema } from '#platform/database';
 
-const parts: readonly Schema[] = [platformSchema];
+const parts: readonly Schema[] = [platformSchema, organisationsSchema];
 
 /** The whole database: every context's entities and migrations, shared by all processes. */
 export const schema: Schema = {

@@ -5,6 +5,7 @@ import { CoreModule } from '#platform/core';
 import { DatabaseModule } from '#platform/database';
 import { AccessGuard } from '#platform/http';
 import { AccountsHttpModule } from '#accounts/http';
+import { OrganisationsHttpModule } from '#organisations/http';
 import { schema } from '../../schema.js';
 import { HealthController } from './health.controller.js';
 
@@ -14,7 +15,12 @@ export class ConferenceModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: ConferenceModule,
-      imports: [CoreModule.with(settings), DatabaseModule.forSchema(schema), AccountsHttpModule],
+      imports: [
+        CoreModule.with(settings),
+        DatabaseModule.forSchema(schema),
+        AccountsHttpModule,
+        OrganisationsHttpModule,
+      ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

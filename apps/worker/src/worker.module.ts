@@ -6,6 +6,7 @@ import { DatabaseModule } from '#platform/database';
 import { MailModule } from '#platform/mail';
 import { OutboxRelay } from '#platform/outbox';
 import { JobRunner } from '#platform/queue';
+import { OrganisationsJobsModule } from '#organisations/jobs';
 import { schema } from '../../schema.js';
 
 /** Opens every context's jobs door, runs the outbox relay and the rounds. */
@@ -14,7 +15,13 @@ export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [DiscoveryModule, CoreModule.with(settings), DatabaseModule.forSchema(schema), MailModule],
+      imports: [
+        DiscoveryModule,
+        CoreModule.with(settings),
+        DatabaseModule.forSchema(schema),
+        MailModule,
+        OrganisationsJobsModule,
+      ],
       providers: [JobRunner, OutboxRelay],
     };
   }

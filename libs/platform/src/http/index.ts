@@ -6,4 +6,5 @@ export { ENTRY, Needs, Public, SignedIn, type Entry } from './needs.js';
 export { PageQuery, decodeCursor, encodeCursor } from './page.js';
 export { ProblemFilter } from './problem.filter.js';
 export { languageOf, type ZijinReply, type ZijinRequest } from './request.js';
+export { TheUpload, type Upload } from './upload.js';
 export { createValidationPipe } from './validation.js';

@@ -1,0 +1,80 @@
+import { Type } from 'class-transformer';
+import { IsDefined, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { Whole } from '#platform/http';
+
+const LAST_COLUMN = 16_383;
+const Column = () => Whole(0, LAST_COLUMN);
+
+/** Which column (counted from 0) holds which field; null where none does. */
+export class ImportMappingDto {
+  @IsOptional()
+  @Column()
+  nameZh: number | null = null;
+
+  @IsOptional()
+  @Column()
+  nameEn: number | null = null;
+
+  @IsOptional()
+  @Column()
+  creditCode: number | null = null;
+
+  @IsOptional()
+  @Column()
+  kind: number | null = null;
+
+  @IsOptional()
+  @Column()
+  qualification: number | null = null;
+
+  @IsOptional()
+  @Column()
+  qualificationYear: number | null = null;
+
+  @IsOptional()
+  @Column()
+  district: number | null = null;
+
+  @IsOptional()
+  @Column()
+  industry: number | null = null;
+
+  @IsOptional()
+  @Column()
+  contactName: number | null = null;
+
+  @IsOptional()
+  @Column()
+  contactTitle: number | null = null;
+
+  @IsOptional()
+  @Column()
+  contactMobile: number | null = null;
+
+  @IsOptional()
+  @Column()
+  contactEmail: number | null = null;
+}
+
+export class PreviewAgainDto {
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => ImportMappingDto)
+  mapping: ImportMappingDto;
+}
+
+export class ImportOrganisationsDto {
+  @IsUUID()
+  uploadId: string;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => ImportMappingDto)
+  mapping: ImportMappingDto;
+}
+
+export class TemplateQuery {
+  @IsOptional()
+  @IsIn(['zh', 'en'])
+  language?: 'zh' | 'en';
+}

@@ -1,0 +1,19 @@
+export { CreateOrganisation } from './application/create-organisation.js';
+export { ensureOrganisation, type NamedOrganisation } from './application/ensure-organisation.js';
+export { ensureRepresentative } from './application/ensure-representative.js';
+export {
+  findOrganisation,
+  findOrganisations,
+  resolveOrganisation,
+} from './application/find-organisations.js';
+export { ImportOrganisations } from './application/import/import-organisations.js';
+export { PreviewImport } from './application/import/preview-import.js';
+export { searchOrganisations } from './application/search-organisations.js';
+export {
+  checkCharacter,
+  creditCodeFault,
+  normaliseCreditCode,
+  type CreditCodeFault,
+} from './domain/credit-code.js';
+export type { AwardedQualification, OrganisationFacts, OrganisationSummary } from './domain/organisation.js';
+export type { RepresentativeFacts } from './domain/representative.js';

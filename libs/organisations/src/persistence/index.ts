@@ -1,0 +1,17 @@
+import type { Schema } from '#platform/database';
+import { ImportUpload } from './import-upload.entity.js';
+import { CreateOrganisations1700000201000 } from './migrations/1700000201000-create-organisations.js';
+import { CreateImportUploads1700000202000 } from './migrations/1700000202000-create-import-uploads.js';
+import { IndexOrganisationSearch1700000203000 } from './migrations/1700000203000-index-organisation-search.js';
+import { OrganisationQualification } from './organisation-qualification.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { Representative } from './representative.entity.js';
+
+export const organisationsSchema: Schema = {
+  entities: [ImportUpload, Organisation, OrganisationQualification, Representative],
+  migrations: [
+    CreateOrganisations1700000201000,
+    CreateImportUploads1700000202000,
+    IndexOrganisationSearch1700000203000,
+  ],
+};
