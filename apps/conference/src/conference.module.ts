@@ -5,6 +5,7 @@ import { CoreModule } from '#platform/core';
 import { DatabaseModule } from '#platform/database';
 import { AccessGuard } from '#platform/http';
 import { AccountsHttpModule } from '#accounts/http';
+import { ConferencesHttpModule } from '#conferences/http';
 import { OrganisationsHttpModule } from '#organisations/http';
 import { schema } from '../../schema.js';
 import { HealthController } from './health.controller.js';
@@ -20,6 +21,7 @@ export class ConferenceModule {
         DatabaseModule.forSchema(schema),
         AccountsHttpModule,
         OrganisationsHttpModule,
+        ConferencesHttpModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

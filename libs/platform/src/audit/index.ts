@@ -1,3 +1,2 @@
 export { AuditEntry } from './audit-entry.entity.js';
-export { AuditSeal } from './audit-seal.entity.js';
 export { recordAudit, type AuditFact } from './record-audit.js';

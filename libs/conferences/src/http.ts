@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { ConferencesModule } from './conferences.module.js';
+import { CampaignsController } from './http/campaigns.controller.js';
+import { ConferencesController } from './http/conferences.controller.js';
+import { ProgrammeController } from './http/programme.controller.js';
+import { PublicConferencesController } from './http/public-conferences.controller.js';
+import { VenuesController } from './http/venues.controller.js';
+
+@Module({
+  imports: [ConferencesModule],
+  controllers: [
+    CampaignsController,
+    VenuesController,
+    ConferencesController,
+    ProgrammeController,
+    PublicConferencesController,
+  ],
+})
+export class ConferencesHttpModule {}

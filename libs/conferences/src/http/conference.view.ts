@@ -1,0 +1,108 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  conferenceStates,
+  hostParts,
+  participantTypes,
+  sessionKinds,
+  type ConferenceState,
+  type HostPart,
+  type ParticipantType,
+  type SessionKind,
+} from '#contracts/vocabulary';
+import { VenueView } from './venue.view.js';
+
+export class HostView {
+  organisationId: string;
+  @ApiProperty({ enum: hostParts, enumName: 'HostPart' })
+  part: HostPart;
+  nameZh: string;
+  nameEn: string;
+}
+
+export class PlacesView {
+  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType' })
+  participantType: ParticipantType;
+  capacity: number;
+  /** Held by confirmed registrations and open offers. */
+  taken: number;
+}
+
+export class SessionView {
+  id: string;
+  @ApiProperty({ enum: sessionKinds, enumName: 'SessionKind' })
+  kind: SessionKind;
+  titleZh: string;
+  titleEn: string;
+  roomId: string | null;
+  roomNameZh: string | null;
+  roomNameEn: string | null;
+  startsAt: string;
+  endsAt: string;
+  speakers: string;
+}
+
+/** One line of the list. */
+export class ConferenceRowView {
+  id: string;
+  slug: string;
+  campaignId: string;
+  campaignNameZh: string;
+  campaignNameEn: string;
+  @ApiProperty({ enum: conferenceStates, enumName: 'ConferenceState' })
+  state: ConferenceState;
+  titleZh: string;
+  titleEn: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  /** The venue's name, or the place in words. */
+  venueNameZh: string;
+  venueNameEn: string;
+  /** Places over all participant types. */
+  capacity: number;
+  taken: number;
+  isDemo: boolean;
+}
+
+export class ConferenceListView {
+  items: ConferenceRowView[];
+  nextCursor: string | null;
+}
+
+export class ConferenceView extends ConferenceRowView {
+  summaryZh: string;
+  summaryEn: string;
+  placeZh: string;
+  placeEn: string;
+  venue: VenueView | null;
+  registrationOpensAt: string;
+  registrationClosesAt: string;
+  hosts: HostView[];
+  places: PlacesView[];
+  programme: SessionView[];
+  cancelReason: string;
+  cancelledAt: string | null;
+  publishedAt: string | null;
+  createdAt: string;
+  /** States it may go to from here, for this reader. */
+  @ApiProperty({ enum: conferenceStates, enumName: 'ConferenceState', isArray: true })
+  allowedTransitions: ConferenceState[];
+  /** Whether this reader may change it, and its state allows it. */
+  isEditable: boolean;
+  /** The public page, below BASE_URL. */
+  publicPath: string;
+  version: number;
+}
+
+export class ReadinessItemView {
+  /** What is checked: `title-en`, `programme`, `places`, …; its words stand in the web app. */
+  code: string;
+  isDone: boolean;
+  /** Cannot be published without it. */
+  isBlocking: boolean;
+}
+
+export class ReadinessView {
+  canPublish: boolean;
+  items: ReadinessItemView[];
+}

@@ -1,0 +1,25 @@
+export { ConferencesModule } from './conferences.module.js';
+export { requireConference } from './application/conference-access.js';
+export { ConferenceImpact, type ImpactReviewer } from './application/conference-impact.js';
+export { ConferenceReadiness, type ReadinessCheck } from './application/conference-readiness.js';
+export { CopyConference } from './application/copy-conference.js';
+export { CreateCampaign } from './application/create-campaign.js';
+export { CreateVenue } from './application/create-venue.js';
+export { EditConference } from './application/edit-conference.js';
+export { EditProgramme } from './application/edit-programme.js';
+export {
+  findConference,
+  findConferenceBySlug,
+  findConferences,
+  lockPlaces,
+  placesOf,
+} from './application/front-door.js';
+export { MoveConference } from './application/move-conference.js';
+export { ScheduleConference } from './application/schedule-conference.js';
+export { SetPlaces } from './application/set-places.js';
+export type { ConferenceRecord } from './domain/conference-record.js';
+export type { ConferenceChange, Impact } from './domain/impact.js';
+export type { Pool } from './domain/places.js';
+export type { ReadinessItem } from './domain/readiness.js';
+export { registrationPhase, type RegistrationPhase } from './domain/registration-window.js';
+export { localDate, momentOf, wallTime } from './domain/local-time.js';
