@@ -24,12 +24,18 @@ const shared = {
 
 const tier = (name, testMatch, extra = {}) => ({ ...shared, displayName: name, testMatch, ...extra });
 
+/** The tiers beyond memory share one real PostgreSQL; each test file takes a migrated copy. */
+const onPostgres = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
 export default {
   projects: [
     tier('unit', ['<rootDir>/{libs,apps,config}/**/*.spec.ts']),
-    tier('integration', ['<rootDir>/test/integration/**/*.test.ts']),
-    tier('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),
-    tier('browser', ['<rootDir>/test/browser/**/*.test.ts']),
-    tier('faults', ['<rootDir>/test/faults/**/*.test.ts']),
+    tier('integration', ['<rootDir>/test/integration/**/*.test.ts'], onPostgres),
+    tier('e2e', ['<rootDir>/test/e2e/**/*.test.ts'], onPostgres),
+    tier('browser', ['<rootDir>/test/browser/**/*.test.ts'], onPostgres),
+    tier('faults', ['<rootDir>/test/faults/**/*.test.ts'], onPostgres),
   ],
 };

@@ -9,7 +9,10 @@ export interface ReceivedMail {
 }
 
 /** What the sink does with a mail before it takes it: return an SMTP error to refuse it, nothing to take it. */
-export type Temper = (to: string, session: SMTPServerSession) => Error | undefined | Promise<Error | undefined>;
+export type Temper = (
+  to: string,
+  session: SMTPServerSession,
+) => Error | undefined | Promise<Error | undefined>;
 
 export interface SmtpSink {
   url: string;
@@ -22,7 +25,8 @@ export interface SmtpSink {
 }
 
 /** An SMTP error with its reply code. */
-export const smtpError = (responseCode: number, words: string): Error => Object.assign(new Error(words), { responseCode });
+export const smtpError = (responseCode: number, words: string): Error =>
+  Object.assign(new Error(words), { responseCode });
 
 /** A real SMTP server on 127.0.0.1 that keeps every mail it takes. */
 export async function startSmtpSink(port = 0): Promise<SmtpSink> {
@@ -65,7 +69,9 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
         const found = mails.find((mail) => mail.to === address && fits(mail));
         if (found) return found;
         if (Date.now() > deadline)
-          throw new Error(`no such mail to ${address} within ${withinMs} ms; ${mails.length} mails came in all`);
+          throw new Error(
+            `no such mail to ${address} within ${withinMs} ms; ${mails.length} mails came in all`,
+          );
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
