@@ -1,9 +1,10 @@
+import { accountsSchema } from '#accounts/persistence';
 import { conferencesSchema } from '#conferences/persistence';
 import { organisationsSchema } from '#organisations/persistence';
 import { platformSchema } from '#platform/schema';
 import { migrateDatabase, type Schema } from '#platform/database';
 
-const parts: readonly Schema[] = [platformSchema, organisationsSchema, conferencesSchema];
+const parts: readonly Schema[] = [platformSchema, accountsSchema, organisationsSchema, conferencesSchema];
 
 /** The whole database: every context's entities and migrations, shared by all processes. */
 export const schema: Schema = {

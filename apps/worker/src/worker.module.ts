@@ -6,6 +6,7 @@ import { DatabaseModule } from '#platform/database';
 import { MailModule } from '#platform/mail';
 import { OutboxRelay } from '#platform/outbox';
 import { JobRunner } from '#platform/queue';
+import { AccountsJobsModule } from '#accounts/jobs';
 import { OrganisationsJobsModule } from '#organisations/jobs';
 import { schema } from '../../schema.js';
 
@@ -20,6 +21,7 @@ export class WorkerModule {
         CoreModule.with(settings),
         DatabaseModule.forSchema(schema),
         MailModule,
+        AccountsJobsModule,
         OrganisationsJobsModule,
       ],
       providers: [JobRunner, OutboxRelay],

@@ -33,8 +33,4 @@ export class AuditEntry {
 
   @Column('text')
   reference: string;
-
-  /** The writing transaction, so that sealing never skips one that commits late. */
-  @Column('bigint', { default: () => 'txid_current()' })
-  txid: string;
 }

@@ -1,4 +1,4 @@
-import { createHash, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
 import type { Call, RepeatKey } from '#platform/call';
@@ -13,7 +13,8 @@ function repeatKeyOf(request: ZijinRequest): RepeatKey | undefined {
   if (key.length < 8 || key.length > 200) throw new DomainError('input.unreadable');
   const who = request.actor?.kind === 'user' ? request.actor.userId : 'visitor';
   const hash = createHash('sha256').update(`${who}\n${key}`).digest();
-  const payloadHash = createHash('sha256')
+  // keyed by what only the client holds: a payload may contain a password, which a bare hash would give away
+  const payloadHash = createHmac('sha256', key)
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
   const sealKey = Buffer.from(hkdfSync('sha256', key, 'zijin', 'request-repeat', 32));

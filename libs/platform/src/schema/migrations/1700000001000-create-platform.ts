@@ -25,7 +25,6 @@ export class CreatePlatform1700000001000 implements MigrationInterface {
         "scope_id" uuid,
         "details" jsonb NOT NULL,
         "reference" text NOT NULL,
-        "txid" bigint NOT NULL DEFAULT txid_current(),
         CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "audit_entries_scope" ON "audit_entries" ("scope_id", "at")`);
     await runner.query(

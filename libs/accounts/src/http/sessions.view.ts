@@ -1,0 +1,15 @@
+export class SessionView {
+  id: string;
+  /** The session that asks. */
+  isCurrent: boolean;
+  /** The browser in words: `Chrome · Windows`. */
+  device: string;
+  address: string;
+  createdAt: string;
+  lastSeenAt: string;
+}
+
+export class SessionListView {
+  items: SessionView[];
+  nextCursor: string | null;
+}

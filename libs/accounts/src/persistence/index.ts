@@ -1,0 +1,11 @@
+import type { Schema } from '#platform/database';
+import { CreateAccounts1700000101000 } from './migrations/1700000101000-create-accounts.js';
+import { PasswordResetRequest } from './password-reset-request.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
+import { SignInSession } from './sign-in-session.entity.js';
+import { User } from './user.entity.js';
+
+export const accountsSchema: Schema = {
+  entities: [PasswordResetRequest, RoleGrant, SignInSession, User],
+  migrations: [CreateAccounts1700000101000],
+};

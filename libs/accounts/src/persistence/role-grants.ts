@@ -1,0 +1,48 @@
+import { In } from 'typeorm';
+import type { Grant } from '#contracts/actor';
+import { newId, type Transaction } from '#platform/database';
+import { RoleGrant } from './role-grant.entity.js';
+
+export class RoleGrants {
+  constructor(private readonly tx: Transaction) {}
+
+  async of(userIds: readonly string[]): Promise<Map<string, Grant[]>> {
+    const byUser = new Map(userIds.map((id) => [id, [] as Grant[]]));
+    if (userIds.length === 0) return byUser;
+    const rows = await this.tx.find(RoleGrant, {
+      where: { userId: In([...userIds]) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+    for (const { userId, role, conferenceId, campaignId } of rows)
+      byUser.get(userId)?.push({ role, conferenceId, campaignId });
+    return byUser;
+  }
+
+  /** Every conference in which anybody holds a role. */
+  async conferenceIds(): Promise<string[]> {
+    const rows = (await this.tx.query(
+      'SELECT DISTINCT conference_id FROM role_grants WHERE conference_id IS NOT NULL',
+    )) as { conference_id: string }[];
+    return rows.map((row) => row.conference_id);
+  }
+
+  /** A grant that is already there stays as it is. */
+  async add(userId: string, grants: readonly Grant[], at: Date): Promise<void> {
+    if (grants.length === 0) return;
+    await this.tx
+      .createQueryBuilder()
+      .insert()
+      .into(RoleGrant)
+      .values(grants.map((grant) => ({ ...grant, id: newId(), userId, createdAt: at })))
+      .orIgnore()
+      .execute();
+  }
+
+  async remove(userId: string, { role, conferenceId, campaignId }: Grant): Promise<void> {
+    await this.tx.query(
+      `DELETE FROM role_grants WHERE user_id = $1 AND role = $2
+       AND conference_id IS NOT DISTINCT FROM $3 AND campaign_id IS NOT DISTINCT FROM $4`,
+      [userId, role, conferenceId, campaignId],
+    );
+  }
+}
