@@ -1,10 +1,17 @@
 import { accountsSchema } from '#accounts/persistence';
 import { conferencesSchema } from '#conferences/persistence';
 import { organisationsSchema } from '#organisations/persistence';
+import { registrationSchema } from '#registration/persistence';
 import { platformSchema } from '#platform/schema';
 import { migrateDatabase, type Schema } from '#platform/database';
 
-const parts: readonly Schema[] = [platformSchema, accountsSchema, organisationsSchema, conferencesSchema];
+const parts: readonly Schema[] = [
+  platformSchema,
+  accountsSchema,
+  organisationsSchema,
+  conferencesSchema,
+  registrationSchema,
+];
 
 /** The whole database: every context's entities and migrations, shared by all processes. */
 export const schema: Schema = {

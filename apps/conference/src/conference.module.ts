@@ -7,7 +7,7 @@ import { AccessGuard } from '#platform/http';
 import { AccountsHttpModule } from '#accounts/http';
 import { ConferencesHttpModule } from '#conferences/http';
 import { OrganisationsHttpModule } from '#organisations/http';
-import { ReportsHttpModule } from '#reports/http';
+import { RegistrationHttpModule } from '#registration/http';
 import { schema } from '../../schema.js';
 import { HealthController } from './health.controller.js';
 
@@ -23,7 +23,7 @@ export class ConferenceModule {
         AccountsHttpModule,
         OrganisationsHttpModule,
         ConferencesHttpModule,
-        ReportsHttpModule,
+        RegistrationHttpModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -8,6 +8,7 @@ import { OutboxRelay } from '#platform/outbox';
 import { JobRunner } from '#platform/queue';
 import { AccountsJobsModule } from '#accounts/jobs';
 import { OrganisationsJobsModule } from '#organisations/jobs';
+import { RegistrationJobsModule } from '#registration/jobs';
 import { schema } from '../../schema.js';
 
 /** Opens every context's jobs door, runs the outbox relay and the rounds. */
@@ -23,6 +24,7 @@ export class WorkerModule {
         MailModule,
         AccountsJobsModule,
         OrganisationsJobsModule,
+        RegistrationJobsModule,
       ],
       providers: [JobRunner, OutboxRelay],
     };

@@ -11,6 +11,7 @@ export {
   findConference,
   findConferenceBySlug,
   findConferences,
+  holdConference,
   lockPlaces,
   placesOf,
 } from './application/front-door.js';

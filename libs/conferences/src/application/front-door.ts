@@ -1,4 +1,4 @@
-import type { ParticipantType } from '#contracts/vocabulary';
+import type { ConferenceState, ParticipantType } from '#contracts/vocabulary';
 import type { Transaction } from '#platform/database';
 import type { ConferenceRecord } from '../domain/conference-record.js';
 import type { Pool } from '../domain/places.js';
@@ -13,6 +13,13 @@ export const findConferenceBySlug = (tx: Transaction, slug: string): Promise<Con
 
 export const findConferences = (tx: Transaction, ids: readonly string[]): Promise<ConferenceRecord[]> =>
   new Conferences(tx).records(ids);
+
+/**
+ * The conference's state, held until commit: nobody cancels or edits it meanwhile. Always before places, as everyone
+ * locks them; null when there is no such conference.
+ */
+export const holdConference = (tx: Transaction, id: string): Promise<ConferenceState | null> =>
+  new Conferences(tx).hold(id);
 
 /** The places of one participant type, locked until commit; null when the type is not invited. */
 export async function lockPlaces(

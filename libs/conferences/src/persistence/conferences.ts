@@ -1,3 +1,4 @@
+import type { ConferenceState } from '#contracts/vocabulary';
 import type { Transaction } from '#platform/database';
 import type { ConferenceRecord } from '../domain/conference-record.js';
 import { Conference } from './conference.entity.js';
@@ -40,6 +41,14 @@ export class Conferences {
   /** Held until commit, so that two editors never mix. */
   lock(id: string): Promise<Conference | null> {
     return this.tx.findOne(Conference, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Held by many at once; an editor waits until all have committed. */
+  async hold(id: string): Promise<ConferenceState | null> {
+    const rows = (await this.tx.query('SELECT state FROM conferences WHERE id = $1 FOR SHARE', [id])) as {
+      state: ConferenceState;
+    }[];
+    return rows[0]?.state ?? null;
   }
 
   /** Addresses that begin so, with the right to add one until commit. */

@@ -1,3 +1,70 @@
 import type { ErrorEntry } from './entry.js';
 
-export const registrationErrors = {} as const satisfies Record<string, ErrorEntry>;
+export const registrationErrors = {
+  'registration.not-open-yet': {
+    kind: 'conflict',
+    zh: '报名尚未开始。',
+    en: 'Registration has not opened yet.',
+  },
+  'registration.closed': { kind: 'conflict', zh: '报名已经结束。', en: 'Registration is closed.' },
+  'registration.type-not-offered': {
+    kind: 'conflict',
+    zh: '本次会议没有为该参会类型设置名额。',
+    en: 'This conference has no places for this kind of participant.',
+  },
+  'registration.full': {
+    kind: 'conflict',
+    zh: '名额已满（共 {capacity} 个），可以加入候补名单。',
+    en: 'All {capacity} places are taken; the person can join the waiting list.',
+  },
+  'registration.already-registered': {
+    kind: 'conflict',
+    zh: '您已经报名，无需重复提交。可以重新发送报名链接到您登记的邮箱。',
+    en: 'You are registered already. We can send the link to your registration to your e-mail address again.',
+  },
+  'registration.privacy-text-changed': {
+    kind: 'conflict',
+    zh: '个人信息说明已更新，请重新阅读并同意。',
+    en: 'The privacy text has changed; please read it again and agree.',
+  },
+  'registration.consent-needed': {
+    kind: 'invalid',
+    zh: '请先阅读并同意个人信息说明。',
+    en: 'Please read the privacy text and agree to it.',
+  },
+  'registration.organisation-needed': {
+    kind: 'invalid',
+    zh: '请选择或填写单位。',
+    en: 'Please choose or enter an organisation.',
+  },
+  'registration.offer-lapsed': {
+    kind: 'gone',
+    zh: '为您保留名额的时限已过，名额已转给下一位。',
+    en: 'The time to accept this place has passed; it went to the next person.',
+  },
+  'registration.nothing-offered': {
+    kind: 'conflict',
+    zh: '目前没有为您保留的名额。',
+    en: 'No place is being kept for you at the moment.',
+  },
+  'registration.has-arrived': {
+    kind: 'conflict',
+    zh: '已经签到，不能取消报名。',
+    en: 'This person has checked in; the registration cannot be cancelled.',
+  },
+  'registration.over': {
+    kind: 'conflict',
+    zh: '会议已经结束或取消，不能再更改报名。',
+    en: 'The conference is over or cancelled; registrations no longer change.',
+  },
+  'registration.no-email': {
+    kind: 'conflict',
+    zh: '此人没有登记邮箱，无法发送邮件。',
+    en: 'There is no e-mail address to write to.',
+  },
+  'registration.no-ticket': {
+    kind: 'conflict',
+    zh: '报名尚未确认，没有参会凭证。',
+    en: 'There is no ticket: the registration is not confirmed.',
+  },
+} as const satisfies Record<string, ErrorEntry>;

@@ -1,6 +1,14 @@
 import type { JobContract } from '../job.js';
 import { startPasswordReset } from './accounts.js';
+import { announceCancellation, announceChange } from './conferences.js';
 import { sendMail } from './mail.js';
+import { offerFreedPlaces } from './registration.js';
 
 /** Every job there is. At boot the worker insists on exactly one handler for each. */
-export const jobContracts: readonly JobContract[] = [sendMail, startPasswordReset];
+export const jobContracts: readonly JobContract[] = [
+  sendMail,
+  startPasswordReset,
+  announceCancellation,
+  announceChange,
+  offerFreedPlaces,
+];

@@ -1,0 +1,55 @@
+import { DomainError } from '#contracts/domain-error';
+import { offerFreedPlaces } from '#contracts/jobs/registration';
+import type { RegistrationState } from '#contracts/vocabulary';
+import { recordAudit } from '#platform/audit';
+import type { Call } from '#platform/call';
+import type { Transaction } from '#platform/database';
+import { recordJob } from '#platform/outbox';
+import { holdsPlace, mayBecome } from '../domain/registration-state.js';
+import type { Registration } from '../persistence/registration.entity.js';
+import { Registrations } from '../persistence/registrations.js';
+import { Tickets } from '../persistence/tickets.js';
+
+export interface StateChange {
+  to: RegistrationState;
+  /** Past tense, for the audit: `registration.cancelled`. */
+  action: string;
+  reason?: string | null;
+  /** With `offered` only. */
+  offerExpiresAt?: Date;
+}
+
+/**
+ * The one way a registration's state changes. The row must be locked. A confirmed one gets a ticket, one that is no
+ * longer confirmed loses it at once, and a place that became free is offered on.
+ * @throws DomainError state.not-allowed
+ */
+export async function changeState(
+  tx: Transaction,
+  call: Call,
+  registration: Registration,
+  { to, action, reason = null, offerExpiresAt }: StateChange,
+): Promise<Registration> {
+  const from = registration.state;
+  if (!mayBecome(from, to)) throw new DomainError('state.not-allowed', { from, to });
+  const now = call.clock.now();
+  const changes = {
+    state: to,
+    stateChangedAt: now,
+    stateReason: reason,
+    offerExpiresAt: offerExpiresAt ?? null,
+  };
+  await new Registrations(tx).change(registration.id, changes);
+  if (to === 'confirmed') await new Tickets(tx).issue([registration], now);
+  if (from === 'confirmed') await new Tickets(tx).revoke(registration.id, now);
+  const { id, conferenceId, participantType } = registration;
+  if (holdsPlace(from) && !holdsPlace(to))
+    await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
+  await recordAudit(tx, call, {
+    action,
+    subject: { kind: 'registration', id },
+    scopeId: conferenceId,
+    details: { from, to },
+  });
+  return { ...registration, ...changes };
+}

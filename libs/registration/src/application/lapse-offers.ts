@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '#platform/call';
+import { Transactions } from '#platform/database';
+import { Registrations } from '../persistence/registrations.js';
+import { changeState } from './change-state.js';
+import { writeTo } from './write-mails.js';
+
+/** Few at a time: their places stay locked until the transaction ends. */
+const BATCH = 50;
+
+/** Ends offers whose deadline has passed, so that their places move on. Several workers may run it at once. */
+@Injectable()
+export class LapseOffers {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** How many lapsed. */
+  async run(call: Call): Promise<number> {
+    let lapsed = 0;
+    for (;;) {
+      const count = await this.batch(call);
+      lapsed += count;
+      if (count < BATCH) return lapsed;
+    }
+  }
+
+  private batch(call: Call): Promise<number> {
+    return this.transactions.run(call, async (tx) => {
+      const due = await new Registrations(tx).lapsedOffers(call.clock.now(), BATCH);
+      const change = {
+        to: 'cancelled',
+        action: 'registration.offer-lapsed',
+        reason: 'offer-lapsed',
+      } as const;
+      for (const registration of due)
+        await writeTo(tx, call, [await changeState(tx, call, registration, change)]);
+      return due.length;
+    });
+  }
+}

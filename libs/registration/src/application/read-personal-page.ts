@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts/domain-error';
+import { HttpSettings, MailSettings } from '#config';
+import type { Call } from '#platform/call';
+import { Transactions } from '#platform/database';
+import { qrPng } from '#documents/qr';
+import type { TicketView } from '../http/public-registration.view.js';
+import { Tickets } from '../persistence/tickets.js';
+import { calendarEntry } from './calendar-entry.js';
+import { ownRegistration } from './own-registration.js';
+import { ticketView } from './ticket-view.js';
+
+/** The personal page and its two files. Reading changes nothing: mail scanners may follow every link. */
+@Injectable()
+export class ReadPersonalPage {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly http: HttpSettings,
+    private readonly mail: MailSettings,
+  ) {}
+
+  async run(call: Call, token: string): Promise<TicketView> {
+    const tx = this.transactions.reader;
+    return ticketView(tx, call, await ownRegistration(tx, call, token, 'read'));
+  }
+
+  async calendar(call: Call, token: string): Promise<string> {
+    const found = await ownRegistration(this.transactions.reader, call, token, 'read');
+    return calendarEntry(
+      found,
+      'PUBLISH',
+      call.clock.now(),
+      this.mail.from,
+      `${this.http.baseUrl}/r/${token}`,
+    );
+  }
+
+  async picture(call: Call, token: string): Promise<Buffer> {
+    const tx = this.transactions.reader;
+    const { registration } = await ownRegistration(tx, call, token, 'read');
+    const code =
+      registration.state === 'confirmed' && (await new Tickets(tx).codeOf(registration.id, call.clock.now()));
+    if (!code) throw new DomainError('registration.no-ticket');
+    return qrPng(code);
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type FieldFault } from '#contracts/domain-error';
+import { requireConference } from '#conferences';
+import { ensureRepresentative } from '#organisations';
+import type { Call } from '#platform/call';
+import { Transactions, type Transaction } from '#platform/database';
+import { hasFreePlace } from '../domain/admission.js';
+import type { DeskRegistrationDto } from '../http/registration.dto.js';
+import type { RegistrationDetailView } from '../http/registration.view.js';
+import { Registrations } from '../persistence/registrations.js';
+import { enrol, type Decision } from './enrol.js';
+import { organisationNamed } from './name-organisation.js';
+import { requireOngoing } from './require-registration.js';
+import { registrationDetail } from './registration-detail.js';
+
+/** A walk-in: gets a free place at once, even while others wait for an answer to their offer; never above capacity. */
+@Injectable()
+export class RegisterAtDesk {
+  constructor(private readonly transactions: Transactions) {}
+
+  run(call: Call, conferenceId: string, form: DeskRegistrationDto): Promise<RegistrationDetailView> {
+    return this.transactions.run(call, (tx) => this.register(tx, call, conferenceId, form));
+  }
+
+  private async register(
+    tx: Transaction,
+    call: Call,
+    conferenceId: string,
+    form: DeskRegistrationDto,
+  ): Promise<RegistrationDetailView> {
+    const conference = await requireConference(tx, call, conferenceId, 'registration.desk');
+    requireOngoing(conference, call.clock.now());
+    const person = await this.completed(tx, form);
+    const organisationId = await organisationNamed(tx, call, person);
+    const { name, title, email, mobile } = person;
+    const representativeId = await ensureRepresentative(tx, call, {
+      organisationId,
+      name,
+      title,
+      mobile,
+      email,
+    });
+    const decide: Decision = (places) => {
+      if (hasFreePlace(places)) return 'confirmed';
+      if (form.joinWaitingList) return 'waitlisted';
+      throw new DomainError('registration.full', { capacity: places.capacity });
+    };
+    const { registration } = await enrol(
+      tx,
+      call,
+      {
+        conference,
+        organisationId,
+        representativeId,
+        participantType: form.participantType ?? 'enterprise-representative',
+        source: 'desk',
+        name,
+        title,
+        mobile,
+        email,
+        language: form.language ?? 'zh',
+        consentVersion: null,
+      },
+      decide,
+    );
+    return registrationDetail(tx, registration);
+  }
+
+  /** What the form leaves out is taken from the last registration with this mobile number. */
+  private async completed(tx: Transaction, form: DeskRegistrationDto) {
+    const known = await new Registrations(tx).latestByMobile(form.mobile);
+    const namesOrganisation = form.organisationId || form.organisationName;
+    const name = form.name ?? known?.name;
+    const faults: FieldFault[] = [];
+    if (!name) faults.push({ field: 'name', code: 'field.required' });
+    if (!namesOrganisation && !known)
+      faults.push({ field: 'organisationName', code: 'registration.organisation-needed' });
+    if (!name || faults.length > 0) throw new DomainError('input.invalid', {}, faults);
+    const isSamePerson = known !== null && known.name === name;
+    return {
+      mobile: form.mobile,
+      name,
+      title: form.title ?? (isSamePerson ? known.title : null),
+      email: form.email ?? (isSamePerson ? known.email : null),
+      ...(namesOrganisation
+        ? {
+            organisationId: form.organisationId,
+            organisationName: form.organisationName,
+            creditCode: form.creditCode,
+          }
+        : { organisationId: known!.organisationId }),
+    };
+  }
+}

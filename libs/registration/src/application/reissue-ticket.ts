@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts/domain-error';
+import { recordAudit } from '#platform/audit';
+import type { Call } from '#platform/call';
+import { Transactions } from '#platform/database';
+import type { RegistrationDetailView } from '../http/registration.view.js';
+import { Tickets } from '../persistence/tickets.js';
+import { registrationDetail } from './registration-detail.js';
+import { requireRegistration } from './require-registration.js';
+import { writeTo } from './write-mails.js';
+
+/** Makes and mails a new ticket; the old code is refused at once. */
+@Injectable()
+export class ReissueTicket {
+  constructor(private readonly transactions: Transactions) {}
+
+  run(call: Call, id: string): Promise<RegistrationDetailView> {
+    return this.transactions.run(call, async (tx) => {
+      const { registration } = await requireRegistration(tx, call, id, 'registration.admit', 'change');
+      if (registration.state !== 'confirmed') throw new DomainError('registration.no-ticket');
+      const tickets = new Tickets(tx);
+      const now = call.clock.now();
+      await tickets.revoke(id, now);
+      await tickets.issue([registration], now);
+      await recordAudit(tx, call, {
+        action: 'registration.ticket-reissued',
+        subject: { kind: 'registration', id },
+        scopeId: registration.conferenceId,
+      });
+      await writeTo(tx, call, [registration]);
+      return registrationDetail(tx, registration);
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import type { RegistrationState } from '#contracts/vocabulary';
+import type { Call } from '#platform/call';
+import type { Transaction } from '#platform/database';
+import { recordMails, type MailRequest } from '#platform/mail';
+import type { Registration } from '../persistence/registration.entity.js';
+
+export const mailTemplates = [
+  'registration.ticket',
+  'registration.pending',
+  'registration.waitlisted',
+  'registration.offered',
+  'registration.declined',
+  'registration.cancelled',
+  'registration.conference-cancelled',
+  'registration.conference-changed',
+] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
+
+/** The mail that tells a person where the registration stands. */
+export const mailOfState: Record<RegistrationState, MailTemplate> = {
+  pending: 'registration.pending',
+  confirmed: 'registration.ticket',
+  waitlisted: 'registration.waitlisted',
+  offered: 'registration.offered',
+  declined: 'registration.declined',
+  cancelled: 'registration.cancelled',
+};
+
+function mailTo(registration: Registration, template: MailTemplate): MailRequest[] {
+  if (!registration.email) return [];
+  return [
+    {
+      template,
+      language: registration.language,
+      to: { name: registration.name, address: registration.email },
+      subject: { kind: 'registration', id: registration.id },
+      scopeId: registration.conferenceId,
+    },
+  ];
+}
+
+/** Writes to each who left an address, in their language; by default about where the registration stands. */
+export async function writeTo(
+  tx: Transaction,
+  call: Call,
+  registrations: readonly Registration[],
+  template?: MailTemplate,
+): Promise<void> {
+  await recordMails(
+    tx,
+    call,
+    registrations.flatMap((registration) =>
+      mailTo(registration, template ?? mailOfState[registration.state]),
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import type { RegistrationState } from '#contracts/vocabulary';
+
+/** Where a registration may begin. */
+export const firstStates = [
+  'pending',
+  'confirmed',
+  'waitlisted',
+] as const satisfies readonly RegistrationState[];
+
+/** Every change of state there is; what is not listed is refused. */
+export const transitions: Record<RegistrationState, readonly RegistrationState[]> = {
+  pending: ['confirmed', 'declined', 'cancelled'],
+  confirmed: ['cancelled'],
+  waitlisted: ['offered', 'confirmed', 'declined', 'cancelled'],
+  offered: ['confirmed', 'cancelled'],
+  declined: [],
+  cancelled: [],
+};
+
+/** Whether a registration may go from one state to the other. */
+export const mayBecome = (from: RegistrationState, to: RegistrationState): boolean =>
+  transitions[from].includes(to);
+
+/** States in which the same person cannot register for the same conference again. */
+export const activeStates = ['pending', 'confirmed', 'waitlisted', 'offered'] as const;
+
+/** States that take up a place. The database's trigger says the same. */
+export const placeHoldingStates = ['confirmed', 'offered'] as const;
+
+export const isActive = (state: RegistrationState): boolean =>
+  (activeStates as readonly RegistrationState[]).includes(state);
+
+export const holdsPlace = (state: RegistrationState): boolean =>
+  (placeHoldingStates as readonly RegistrationState[]).includes(state);

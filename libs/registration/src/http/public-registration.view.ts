@@ -1,0 +1,78 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  conferenceStates,
+  participantTypes,
+  registrationStates,
+  type ConferenceState,
+  type ParticipantType,
+  type RegistrationState,
+} from '#contracts/vocabulary';
+
+export class PrivacyTextView {
+  version: string;
+  zh: string;
+  en: string;
+}
+
+export class RegisteredView {
+  registrationId: string;
+  @ApiProperty({ enum: registrationStates, enumName: 'RegistrationState' })
+  state: RegistrationState;
+  /** Place in the waiting list, from 1; null unless waiting. */
+  position: number | null;
+  /** Opens the personal page at /r/<token>. */
+  token: string;
+}
+
+export class AcceptedView {
+  accepted: boolean;
+}
+
+export class TicketConferenceView {
+  id: string;
+  slug: string;
+  @ApiProperty({ enum: conferenceStates, enumName: 'ConferenceState' })
+  state: ConferenceState;
+  titleZh: string;
+  titleEn: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  venueNameZh: string;
+  venueNameEn: string;
+  addressZh: string;
+  addressEn: string;
+  isDemo: boolean;
+}
+
+/** The personal page. */
+export class TicketView {
+  registrationId: string;
+  @ApiProperty({ enum: registrationStates, enumName: 'RegistrationState' })
+  state: RegistrationState;
+  name: string;
+  title: string | null;
+  organisationNameZh: string;
+  organisationNameEn: string;
+  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType' })
+  participantType: ParticipantType;
+  /** Masked. */
+  mobile: string | null;
+  /** Masked. */
+  email: string | null;
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+  conference: TicketConferenceView;
+  /** Null unless confirmed. */
+  ticketCode: string | null;
+  /** The code as a QR drawing (SVG source); null unless confirmed. */
+  qrSvg: string | null;
+  /** Place in the waiting list, from 1; null unless waiting. */
+  position: number | null;
+  /** Until when an offered place is kept. */
+  offerExpiresAt: string | null;
+  /** Why it was cancelled or declined. */
+  stateReason: string | null;
+  arrivedAt: string | null;
+  mayCancel: boolean;
+}

@@ -1,0 +1,97 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import type { Call } from '#platform/call';
+import { Public, TheCall } from '#platform/http';
+import { AcceptOffer } from '../application/accept-offer.js';
+import { CancelOwnRegistration } from '../application/cancel-own-registration.js';
+import { ReadPersonalPage } from '../application/read-personal-page.js';
+import { RegisterPublicly } from '../application/register-publicly.js';
+import { ResendLink } from '../application/resend-link.js';
+import { currentPrivacyText } from '../domain/privacy-text.js';
+import { PublicRegistrationDto, RegistrationLinkDto, ResendLinkDto } from './public-registration.dto.js';
+import { AcceptedView, PrivacyTextView, RegisteredView, TicketView } from './public-registration.view.js';
+
+@Controller('public')
+export class PublicRegistrationsController {
+  constructor(
+    private readonly registerPublicly: RegisterPublicly,
+    private readonly resendLink: ResendLink,
+    private readonly readPersonalPage: ReadPersonalPage,
+    private readonly cancelOwnRegistration: CancelOwnRegistration,
+    private readonly acceptOffer: AcceptOffer,
+  ) {}
+
+  @Get('privacy-text')
+  @Public()
+  privacyText(): PrivacyTextView {
+    return currentPrivacyText;
+  }
+
+  @Post('conferences/:slug/registrations')
+  @Public()
+  register(
+    @TheCall() call: Call,
+    @Param('slug') slug: string,
+    @Body() body: PublicRegistrationDto,
+  ): Promise<RegisteredView> {
+    return this.registerPublicly.run(call, slug, body);
+  }
+
+  /** Mails the personal link again, to the registered address only. Always the same answer. */
+  @Post('conferences/:slug/resend-link')
+  @HttpCode(202)
+  @Public()
+  resend(
+    @TheCall() call: Call,
+    @Param('slug') slug: string,
+    @Body() body: ResendLinkDto,
+  ): Promise<AcceptedView> {
+    return this.resendLink.run(call, slug, body);
+  }
+
+  /** The personal page. Changes nothing; the token travels in the body so that no log keeps it. */
+  @Post('registrations/open')
+  @HttpCode(200)
+  @Public()
+  open(@TheCall() call: Call, @Body() body: RegistrationLinkDto): Promise<TicketView> {
+    return this.readPersonalPage.run(call, body.token);
+  }
+
+  @Post('registrations/cancel')
+  @HttpCode(200)
+  @Public()
+  cancel(@TheCall() call: Call, @Body() body: RegistrationLinkDto): Promise<TicketView> {
+    return this.cancelOwnRegistration.run(call, body.token);
+  }
+
+  @Post('registrations/accept-offer')
+  @HttpCode(200)
+  @Public()
+  accept(@TheCall() call: Call, @Body() body: RegistrationLinkDto): Promise<TicketView> {
+    return this.acceptOffer.run(call, body.token);
+  }
+
+  @Get('registrations/:token/calendar.ics')
+  @Public()
+  @Header('cache-control', 'no-store')
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ content: { 'text/calendar': { schema: { type: 'string' } } } })
+  async calendar(@TheCall() call: Call, @Param('token') token: string): Promise<StreamableFile> {
+    return new StreamableFile(Buffer.from(await this.readPersonalPage.calendar(call, token)), {
+      type: 'text/calendar; charset=utf-8',
+      disposition: 'attachment; filename="zijin.ics"',
+    });
+  }
+
+  @Get('registrations/:token/ticket.png')
+  @Public()
+  @Header('cache-control', 'no-store')
+  @ApiProduces('image/png')
+  @ApiOkResponse({ content: { 'image/png': { schema: { type: 'string', format: 'binary' } } } })
+  async picture(@TheCall() call: Call, @Param('token') token: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.readPersonalPage.picture(call, token), {
+      type: 'image/png',
+      disposition: 'inline; filename="ticket.png"',
+    });
+  }
+}

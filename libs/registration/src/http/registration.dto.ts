@@ -1,0 +1,88 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import {
+  participantTypes,
+  registrationSources,
+  registrationStates,
+  type ParticipantType,
+  type RegistrationSource,
+  type RegistrationState,
+} from '#contracts/vocabulary';
+import { Email, Line, Mobile, OptionalLine, PageQuery, PersonName } from '#platform/http';
+
+export class RegistrationQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(registrationStates)
+  @ApiProperty({ enum: registrationStates, enumName: 'RegistrationState', required: false })
+  state?: RegistrationState;
+
+  @IsOptional()
+  @IsIn(participantTypes)
+  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType', required: false })
+  participantType?: ParticipantType;
+
+  @IsOptional()
+  @IsIn(registrationSources)
+  @ApiProperty({ enum: registrationSources, enumName: 'RegistrationSource', required: false })
+  source?: RegistrationSource;
+
+  /** Only those who arrived, or only those who did not. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  arrived?: boolean;
+}
+
+/** A walk-in. With a mobile number that is known, name and organisation may be left out. */
+export class DeskRegistrationDto {
+  @Mobile()
+  mobile: string;
+
+  @IsOptional()
+  @PersonName()
+  name?: string;
+
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+
+  @OptionalLine(120)
+  organisationName?: string | null;
+
+  @OptionalLine(30)
+  creditCode?: string | null;
+
+  @IsOptional()
+  @Email()
+  email?: string;
+
+  @OptionalLine(60)
+  title?: string | null;
+
+  /** Enterprise representative unless told. */
+  @IsOptional()
+  @IsIn(participantTypes)
+  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType', required: false })
+  participantType?: ParticipantType;
+
+  @IsOptional()
+  @IsIn(['zh', 'en'])
+  @ApiProperty({ enum: ['zh', 'en'], required: false })
+  language?: 'zh' | 'en';
+
+  /** When no place is free: put the person on the waiting list instead of refusing. */
+  @IsOptional()
+  @IsBoolean()
+  joinWaitingList?: boolean;
+}
+
+export class KnownPersonDto {
+  @Mobile()
+  mobile: string;
+}
+
+export class ReasonDto {
+  @Line(200)
+  reason: string;
+}

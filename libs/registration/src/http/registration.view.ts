@@ -1,0 +1,94 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  participantTypes,
+  registrationSources,
+  registrationStates,
+  type ParticipantType,
+  type RegistrationSource,
+  type RegistrationState,
+} from '#contracts/vocabulary';
+
+export class RegistrationView {
+  id: string;
+  conferenceId: string;
+  organisationId: string;
+  organisationNameZh: string;
+  organisationNameEn: string;
+  name: string;
+  title: string | null;
+  /** Masked. */
+  mobile: string | null;
+  /** Masked. */
+  email: string | null;
+  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType' })
+  participantType: ParticipantType;
+  @ApiProperty({ enum: registrationStates, enumName: 'RegistrationState' })
+  state: RegistrationState;
+  @ApiProperty({ enum: registrationSources, enumName: 'RegistrationSource' })
+  source: RegistrationSource;
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+  registeredAt: string;
+  stateChangedAt: string;
+  stateReason: string | null;
+  offerExpiresAt: string | null;
+  arrivedAt: string | null;
+}
+
+export class StateCountView {
+  @ApiProperty({ enum: registrationStates, enumName: 'RegistrationState' })
+  state: RegistrationState;
+  count: number;
+}
+
+export class RegistrationListView {
+  items: RegistrationView[];
+  nextCursor: string | null;
+  /** Rows that match the filters. */
+  total: number;
+  /** Rows per state that match every other filter. */
+  counts: StateCountView[];
+}
+
+export class TimelineEntryView {
+  at: string;
+  @ApiProperty({ enum: ['change', 'mail'], enumName: 'TimelineKind' })
+  kind: 'change' | 'mail';
+  /** `registration.cancelled`, or the mail's template. */
+  what: string;
+  /** `user:<id>`, `visitor`, `system:<name>`; null for a mail. */
+  actor: string | null;
+  /** States before and after, a reason; what the change recorded. */
+  details: Record<string, unknown>;
+  mailId: string | null;
+  /** queued, sending, sent, failed or dropped; null for a change. */
+  mailState: string | null;
+}
+
+export class RegistrationDetailView extends RegistrationView {
+  /** Place in the waiting list, from 1. */
+  position: number | null;
+  consentVersion: string | null;
+  consentedAt: string | null;
+  hasTicket: boolean;
+  /** Oldest first. */
+  timeline: TimelineEntryView[];
+}
+
+export class RevealedView {
+  mobile: string | null;
+  email: string | null;
+}
+
+export class KnownPersonView {
+  name: string;
+  title: string | null;
+  organisationId: string;
+  organisationNameZh: string;
+  organisationNameEn: string;
+}
+
+export class KnownPersonAnswer {
+  /** Null when the number is new. */
+  known: KnownPersonView | null;
+}

@@ -1,0 +1,21 @@
+export { CancelRegistration } from './application/cancel-registration.js';
+export { ConfirmRegistration } from './application/confirm-registration.js';
+export {
+  findAttendee,
+  findByTicketId,
+  noteArrival,
+  searchAttendees,
+  verifyTicketCode,
+} from './application/front-door.js';
+export {
+  ImportRegistrations,
+  type ImportOutcome,
+  type ImportRequest,
+} from './application/import-registrations.js';
+export type { ImportRow } from './application/imported-registration.js';
+export { OfferPlaces } from './application/offer-places.js';
+export { RegisterAtDesk } from './application/register-at-desk.js';
+export { RegisterPublicly } from './application/register-publicly.js';
+export { RotateTicketKey } from './application/rotate-ticket-key.js';
+export { currentPrivacyText } from './domain/privacy-text.js';
+export type { Attendee, TicketFault, TicketFinding } from './persistence/attendees.js';

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { Announce } from './application/announce.js';
+import { LapseOffers } from './application/lapse-offers.js';
+import { OfferPlaces } from './application/offer-places.js';
+import { AnnounceCancellationHandler } from './jobs/announce-cancellation.handler.js';
+import { AnnounceChangeHandler } from './jobs/announce-change.handler.js';
+import { OfferFreedPlacesHandler } from './jobs/offer-freed-places.handler.js';
+import { WaitingListRound } from './jobs/waiting-list.round.js';
+import { CancelledMail } from './mail/cancelled.mail.js';
+import { ConferenceCancelledMail } from './mail/conference-cancelled.mail.js';
+import { ConferenceChangedMail } from './mail/conference-changed.mail.js';
+import { DeclinedMail } from './mail/declined.mail.js';
+import { OfferMail } from './mail/offer.mail.js';
+import { PendingMail } from './mail/pending.mail.js';
+import { PersonalLinks } from './mail/personal-links.js';
+import { TicketMail } from './mail/ticket.mail.js';
+import { WaitingMail } from './mail/waiting.mail.js';
+
+@Module({
+  providers: [
+    Announce,
+    LapseOffers,
+    OfferPlaces,
+    AnnounceCancellationHandler,
+    AnnounceChangeHandler,
+    OfferFreedPlacesHandler,
+    WaitingListRound,
+    PersonalLinks,
+    CancelledMail,
+    ConferenceCancelledMail,
+    ConferenceChangedMail,
+    DeclinedMail,
+    OfferMail,
+    PendingMail,
+    TicketMail,
+    WaitingMail,
+  ],
+})
+export class RegistrationJobsModule {}

@@ -1,0 +1,37 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Call } from '#platform/call';
+import { Clock, Rounds } from '#platform/clock';
+import { Transactions } from '#platform/database';
+import { LapseOffers } from '../application/lapse-offers.js';
+import { OfferPlaces } from '../application/offer-places.js';
+import { Registrations } from '../persistence/registrations.js';
+
+/** Keeps the waiting lists moving: ends lapsed offers, and offers every place that is free while somebody waits. */
+@Injectable()
+export class WaitingListRound implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly rounds: Rounds,
+    private readonly clock: Clock,
+    private readonly lapseOffers: LapseOffers,
+    private readonly offerPlaces: OfferPlaces,
+  ) {}
+
+  onModuleInit(): void {
+    this.rounds.add({ name: 'waiting lists', everyMs: 30_000, run: () => this.run() });
+  }
+
+  async run(): Promise<void> {
+    const call: Call = {
+      actor: { kind: 'system', name: 'waiting-lists' },
+      clock: this.clock,
+      language: 'zh',
+      reference: 'round:waiting-lists',
+    };
+    await this.lapseOffers.run(call);
+    for (const { conferenceId, participantType } of await new Registrations(
+      this.transactions.reader,
+    ).queuesWaiting())
+      await this.offerPlaces.run(call, conferenceId, participantType);
+  }
+}

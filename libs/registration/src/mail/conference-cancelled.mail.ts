@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { MailSettings } from '#config';
+import type { Call } from '#platform/call';
+import type { Transaction } from '#platform/database';
+import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
+import { calendarEntry } from '../application/calendar-entry.js';
+import { isActive } from '../domain/registration-state.js';
+import { closingOf, greetingOf, letterOf } from './letter.js';
+
+/** The conference does not take place; the calendar entry is taken back. */
+@Injectable()
+@Composes('registration.conference-cancelled')
+export class ConferenceCancelledMail implements MailComposer {
+  constructor(private readonly settings: MailSettings) {}
+
+  async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
+    const letter = await letterOf(tx, mail);
+    if (letter?.conference.state !== 'cancelled' || !isActive(letter.registration.state)) return null;
+    const { isChinese, title, registration, conference } = letter;
+    const reason = conference.cancelReason;
+    return {
+      subject: isChinese ? `会议取消通知：${title}` : `Cancelled: ${title}`,
+      greeting: greetingOf(letter),
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: isChinese
+            ? `很抱歉，您报名的会议已取消。${reason && `原因：${reason}`}`
+            : `We are sorry: the event you registered for has been cancelled.${reason && ` Reason: ${reason}`}`,
+        },
+        letter.facts,
+      ],
+      closing: closingOf(letter),
+      ...(registration.state === 'confirmed' && {
+        calendar: {
+          method: 'CANCEL' as const,
+          content: calendarEntry(letter, 'CANCEL', call.clock.now(), this.settings.from),
+        },
+      }),
+    };
+  }
+}

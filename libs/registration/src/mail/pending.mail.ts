@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '#platform/call';
+import type { Transaction } from '#platform/database';
+import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
+import { closingOf, greetingOf, letterOf } from './letter.js';
+import { PersonalLinks } from './personal-links.js';
+
+/** The organisers have the registration and will decide. */
+@Injectable()
+@Composes('registration.pending')
+export class PendingMail implements MailComposer {
+  constructor(private readonly links: PersonalLinks) {}
+
+  async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
+    const letter = await letterOf(tx, mail);
+    if (letter?.registration.state !== 'pending' || letter.conference.state === 'cancelled') return null;
+    const { isChinese, title } = letter;
+    return {
+      subject: isChinese ? `报名已提交，待审核：${title}` : `Your registration awaits approval: ${title}`,
+      greeting: greetingOf(letter),
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: isChinese
+            ? '我们已收到您的报名，主办方审核后会发邮件通知您结果。'
+            : 'We have received your registration. The organisers will decide and write to you.',
+        },
+        letter.facts,
+        {
+          kind: 'button',
+          label: isChinese ? '查看我的报名' : 'See my registration',
+          url: await this.links.issue(tx, call, letter),
+        },
+      ],
+      closing: closingOf(letter),
+    };
+  }
+}

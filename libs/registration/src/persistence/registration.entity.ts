@@ -1,0 +1,106 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ParticipantType, RegistrationSource, RegistrationState } from '#contracts/vocabulary';
+
+const ACTIVE = `state IN ('pending','confirmed','waitlisted','offered')`;
+
+/** One person's wish to come to one conference. A trigger keeps the conference's taken places in step. */
+@Entity('registrations')
+@Check(
+  'registrations_state_known',
+  `state IN ('pending','confirmed','waitlisted','offered','declined','cancelled')`,
+)
+@Check('registrations_source_known', `source IN ('public','invitation','import','desk')`)
+@Check('registrations_language_known', `language IN ('zh','en')`)
+@Check('registrations_offer_has_deadline', `(state = 'offered') = (offer_expires_at IS NOT NULL)`)
+@Check('registrations_can_be_reached', `mobile IS NOT NULL OR email IS NOT NULL`)
+@Check('registrations_consent_has_time', `(consent_version IS NULL) = (consented_at IS NULL)`)
+@Index('registrations_one_per_mobile', ['conferenceId', 'mobile'], { unique: true, where: ACTIVE })
+@Index('registrations_one_per_person', ['conferenceId', 'email', 'personKey'], {
+  unique: true,
+  where: ACTIVE,
+})
+@Index('registrations_newest', ['conferenceId', 'registeredAt', 'id'])
+@Index('registrations_waiting', ['conferenceId', 'participantType', 'waitingSince', 'id'], {
+  where: `state = 'waitlisted'`,
+})
+@Index('registrations_offers', ['offerExpiresAt'], { where: `state = 'offered'` })
+@Index('registrations_mobile', ['mobile', 'registeredAt'])
+@Index('registrations_organisation', ['organisationId'])
+@Index('registrations_representative', ['representativeId'])
+export class Registration {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('Conference')
+  @Column('uuid')
+  conferenceId: string;
+
+  @ForeignKey('Organisation')
+  @Column('uuid')
+  organisationId: string;
+
+  @ForeignKey('Representative')
+  @Column('uuid', { nullable: true })
+  representativeId: string | null;
+
+  @Column('text')
+  participantType: ParticipantType;
+
+  @Column('text')
+  state: RegistrationState;
+
+  @Column('text')
+  source: RegistrationSource;
+
+  @Column('text')
+  name: string;
+
+  /** The name as twins are compared. */
+  @Column('text')
+  personKey: string;
+
+  @Column('text', { nullable: true })
+  title: string | null;
+
+  /** E.164. */
+  @Column('text', { nullable: true })
+  mobile: string | null;
+
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  /** In which the person is written to. */
+  @Column('text')
+  language: 'zh' | 'en';
+
+  /** Name and organisation with their pinyin, for the search. */
+  @Column('text')
+  searchText: string;
+
+  @Column('text', { nullable: true })
+  consentVersion: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  consentedAt: Date | null;
+
+  @Column('timestamptz')
+  registeredAt: Date;
+
+  @Column('timestamptz')
+  stateChangedAt: Date;
+
+  /** Why it was declined or cancelled, in the words of who did it; `offer-lapsed` when a deadline passed. */
+  @Column('text', { nullable: true })
+  stateReason: string | null;
+
+  /** The place in the waiting list is the order of this time. */
+  @Column('timestamptz', { nullable: true })
+  waitingSince: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  offerExpiresAt: Date | null;
+
+  /** First valid entry; check-in keeps it. */
+  @Column('timestamptz', { nullable: true })
+  arrivedAt: Date | null;
+}
