@@ -4,8 +4,13 @@ import { Transactions } from '#platform/database';
 import { encodeCursor } from '#platform/http';
 import { canPublish } from '../domain/readiness.js';
 import type { ConferenceQuery } from '../http/conference.dto.js';
-import type { ConferenceListView, ConferenceView, ReadinessView } from '../http/conference.view.js';
-import { listConferences } from '../persistence/conference-list.js';
+import type {
+  ConferenceListView,
+  ConferenceRowView,
+  ConferenceView,
+  ReadinessView,
+} from '../http/conference.view.js';
+import { listConferences, type ListedConference } from '../persistence/conference-list.js';
 import { requireConference, sightOf } from './conference-access.js';
 import { ConferenceReadiness } from './conference-readiness.js';
 import { describeConference } from './describe-conference.js';
@@ -32,20 +37,7 @@ export class ReadConferences {
     const items = found.slice(0, query.limit);
     const last = items.at(-1);
     return {
-      items: items.map(
-        ({
-          startsAt,
-          endsAt,
-          publicLeft: _,
-          registrationOpensAt: __,
-          registrationClosesAt: ___,
-          ...row
-        }) => ({
-          ...row,
-          startsAt: startsAt.toISOString(),
-          endsAt: endsAt.toISOString(),
-        }),
-      ),
+      items: items.map(rowView),
       nextCursor:
         found.length > query.limit && last ? encodeCursor([last.startsAt.getTime(), last.id]) : null,
     };
@@ -63,4 +55,9 @@ export class ReadConferences {
     const items = await this.checklist.items(tx, call, id);
     return { canPublish: canPublish(items), items };
   }
+}
+
+function rowView(row: ListedConference): ConferenceRowView {
+  const { publicLeft: _left, registrationOpensAt: _opens, registrationClosesAt: _closes, ...shown } = row;
+  return { ...shown, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() };
 }

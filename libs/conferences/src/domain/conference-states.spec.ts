@@ -18,7 +18,7 @@ const reachableFrom = (start: ConferenceState): Set<ConferenceState> => {
 
 describe('states of a conference', () => {
   it('reaches every state from draft', () => {
-    expect([...reachableFrom('draft')].sort()).toEqual([...conferenceStates].sort());
+    expect([...reachableFrom('draft')].toSorted()).toEqual([...conferenceStates].toSorted());
   });
 
   it('never comes back, and ends in archived or cancelled', () => {

@@ -19,10 +19,11 @@ export interface ReadinessFacts {
   sessions: readonly { roomId: string | null; titleEn: string }[];
 }
 
+const blocking = (code: string, isDone: boolean): ReadinessItem => ({ code, isDone, isBlocking: true });
+const advised = (code: string, isDone: boolean): ReadinessItem => ({ code, isDone, isBlocking: false });
+
 /** The checklist of a conference, blocking items first. */
 export function readinessOf(facts: ReadinessFacts, now: Date): ReadinessItem[] {
-  const blocking = (code: string, isDone: boolean): ReadinessItem => ({ code, isDone, isBlocking: true });
-  const advised = (code: string, isDone: boolean): ReadinessItem => ({ code, isDone, isBlocking: false });
   const hasProgramme = facts.sessions.length > 0;
   return [
     blocking('place', facts.hasPlace),

@@ -6,7 +6,7 @@ import { PublicConferenceQuery } from './public-conference.dto.js';
 import { PublicConferenceListView, PublicConferenceView } from './public-conference.view.js';
 
 /** Short enough that «places left» is believed, long enough to carry a rush. */
-const CACHE = 'public, max-age=5, stale-while-revalidate=30';
+const CACHE = 'public, max-age=5';
 
 @Controller('public/conferences')
 export class PublicConferencesController {

@@ -15,7 +15,7 @@ export class ConferenceParts {
 
   async hosts(): Promise<ConferenceHost[]> {
     const hosts = await this.tx.findBy(ConferenceHost, { conferenceId: this.conferenceId });
-    return hosts.sort(
+    return hosts.toSorted(
       (a, b) => partOrder.indexOf(a.part) - partOrder.indexOf(b.part) || a.position - b.position,
     );
   }
