@@ -1,0 +1,57 @@
+/** What can be chosen for the download, in the order it stands there. */
+export const exportColumns = [
+  'name',
+  'title',
+  'participantType',
+  'organisation',
+  'organisationEn',
+  'creditCode',
+  'organisationKind',
+  'qualification',
+  'qualificationYear',
+  'district',
+  'industry',
+  'mobile',
+  'email',
+  'source',
+  'state',
+  'registeredAt',
+  'attendance',
+  'firstEntryAt',
+  'firstPoint',
+  'isLate',
+  'isWalkIn',
+  'registrationId',
+] as const;
+export type ExportColumn = (typeof exportColumns)[number];
+
+/** Without a choice: everything but the technical id. */
+export const defaultColumns: readonly ExportColumn[] = exportColumns.filter(
+  (one) => one !== 'registrationId',
+);
+
+/** Width in characters of the default font; a Chinese character takes two. */
+export const columnWidths: Record<ExportColumn, number> = {
+  name: 14,
+  title: 18,
+  participantType: 14,
+  organisation: 38,
+  organisationEn: 38,
+  creditCode: 22,
+  organisationKind: 12,
+  qualification: 26,
+  qualificationYear: 10,
+  district: 12,
+  industry: 18,
+  mobile: 18,
+  email: 28,
+  source: 12,
+  state: 12,
+  registeredAt: 20,
+  attendance: 12,
+  firstEntryAt: 20,
+  firstPoint: 16,
+  isLate: 8,
+  isWalkIn: 10,
+  registrationId: 38,
+};

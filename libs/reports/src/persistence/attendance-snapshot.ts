@@ -1,0 +1,77 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { AttendanceFilter } from '../domain/attendance-filter.js';
+import { attendanceCondition } from './attendance-condition.js';
+import { attendanceFigures, type AttendanceFigures } from './attendance-figures.js';
+import { ROW_COLUMNS, ROW_ORDER, type AttendanceRow } from './attendance-row.js';
+import { ATTENDANCE_ROWS } from './attendance.sql.js';
+
+/** Rows per FETCH: enough to hide the round trip, few enough that memory stays flat. */
+const BATCH = 2000;
+
+/**
+ * The conference at one moment: figures and rows come from the same read-only snapshot, so they agree however long the
+ * download takes. Holds one connection until closed.
+ */
+export class AttendanceSnapshot {
+  private constructor(
+    private readonly runner: QueryRunner,
+    private readonly conferenceId: string,
+    private readonly filter: AttendanceFilter,
+  ) {}
+
+  static async open(
+    dataSource: DataSource,
+    conferenceId: string,
+    filter: AttendanceFilter,
+  ): Promise<AttendanceSnapshot> {
+    const runner = dataSource.createQueryRunner();
+    try {
+      await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+    return new AttendanceSnapshot(runner, conferenceId, filter);
+  }
+
+  figures(): Promise<AttendanceFigures> {
+    return attendanceFigures(this.runner, this.conferenceId, this.filter);
+  }
+
+  /** Row after row through a server-side cursor; the next batch is fetched while this one is being written. */
+  async *rows(): AsyncGenerator<AttendanceRow> {
+    const { sql, parameters } = attendanceCondition(this.conferenceId, this.filter);
+    await this.runner.query(
+      `DECLARE attendance_rows NO SCROLL CURSOR FOR
+       ${ATTENDANCE_ROWS} SELECT ${ROW_COLUMNS} FROM attendance WHERE ${sql} ORDER BY ${ROW_ORDER}`,
+      parameters,
+    );
+    let next = this.fetch();
+    try {
+      for (;;) {
+        const batch = await next;
+        if (batch.length < BATCH) {
+          yield* batch;
+          return;
+        }
+        next = this.fetch();
+        yield* batch;
+      }
+    } finally {
+      await next.catch(() => undefined); // the connection must be idle before it is given back
+    }
+  }
+
+  private async fetch(): Promise<AttendanceRow[]> {
+    return (await this.runner.query(`FETCH ${BATCH} FROM attendance_rows`)) as AttendanceRow[];
+  }
+
+  /** Ends the snapshot and gives the connection back; a broken one is thrown away by the pool. */
+  async close(): Promise<void> {
+    try {
+      await this.runner.query('ROLLBACK');
+    } finally {
+      await this.runner.release();
+    }
+  }
+}
