@@ -6,7 +6,6 @@ import { DatabaseModule } from '#platform/database';
 import { AccessGuard } from '#platform/http';
 import { AccountsHttpModule } from '#accounts/http';
 import { ConferencesHttpModule } from '#conferences/http';
-import { OutreachHttpModule } from '#outreach/http';
 import { OrganisationsHttpModule } from '#organisations/http';
 import { RegistrationHttpModule } from '#registration/http';
 import { schema } from '../../schema.js';
@@ -25,7 +24,6 @@ export class ConferenceModule {
         OrganisationsHttpModule,
         ConferencesHttpModule,
         RegistrationHttpModule,
-        OutreachHttpModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -8,6 +8,11 @@ const Participant = lazyPage(
   ['participant', 'vocabulary'],
 );
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
+const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
+const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
+const Reset = lazyPage(() => import('./console/accounts/entry/reset-page.js'), ['accounts']);
+const Invitation = lazyPage(() => import('./console/accounts/entry/invitation-page.js'), ['accounts']);
+const Setup = lazyPage(() => import('./console/accounts/entry/setup-page.js'), ['accounts']);
 
 /** Each area is a chunk of its own; the server answers all these addresses with index.html. */
 export function AppRoutes() {
@@ -16,6 +21,11 @@ export function AppRoutes() {
       <Route path="/console/*" element={<Console />} />
       <Route path="/check-in/*" element={<CheckIn />} />
       <Route path="/r/:token/*" element={<Participant />} />
+      <Route path="/sign-in" element={<SignIn />} />
+      <Route path="/reset" element={<Forgot />} />
+      <Route path="/reset/:token" element={<Reset />} />
+      <Route path="/invitation/:token" element={<Invitation />} />
+      <Route path="/setup" element={<Setup />} />
       <Route path="/*" element={<Public />} />
     </Routes>
   );

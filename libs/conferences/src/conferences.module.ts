@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '#accounts';
 import { ConferenceImpact } from './application/conference-impact.js';
 import { ConferenceReadiness } from './application/conference-readiness.js';
 import { CopyConference } from './application/copy-conference.js';
@@ -15,7 +14,6 @@ import { MoveConference } from './application/move-conference.js';
 import { ReadConferences } from './application/read-conferences.js';
 import { ReadPublicConferences } from './application/read-public-conferences.js';
 import { ScheduleConference } from './application/schedule-conference.js';
-import { TellGrantScopes } from './application/tell-grant-scopes.js';
 import { SetPlaces } from './application/set-places.js';
 
 const useCases = [
@@ -37,8 +35,7 @@ const useCases = [
 
 /** The use cases, and the two registries where other contexts have their say; import it to register there. */
 @Module({
-  imports: [AccountsModule],
-  providers: [ConferenceImpact, ConferenceReadiness, TellGrantScopes, ...useCases],
+  providers: [ConferenceImpact, ConferenceReadiness, ...useCases],
   exports: [ConferenceImpact, ConferenceReadiness, ...useCases],
 })
 export class ConferencesModule {}

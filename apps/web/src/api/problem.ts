@@ -18,6 +18,7 @@ export class Problem extends Error {
     readonly reference?: string,
     /** Facts beside the sentence, such as whom a change hurts. */
     readonly details?: unknown,
+    private readonly kind?: string,
   ) {
     super(sentence);
     this.name = 'Problem';
@@ -25,7 +26,7 @@ export class Problem extends Error {
 
   /** The server asks to be told again, with `confirm: true`. */
   get needsConfirmation(): boolean {
-    return this.code.endsWith('.needs-confirmation') || (this.status === 409 && this.details !== undefined);
+    return this.kind === 'needs-confirmation';
   }
 }
 
@@ -35,10 +36,11 @@ interface ProblemBody {
   reference?: unknown;
   errors?: unknown;
   details?: unknown;
+  kind?: unknown;
 }
 
 export function problemOf(status: number, body: unknown): Problem {
-  const { code, detail, reference, errors, details } = (body ?? {}) as ProblemBody;
+  const { code, detail, reference, errors, details, kind } = (body ?? {}) as ProblemBody;
   if (typeof code !== 'string' || typeof detail !== 'string')
     return new Problem(status, 'answer.unreadable', i18next.t('problem.unreadable'));
   return new Problem(
@@ -48,6 +50,7 @@ export function problemOf(status: number, body: unknown): Problem {
     Array.isArray(errors) ? (errors as FieldProblem[]) : [],
     typeof reference === 'string' ? reference : undefined,
     details,
+    typeof kind === 'string' ? kind : undefined,
   );
 }
 

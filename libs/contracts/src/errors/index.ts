@@ -4,7 +4,6 @@ import { conferencesErrors } from './conferences.js';
 import type { ErrorEntry } from './entry.js';
 import { generalErrors } from './general.js';
 import { organisationsErrors } from './organisations.js';
-import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
 import { reportsErrors } from './reports.js';
 
@@ -14,7 +13,6 @@ const all = {
   ...organisationsErrors,
   ...conferencesErrors,
   ...registrationErrors,
-  ...outreachErrors,
   ...checkInErrors,
   ...reportsErrors,
 };

@@ -10,6 +10,7 @@ import {
   Put,
   Query,
 } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Call } from '#platform/call';
 import { Needs, TheCall } from '#platform/http';
 import { CreateOrganisation } from '../application/create-organisation.js';
@@ -61,6 +62,7 @@ export class OrganisationsController {
 
   @Put(':id')
   @Needs('organisations.edit')
+  @ApiHeader({ name: 'if-match', required: false })
   edit(
     @TheCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,

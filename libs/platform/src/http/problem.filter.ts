@@ -58,6 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
           title: problem.code,
           status: problem.code === 'internal.failure' ? 500 : statusOf[problem.kind],
           code: problem.code,
+          kind: problem.kind,
           detail: sentence(problem.code, language, problem.params),
           params: problem.params,
           reference: request.id,

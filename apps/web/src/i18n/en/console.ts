@@ -1,4 +1,66 @@
 import type { Words } from '../words.js';
 import type zh from '../zh-CN/console.js';
 
-export default {} satisfies Words<typeof zh>;
+export default {
+  menu: 'Main menu',
+  signOut: 'Sign out',
+  userMenu: 'Menu of {{name}}',
+  nav: {
+    today: 'Today',
+    houseWide: 'Everywhere',
+    conferences: 'Conferences',
+    organisations: 'Organisations',
+    campaigns: 'Campaigns',
+    venues: 'Venues',
+    colleagues: 'Colleagues',
+    mailbox: 'Mailbox',
+    account: 'My account',
+    life: 'From start to end',
+    programme: 'Programme',
+    registrations: 'Registrations',
+    checkIn: 'Check-in',
+    attendance: 'Attendance',
+    team: 'Team',
+  },
+  switcher: {
+    label: 'Conference',
+    choose: 'Choose a conference',
+    search: 'Find by title',
+    all: 'All conferences',
+  },
+  palette: {
+    title: 'Quick search',
+    invite: 'Find or do',
+    hint: 'Organisations, people, conferences, actions',
+    nothing: 'Nothing found for “{{words}}”',
+    groups: {
+      actions: 'Actions',
+      conferences: 'Conferences',
+      organisations: 'Organisations',
+      people: 'People registered',
+    },
+    schedule: 'Schedule a conference',
+    import: 'Import organisations',
+    inviteColleague: 'Invite a colleague',
+    deskForm: 'Register a walk-in',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    palette: 'quick search',
+    search: 'to the search field of the page',
+    rows: 'next row, previous row',
+    open: 'open the marked row',
+    close: 'close the drawer or window',
+    help: 'this help',
+  },
+  pager: {
+    label: 'Pages',
+    all_one: '{{count}} row',
+    all_other: '{{count}} rows',
+    range: 'Rows {{from}}–{{to}}',
+    rangeOf: 'Rows {{from}}–{{to}} of {{total}}',
+    previous: 'Previous',
+    next: 'Next',
+  },
+  list: { nothingFound: 'Nothing matches the filters' },
+} satisfies Words<typeof zh>;

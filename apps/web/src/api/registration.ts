@@ -1,0 +1,103 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, client } from './client.js';
+import type { Schemas } from './schemas.js';
+
+export type Registration = Schemas['RegistrationView'];
+export type RegistrationDetail = Schemas['RegistrationDetailView'];
+
+export interface RegistrationFilters {
+  q?: string;
+  state?: Registration['state'];
+  participantType?: Registration['participantType'];
+  source?: Registration['source'];
+  arrived?: boolean;
+  cursor?: string;
+  limit?: number;
+}
+
+export const useRegistrations = (conferenceId: string, query: RegistrationFilters, isWanted = true) =>
+  useQuery({
+    queryKey: ['registrations', conferenceId, query],
+    queryFn: () =>
+      answer(
+        client.GET('/api/v1/conferences/{conferenceId}/registrations', {
+          params: { path: { conferenceId }, query },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled: isWanted,
+  });
+
+export const useRegistration = (id: string) =>
+  useQuery({
+    queryKey: ['registration', id],
+    queryFn: () => answer(client.GET('/api/v1/registrations/{id}', { params: { path: { id } } })),
+  });
+
+/** The number and address in full; each look is logged by the server. */
+export const useRevealContact = (id: string) =>
+  useMutation({
+    mutationFn: () => answer(client.POST('/api/v1/registrations/{id}/reveal', { params: { path: { id } } })),
+  });
+
+export type RegistrationChange =
+  { to: 'cancel' | 'decline'; reason: string } | { to: 'confirm' | 'resend-ticket' | 'reissue-ticket' };
+
+export function useChangeRegistration(id: string) {
+  const keep = useKeepRegistration();
+  return useMutation({
+    mutationFn: (change: RegistrationChange) => {
+      const params = { path: { id } };
+      switch (change.to) {
+        case 'cancel':
+          return answer(
+            client.POST('/api/v1/registrations/{id}/cancel', { params, body: { reason: change.reason } }),
+          );
+        case 'decline':
+          return answer(
+            client.POST('/api/v1/registrations/{id}/decline', { params, body: { reason: change.reason } }),
+          );
+        case 'confirm':
+          return answer(client.POST('/api/v1/registrations/{id}/confirm', { params }));
+        case 'resend-ticket':
+          return answer(client.POST('/api/v1/registrations/{id}/resend-ticket', { params }));
+        case 'reissue-ticket':
+          return answer(client.POST('/api/v1/registrations/{id}/reissue-ticket', { params }));
+      }
+    },
+    onSuccess: keep,
+  });
+}
+
+export const useRegisterAtDesk = (conferenceId: string) =>
+  useMutation({
+    mutationFn: (body: Schemas['DeskRegistrationDto']) =>
+      answer(
+        client.POST('/api/v1/conferences/{conferenceId}/registrations', {
+          params: { path: { conferenceId } },
+          body,
+        }),
+      ),
+    onSuccess: useKeepRegistration(),
+  });
+
+export const useFindKnownPerson = (conferenceId: string) =>
+  useMutation({
+    mutationFn: (mobile: string) =>
+      answer(
+        client.POST('/api/v1/conferences/{conferenceId}/registrations/known-person', {
+          params: { path: { conferenceId } },
+          body: { mobile },
+        }),
+      ),
+  });
+
+function useKeepRegistration() {
+  const queries = useQueryClient();
+  return (registration: RegistrationDetail) => {
+    queries.setQueryData(['registration', registration.id], registration);
+    void queries.invalidateQueries({ queryKey: ['registrations', registration.conferenceId] });
+    void queries.invalidateQueries({ queryKey: ['conference', registration.conferenceId] });
+    void queries.invalidateQueries({ queryKey: ['attendance', registration.conferenceId] });
+  };
+}

@@ -1,0 +1,38 @@
+import { DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useMe, useSignOut } from '../../api/accounts.js';
+import styles from './user-menu.module.css';
+
+export function UserMenu() {
+  const { t } = useTranslation('console');
+  const { data: me } = useMe();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  if (!me) return null;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'account', icon: <UserOutlined />, label: t('nav.account') },
+          { type: 'divider' },
+          { key: 'sign-out', icon: <LogoutOutlined />, label: t('signOut') },
+        ],
+        onClick: ({ key }) =>
+          key === 'account'
+            ? navigate('/console/account')
+            : signOut.mutate(undefined, { onSettled: () => navigate('/sign-in') }),
+      }}
+    >
+      <Button type="text" className={styles.user} aria-label={t('userMenu', { name: me.user.name })}>
+        <span className={styles.initial} aria-hidden>
+          {[...me.user.name][0]}
+        </span>
+        <span className={styles.name}>{me.user.name}</span>
+        <DownOutlined className={styles.arrow} aria-hidden />
+      </Button>
+    </Dropdown>
+  );
+}
