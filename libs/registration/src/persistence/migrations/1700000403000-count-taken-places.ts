@@ -13,10 +13,10 @@ export class CountTakenPlaces1700000403000 implements MigrationInterface {
       CREATE FUNCTION registration_holds_place(state text) RETURNS boolean LANGUAGE sql IMMUTABLE AS
       $$ SELECT state IN ('confirmed','offered') $$`);
     await runner.query(`
-      CREATE FUNCTION move_taken_places(moved_conference uuid, moved_type text, by integer) RETURNS void
+      CREATE FUNCTION move_taken_places(moved_conference uuid, moved_type text, change integer) RETURNS void
       LANGUAGE plpgsql AS $$
       BEGIN
-        UPDATE place_pools SET taken = taken + by
+        UPDATE place_pools SET taken = taken + change
         WHERE conference_id = moved_conference AND participant_type = moved_type;
         IF NOT FOUND THEN
           RAISE EXCEPTION 'conference % has no places for %', moved_conference, moved_type
@@ -32,10 +32,10 @@ export class CountTakenPlaces1700000403000 implements MigrationInterface {
         DECLARE pool record;
         BEGIN
           FOR pool IN
-            SELECT conference_id, participant_type, count(*)::integer * ${by} AS by FROM moved
+            SELECT conference_id, participant_type, count(*)::integer * ${by} AS change FROM moved
             WHERE registration_holds_place(state) GROUP BY 1, 2 ORDER BY 1, 2
           LOOP
-            PERFORM move_taken_places(pool.conference_id, pool.participant_type, pool.by);
+            PERFORM move_taken_places(pool.conference_id, pool.participant_type, pool.change);
           END LOOP;
           RETURN NULL;
         END $$`);
