@@ -178,6 +178,11 @@ const importRowErrors = {
     zh: '有 {years} 个年份，但有 {qualifications} 项资质，无法对应。',
     en: 'There are {years} years for {qualifications} qualifications.',
   },
+  'import.row-scientific': {
+    kind: 'invalid',
+    zh: '“{value}”是科学计数法，末尾的数字已丢失。请将单元格设为文本格式后重新填写。',
+    en: '“{value}” is in scientific notation and has lost its last digits; format the cell as text and enter it anew.',
+  },
   'import.row-contact-name': {
     kind: 'invalid',
     zh: '填写了联系方式，但没有联系人姓名。',

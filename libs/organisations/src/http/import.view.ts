@@ -50,8 +50,9 @@ export class ImportMappingFaultView {
 export class ImportRowView {
   line: number;
   cells: string[];
-  @ApiProperty({ enum: ['new', 'changed', 'unchanged', 'wrong'], enumName: 'ImportOutcome' })
-  outcome: 'new' | 'changed' | 'unchanged' | 'wrong';
+  /** Null until the columns are mapped. */
+  @ApiProperty({ enum: ['new', 'changed', 'unchanged', 'wrong'], enumName: 'ImportOutcome', nullable: true })
+  outcome: 'new' | 'changed' | 'unchanged' | 'wrong' | null;
   faults: ImportFaultView[];
 }
 

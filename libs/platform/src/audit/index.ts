@@ -1,3 +1,3 @@
 export { AuditEntry } from './audit-entry.entity.js';
 export { AuditSeal } from './audit-seal.entity.js';
-export { recordAudit, type AuditFact } from './record-audit.js';
+export { actorName, recordAudit, recordAudits, type AuditFact } from './record-audit.js';

@@ -1,24 +1,104 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
+import { recordAudit, recordAudits } from '#platform/audit';
 import type { Call } from '#platform/call';
+import { Transactions, type Transaction } from '#platform/database';
+import type { ImportFault } from '../../domain/import/import-fault.js';
 import type { ImportMapping } from '../../domain/import/import-fields.js';
+import { mappingFaults } from '../../domain/import/mapping-faults.js';
+import { holdImports, isTakenMeanwhile } from '../../persistence/import-reads.js';
+import type { ImportUpload } from '../../persistence/import-upload.entity.js';
+import { writePlans } from '../../persistence/import-writes.js';
+import { faultInWords, paramsInWords } from './fault-in-words.js';
+import { count, noCounts, wrongRows, type ImportCounts } from './import-counts.js';
+import { planImport } from './plan-import.js';
+import { readFile, readOrganisations } from './read-import.js';
+import { uploadedFile } from './uploaded-file.js';
 
-export interface ImportCounts {
-  rows: number;
-  new: number;
-  changed: number;
-  unchanged: number;
-  wrong: number;
-  newRepresentatives: number;
-  changedRepresentatives: number;
+const TOLD_FAULTS = 100;
+
+export interface ImportWanted {
+  uploadId: string;
+  mapping: ImportMapping;
+  /** Invented organisations of the demo. */
+  isDemo?: boolean;
 }
 
+/** Imports an uploaded file: every row or, where one is wrong, none. The same file again changes nothing. */
 @Injectable()
 export class ImportOrganisations {
-  async run(
-    _call: Call,
-    _wanted: { uploadId: string; mapping: ImportMapping },
-  ): Promise<{ counts: ImportCounts }> {
-    throw new DomainError('internal.failure', { reference: 'unbuilt' });
+  constructor(private readonly transactions: Transactions) {}
+
+  async run(call: Call, wanted: ImportWanted): Promise<{ counts: ImportCounts }> {
+    try {
+      return await this.transactions.run(call, async (tx) => ({
+        counts: await importUpload(tx, call, await uploadedFile(tx, call, wanted.uploadId), wanted),
+      }));
+    } catch (error) {
+      throw isTakenMeanwhile(error) ? new DomainError('import.changed-meanwhile') : error;
+    }
   }
+}
+
+async function importUpload(
+  tx: Transaction,
+  call: Call,
+  upload: ImportUpload,
+  { mapping, isDemo = false }: ImportWanted,
+): Promise<ImportCounts> {
+  const now = call.clock.now();
+  const table = await readFile(upload);
+  refuseUnmapped(call, mapping, table.header.length);
+  const { organisations, faults } = await readOrganisations(table, mapping, now);
+  const counts = noCounts(table.rows.length);
+  await holdImports(tx);
+  for await (const chunk of planImport(tx, organisations, { lock: true })) {
+    faults.push(...chunk.faults);
+    for (const { plan } of chunk.plans) count(counts, plan);
+    // with a wrong row nothing will stay: the rest is only read, to name every wrong row at once
+    if (faults.length > 0) continue;
+    const touched = await writePlans(
+      tx,
+      chunk.plans.map(({ plan }) => plan),
+      { now, isDemo },
+    );
+    await recordAudits(
+      tx,
+      call,
+      touched.map(({ id, isNew }) => ({
+        action: isNew ? 'organisation.created' : 'organisation.edited',
+        subject: { kind: 'organisation', id },
+        details: { importId: upload.id },
+      })),
+    );
+  }
+  if (faults.length > 0) throw wrongRowsRefusal(call, mapping, faults);
+  await recordAudit(tx, call, {
+    action: 'organisations.imported',
+    subject: { kind: 'import', id: upload.id },
+    details: counts,
+  });
+  return counts;
+}
+
+function refuseUnmapped(call: Call, mapping: ImportMapping, columns: number): void {
+  const faults = mappingFaults(mapping, columns);
+  if (faults.length === 0) return;
+  throw new DomainError(
+    'input.invalid',
+    {},
+    faults.map(({ field, code, params }) => ({
+      field: `mapping.${field}`,
+      code,
+      params: paramsInWords(params, call.language),
+    })),
+  );
+}
+
+function wrongRowsRefusal(call: Call, mapping: ImportMapping, faults: ImportFault[]): DomainError {
+  faults.sort((a, b) => a.line - b.line);
+  return new DomainError('import.has-wrong-rows', { count: wrongRows(faults) }, [], {
+    faults: faults.slice(0, TOLD_FAULTS).map((fault) => faultInWords(fault, mapping, call.language)),
+    faultCount: faults.length,
+  });
 }

@@ -1,0 +1,88 @@
+import type { TableFile } from '#documents/tables';
+import type { Language } from '#platform/call';
+import type { Transaction } from '#platform/database';
+import type { ImportMapping } from '../../domain/import/import-fields.js';
+import { mappingFaults } from '../../domain/import/mapping-faults.js';
+import type { ImportUpload } from '../../persistence/import-upload.entity.js';
+import { columnLetters } from './column-letters.js';
+import { examineImport, type Examined, type ImportOutcome } from './examine-import.js';
+import { noteInWords, type NoteInWords } from './file-refusal.js';
+import {
+  faultInWords,
+  mappingFaultInWords,
+  type FaultInWords,
+  type MappingFaultInWords,
+} from './fault-in-words.js';
+import type { ImportCounts } from './import-counts.js';
+
+const SHOWN_ROWS = 20;
+const SHOWN_FAULTS = 500;
+const SAMPLES = 3;
+/** Longer cells are cut on the screen; the file keeps them. */
+const SHOWN_CHARACTERS = 200;
+
+export interface ImportPreview {
+  uploadId: string;
+  fileName: string;
+  expiresAt: string;
+  columns: { index: number; letter: string; header: string; samples: string[] }[];
+  mapping: ImportMapping;
+  mappingFaults: MappingFaultInWords[];
+  counts: ImportCounts | null;
+  rows: { line: number; cells: string[]; outcome: ImportOutcome | null; faults: FaultInWords[] }[];
+  faults: FaultInWords[];
+  faultCount: number;
+  notes: NoteInWords[];
+}
+
+/** The uploaded table as the import screen shows it. */
+export async function previewOf(
+  tx: Transaction,
+  upload: ImportUpload,
+  table: TableFile,
+  language: Language,
+  now: Date,
+): Promise<ImportPreview> {
+  const { mapping } = upload;
+  const unmapped = mappingFaults(mapping, table.header.length);
+  const examined: Examined | null = unmapped.length > 0 ? null : await examineImport(tx, table, mapping, now);
+  const first = table.rows.slice(0, SHOWN_ROWS);
+  const lastLine = first.at(-1)?.line ?? 0;
+  const inWords = (faults: Examined['faults']) =>
+    faults.map((fault) => faultInWords(fault, mapping, language));
+  const ofFirst = inWords(examined?.faults.filter(({ line }) => line <= lastLine) ?? []);
+  return {
+    uploadId: upload.id,
+    fileName: upload.fileName,
+    expiresAt: upload.expiresAt.toISOString(),
+    columns: columnsOf(table),
+    mapping,
+    mappingFaults: unmapped.map((fault) => mappingFaultInWords(fault, language)),
+    counts: examined?.counts ?? null,
+    rows: first.map(({ line, cells }) => ({
+      line,
+      cells: cells.map(cut),
+      outcome: examined?.outcomes.get(line) ?? null,
+      faults: ofFirst.filter((fault) => fault.line === line),
+    })),
+    faults: inWords(examined?.faults.slice(0, SHOWN_FAULTS) ?? []),
+    faultCount: examined?.faults.length ?? 0,
+    notes: table.notes.map((note) => noteInWords(note, language)),
+  };
+}
+
+const cut = (cell: string): string =>
+  cell.length > SHOWN_CHARACTERS ? `${[...cell].slice(0, SHOWN_CHARACTERS).join('')}…` : cell;
+
+const columnsOf = ({ header, rows }: TableFile): ImportPreview['columns'] =>
+  header.map((text, index) => ({
+    index,
+    letter: columnLetters(index),
+    header: text,
+    samples: rows
+      .slice(0, SHOWN_ROWS)
+      .map(({ cells }) => cells[index] ?? '')
+      .filter(Boolean)
+      .slice(0, SAMPLES)
+      .map(cut),
+  }));
