@@ -1,4 +1,5 @@
 import { accountsSchema } from '#accounts/persistence';
+import { checkInSchema } from '#check-in/persistence';
 import { conferencesSchema } from '#conferences/persistence';
 import { organisationsSchema } from '#organisations/persistence';
 import { registrationSchema } from '#registration/persistence';
@@ -11,6 +12,7 @@ const parts: readonly Schema[] = [
   organisationsSchema,
   conferencesSchema,
   registrationSchema,
+  checkInSchema,
 ];
 
 /** The whole database: every context's entities and migrations, shared by all processes. */

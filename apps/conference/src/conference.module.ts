@@ -5,9 +5,11 @@ import { CoreModule } from '#platform/core';
 import { DatabaseModule } from '#platform/database';
 import { AccessGuard } from '#platform/http';
 import { AccountsHttpModule } from '#accounts/http';
+import { CheckInHttpModule } from '#check-in/http';
 import { ConferencesHttpModule } from '#conferences/http';
 import { OrganisationsHttpModule } from '#organisations/http';
 import { RegistrationHttpModule } from '#registration/http';
+import { ReportsHttpModule } from '#reports/http';
 import { schema } from '../../schema.js';
 import { HealthController } from './health.controller.js';
 
@@ -24,6 +26,8 @@ export class ConferenceModule {
         OrganisationsHttpModule,
         ConferencesHttpModule,
         RegistrationHttpModule,
+        CheckInHttpModule,
+        ReportsHttpModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

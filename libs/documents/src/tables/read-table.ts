@@ -9,6 +9,8 @@ export interface ReadTableOptions {
   /** As uploaded. It never decides the format; a note says when it claims another one. */
   fileName?: string;
   limits?: Partial<TableLimits>;
+  /** XLSX: the sheet of this name instead of the first visible one that holds anything. */
+  sheet?: string;
 }
 
 const ZIP = [0x50, 0x4b];
@@ -38,7 +40,7 @@ export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {
   if (startsWith(bytes, OLE2))
     throw new TableError(isEncryptedPackage(bytes) ? 'file-encrypted' : 'file-old-format');
   if (NO_TABLES.some((magic) => startsWith(bytes, magic))) throw new TableError('file-unknown-format');
-  const table = isZip(bytes) ? await readXlsx(bytes, limits) : await readCsv(bytes, limits);
+  const table = isZip(bytes) ? await readXlsx(bytes, limits, options.sheet) : await readCsv(bytes, limits);
   const extension = /\.([a-z0-9]+)$/i.exec(options.fileName ?? '')?.[1]?.toLowerCase();
   const differs =
     extension !== undefined && extension !== table.format && !(table.format === 'csv' && extension === 'txt');

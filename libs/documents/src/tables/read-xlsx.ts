@@ -10,10 +10,10 @@ import type { WorkbookSheet } from './xlsx-workbook.js';
 import { openZip } from './zip-reader.js';
 
 /**
- * Reads the first visible sheet that holds anything. Unpacking and parsing go piece by piece, so a file that passes
+ * Reads the first visible sheet that holds anything, or the one named. Unpacking and parsing go piece by piece, so a file that passes
  * a limit is refused where it passes it, and the process stays free for other work. Throws TableError.
  */
-export async function readXlsx(bytes: Uint8Array, limits: TableLimits): Promise<TableFile> {
+export async function readXlsx(bytes: Uint8Array, limits: TableLimits, named?: string): Promise<TableFile> {
   const zip = openZip(bytes, limits);
   const workbook = await readWorkbook(zip);
   const visible = workbook.sheets.filter((sheet) => !sheet.hidden);
@@ -24,7 +24,7 @@ export async function readXlsx(bytes: Uint8Array, limits: TableLimits): Promise<
     dateSystem: workbook.dateSystem,
     cellLength: limits.cellLength,
   };
-  for (const sheet of visible) {
+  for (const sheet of visible.filter(({ name }) => named === undefined || name === named)) {
     const collector = new RowCollector(limits);
     const handler = new SheetRows(context, (line, cells) => collector.add(line, cells));
     await parsePart(zip, sheet.part, handler);

@@ -6,16 +6,17 @@ import { wordsOf, type ExportSettings } from './attendance-sheets.js';
 const moment = (value: Date, timeZone: string): TypedCell => ({ kind: 'date-time', value, timeZone });
 const count = (value: number): TypedCell => ({ kind: 'integer', value });
 
+const fact = (item: string, persons: SheetRow[string], enterprises?: SheetRow[string]): SheetRow => ({
+  item,
+  persons,
+  enterprises,
+});
+
 /** The first sheet: what was exported by whom and when, every figure, and how the figures are counted. */
 export function summarySheet(settings: ExportSettings, { total, by }: AttendanceFigures): SheetSpec {
   const { conference, language } = settings;
   const words = wordsOf(language);
   const { summary } = words;
-  const fact = (item: string, persons: SheetRow[string], enterprises?: SheetRow[string]): SheetRow => ({
-    item,
-    persons,
-    enterprises,
-  });
   const lines = (of: UnitFigures): SheetRow[] =>
     figures.map((figure) =>
       fact(words.figures[figure], count(of.persons[figure]), count(of.enterprises[figure])),

@@ -55,6 +55,7 @@ export class AttendanceFilterQuery {
 
 export class AttendanceRowsQuery extends AttendanceFilterQuery {
   /** Rows wanted, at most 200. */
+  @ApiProperty({ required: false, minimum: 1, maximum: 200 })
   @IsOptional()
   @Whole(1, 200)
   limit: number = 50;

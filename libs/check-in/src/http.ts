@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AnnulScan } from './application/annul-scan.js';
+import { ListCheckInPoints } from './application/list-check-in-points.js';
+import { ListConflicts } from './application/list-conflicts.js';
+import { ReadCheckInStatus } from './application/read-check-in-status.js';
+import { RecordScan } from './application/record-scan.js';
+import { SaveCheckInPoint } from './application/save-check-in-point.js';
+import { SearchAttendees } from './application/search-attendees.js';
+import { CheckInPointsController } from './http/check-in-points.controller.js';
+import { DoorController } from './http/door.controller.js';
+import { ScansController } from './http/scans.controller.js';
+
+@Module({
+  controllers: [ScansController, CheckInPointsController, DoorController],
+  providers: [
+    RecordScan,
+    AnnulScan,
+    ListCheckInPoints,
+    SaveCheckInPoint,
+    SearchAttendees,
+    ReadCheckInStatus,
+    ListConflicts,
+  ],
+})
+export class CheckInHttpModule {}
