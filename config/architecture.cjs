@@ -66,7 +66,7 @@ module.exports = {
       name: 'persistence-below-application',
       severity: 'error',
       from: { path: '^libs/[^/]+/src/persistence/' },
-      to: { path: '^libs/[^/]+/src/(application|http|jobs|mail)/' },
+      to: { path: '^libs/[^/]+/src/(application|http|jobs|mail)/', pathNot: '^libs/(platform|contracts)/' },
     },
     {
       name: 'application-below-its-doors',

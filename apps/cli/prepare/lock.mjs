@@ -40,8 +40,12 @@ export async function takeLock(file, about, onHeld) {
   return {
     recordChildren(children) {
       mine.children = children;
-      writeFileSync(`${file}.new`, JSON.stringify(mine, null, 2), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+      try {
+        writeFileSync(`${file}.new`, JSON.stringify(mine, null, 2), { mode: 0o600 });
+        renameSync(`${file}.new`, file);
+      } catch {
+        // A full disk costs the next start a hint, which is no reason to end this one.
+      }
     },
     release() {
       if (readLock(file)?.pid === process.pid) rmSync(file, { force: true });

@@ -27,6 +27,17 @@ export const processRecord = (pid) => ({ pid, identity: identityOf(pid) });
 export const isAlive = (record) =>
   record?.identity !== undefined && identityOf(record.pid) === record.identity;
 
+/**
+ * The npm that runs us as a script, or undefined. Between us and npm stands a shell unless it made room for us; its
+ * own parent is npm.
+ */
+export function launchingNpm(script) {
+  if (process.env.npm_lifecycle_event !== script) return undefined;
+  const asked = spawnSync('ps', ['-o', 'ppid=,command=', '-p', String(process.ppid)], { encoding: 'utf8' });
+  const [, parent, command] = asked.stdout?.match(/(\d+)\s+(.*)/) ?? [];
+  return processRecord(command?.includes('start.mjs') ? Number(parent) : process.ppid);
+}
+
 function signalGroup(pid, signal) {
   for (const target of [-pid, pid]) {
     try {

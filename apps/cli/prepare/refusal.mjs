@@ -6,6 +6,7 @@ export class StartRefused extends Error {
 const reasons = {
   ENOSPC: (folder) => `The disk that holds ${folder} is full: free some space and start again.`,
   EDQUOT: (folder) => `Your disk quota for ${folder} is used up: free some space and start again.`,
+  ENOENT: (folder) => `The folder ${folder} cannot be made there: set DATA_DIR to another.`,
   EROFS: (folder) => `${folder} cannot be written (read-only disk): use a folder that can (set DATA_DIR).`,
   EACCES: (folder) =>
     `You may not write in ${folder}: run as the user who owns it, or set DATA_DIR to a folder of yours.`,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { takeDataFolder } from './data-folder.mjs';
 import { ensurePortIsFree } from './port.mjs';
 import { prepare } from './prepare.mjs';
-import { processRecord } from './processes.mjs';
+import { isAlive, launchingNpm, processRecord } from './processes.mjs';
 import { exitWith } from './refusal.mjs';
 import { readSettings } from './settings.mjs';
 import { step } from './steps.mjs';
@@ -12,7 +12,7 @@ import { step } from './steps.mjs';
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
 /** First Ctrl-C (or SIGTERM, or the end of npm) stops in order, the second at once. */
-function listenForStop() {
+function listenForStop(npm) {
   const [stop, force] = [new AbortController(), new AbortController()];
   let lastMs = 0;
   const onSignal = () => {
@@ -22,9 +22,9 @@ function listenForStop() {
     (stop.signal.aborted ? force : stop).abort();
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, onSignal);
-  if (process.env.npm_lifecycle_event === 'start') {
+  if (npm) {
     const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && stop.abort(), 500).unref();
+    setInterval(() => (process.ppid !== parent || !isAlive(npm)) && stop.abort(), 1000).unref();
   }
   force.signal.addEventListener('abort', () => setTimeout(() => process.exit(1), 1000));
   return { stop: stop.signal, force: force.signal };
@@ -32,13 +32,14 @@ function listenForStop() {
 
 export async function startZijin() {
   const since = Date.now();
-  const { stop, force } = listenForStop();
+  const npm = launchingNpm('start');
+  const { stop, force } = listenForStop(npm);
   // Whoever reads along may go (a closed pipe); the work goes on.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   let folder;
   try {
     const settings = readSettings(process.env, root);
-    folder = await takeDataFolder(settings);
+    folder = await takeDataFolder(settings, npm);
     await ensurePortIsFree(settings.port, settings.host);
     await prepare(root, { signal: stop });
     process.setSourceMapsEnabled(true);

@@ -7,6 +7,7 @@ import { AccessGuard } from '#platform/http';
 import { AccountsHttpModule } from '#accounts/http';
 import { CheckInHttpModule } from '#check-in/http';
 import { ConferencesHttpModule } from '#conferences/http';
+import { OutreachHttpModule } from '#outreach/http';
 import { OrganisationsHttpModule } from '#organisations/http';
 import { RegistrationHttpModule } from '#registration/http';
 import { ReportsHttpModule } from '#reports/http';
@@ -28,6 +29,7 @@ export class ConferenceModule {
         RegistrationHttpModule,
         CheckInHttpModule,
         ReportsHttpModule,
+        OutreachHttpModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
 import { ConferenceImpact } from './application/conference-impact.js';
 import { ConferenceReadiness } from './application/conference-readiness.js';
 import { CopyConference } from './application/copy-conference.js';
@@ -14,6 +15,7 @@ import { MoveConference } from './application/move-conference.js';
 import { ReadConferences } from './application/read-conferences.js';
 import { ReadPublicConferences } from './application/read-public-conferences.js';
 import { ScheduleConference } from './application/schedule-conference.js';
+import { TellGrantScopes } from './application/tell-grant-scopes.js';
 import { SetPlaces } from './application/set-places.js';
 
 const useCases = [
@@ -35,7 +37,8 @@ const useCases = [
 
 /** The use cases, and the two registries where other contexts have their say; import it to register there. */
 @Module({
-  providers: [ConferenceImpact, ConferenceReadiness, ...useCases],
+  imports: [AccountsModule],
+  providers: [ConferenceImpact, ConferenceReadiness, TellGrantScopes, ...useCases],
   exports: [ConferenceImpact, ConferenceReadiness, ...useCases],
 })
 export class ConferencesModule {}

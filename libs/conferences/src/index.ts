@@ -8,6 +8,7 @@ export { CreateVenue } from './application/create-venue.js';
 export { EditConference } from './application/edit-conference.js';
 export { EditProgramme } from './application/edit-programme.js';
 export {
+  conferencesOfCampaigns,
   findConference,
   findConferenceBySlug,
   findConferences,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { StartRefused } from '#platform/embedded';
+import { StartRefused, explainFileError } from '#platform/embedded';
 
 import { addresses } from '../start/addresses.js';
 import { Child } from '../start/child.js';
@@ -45,7 +45,7 @@ export async function start(settings: StartSettings, tools: StartTools): Promise
     console.log(`\nZijin is ready after ${seconds} s.\n\n${addresses(settings, password)}\n`);
     await guard(settings, opened, children, stop);
   } catch (error) {
-    if (!stop.aborted) throw error;
+    if (!stop.aborted) throw explain(error, settings.dataDir);
   } finally {
     const embedded = database?.embedded;
     if (stop.aborted) console.log('\nStopping (Ctrl-C again stops at once) …');
@@ -54,6 +54,12 @@ export async function start(settings: StartSettings, tools: StartTools): Promise
     tools.recordChildren([]);
     if (stop.aborted) console.log('Everything is stopped.');
   }
+}
+
+/** PostgreSQL's code for a full disk means the same as Node's. */
+function explain(error: unknown, dataDir: string): unknown {
+  const isDiskFull = (error as { code?: string }).code === '53100';
+  return explainFileError(isDiskFull ? { code: 'ENOSPC' } : error, dataDir);
 }
 
 /** The work's result, or an end at once when somebody wants to stop: what it did so far is redone next time. */

@@ -1,5 +1,6 @@
 import type { Schema } from '#platform/database';
 import { CreateAccounts1700000101000 } from './migrations/1700000101000-create-accounts.js';
+import { TieRoleGrants1700000399000 } from './migrations/1700000399000-tie-role-grants.js';
 import { PasswordResetRequest } from './password-reset-request.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { SignInSession } from './sign-in-session.entity.js';
@@ -7,5 +8,5 @@ import { User } from './user.entity.js';
 
 export const accountsSchema: Schema = {
   entities: [PasswordResetRequest, RoleGrant, SignInSession, User],
-  migrations: [CreateAccounts1700000101000],
+  migrations: [CreateAccounts1700000101000, TieRoleGrants1700000399000],
 };

@@ -25,9 +25,11 @@ export class RoleGrant {
   @Column('text')
   role: Role;
 
+  @ForeignKey('Conference', { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   conferenceId: string | null;
 
+  @ForeignKey('Campaign', { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   campaignId: string | null;
 

@@ -1,7 +1,11 @@
 import { In } from 'typeorm';
 import type { Grant } from '#contracts/actor';
+import { DomainError } from '#contracts/domain-error';
 import { newId, type Transaction } from '#platform/database';
 import { RoleGrant } from './role-grant.entity.js';
+
+/** PostgreSQL's SQLSTATE 23503. */
+const FOREIGN_KEY_VIOLATION = '23503';
 
 export class RoleGrants {
   constructor(private readonly tx: Transaction) {}
@@ -26,7 +30,10 @@ export class RoleGrants {
     return rows.map((row) => row.conference_id);
   }
 
-  /** A grant that is already there stays as it is. */
+  /**
+   * A grant that is already there stays as it is.
+   * @throws DomainError access.not-found when there is no such conference or campaign
+   */
   async add(userId: string, grants: readonly Grant[], at: Date): Promise<void> {
     if (grants.length === 0) return;
     await this.tx
@@ -35,7 +42,10 @@ export class RoleGrants {
       .into(RoleGrant)
       .values(grants.map((grant) => ({ ...grant, id: newId(), userId, createdAt: at })))
       .orIgnore()
-      .execute();
+      .execute()
+      .catch((error: { code?: string }) => {
+        throw error.code === FOREIGN_KEY_VIOLATION ? new DomainError('access.not-found') : error;
+      });
   }
 
   async remove(userId: string, { role, conferenceId, campaignId }: Grant): Promise<void> {

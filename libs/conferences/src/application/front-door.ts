@@ -20,6 +20,9 @@ export const findConferences = (tx: Transaction, ids: readonly string[]): Promis
  */
 export const holdConference = (tx: Transaction, id: string): Promise<ConferenceState | null> =>
   new Conferences(tx).hold(id);
+/** The ids of every conference in these campaigns. */
+export const conferencesOfCampaigns = (tx: Transaction, campaignIds: readonly string[]): Promise<string[]> =>
+  new Conferences(tx).idsInCampaigns(campaignIds);
 
 /** The places of one participant type, locked until commit; null when the type is not invited. */
 export async function lockPlaces(

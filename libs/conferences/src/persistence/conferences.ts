@@ -34,6 +34,14 @@ export class Conferences {
     return (await this.tx.query(`${RECORD} WHERE c.id = ANY($1)`, [ids])) as ConferenceRecord[];
   }
 
+  async idsInCampaigns(campaignIds: readonly string[]): Promise<string[]> {
+    if (campaignIds.length === 0) return [];
+    const rows = (await this.tx.query('SELECT id FROM conferences WHERE campaign_id = ANY($1)', [
+      campaignIds,
+    ])) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
   find(id: string): Promise<Conference | null> {
     return this.tx.findOneBy(Conference, { id });
   }

@@ -4,6 +4,7 @@ import { conferencesErrors } from './conferences.js';
 import type { ErrorEntry } from './entry.js';
 import { generalErrors } from './general.js';
 import { organisationsErrors } from './organisations.js';
+import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
 import { reportsErrors } from './reports.js';
 
@@ -13,6 +14,7 @@ const all = {
   ...organisationsErrors,
   ...conferencesErrors,
   ...registrationErrors,
+  ...outreachErrors,
   ...checkInErrors,
   ...reportsErrors,
 };

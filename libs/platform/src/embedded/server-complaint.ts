@@ -9,12 +9,12 @@ interface Places {
 }
 
 const damaged =
-  /incompatible|is not a valid data directory|could not (open|read|access|find)|checksum|invalid (primary )?checkpoint|invalid magic|bogus data|contains invalid|PANIC|unexpected data|does not exist|configuration file ".*" contains errors/i;
+  /incompatible|is not a valid data directory|could not (open|read|access|find)|checksum|invalid (primary )?checkpoint|invalid magic|bogus data|contains invalid|PANIC|unexpected data|does not exist|could not load|configuration file ".*" contains errors/i;
 
 /** Reads what initdb or postgres wrote before it gave up. `port-taken` and `leftover-backends` pass by themselves. */
 export function readComplaint(output: string, { cluster, dataDir, log }: Places): Complaint {
-  const said =
-    output.match(/(?:FATAL|PANIC|error|ERROR):\s+(.*)/)?.[1] ?? output.trim().split('\n').at(-1) ?? '';
+  const line = output.match(/(?:FATAL|PANIC|error|ERROR):\s+(.*)/)?.[1] ?? output.trim().split('\n').at(-1);
+  const said = (line ?? '').replace(/^(postgres: |but )/, '');
   if (/Address already in use|could not create any TCP\/IP sockets/.test(output)) return 'port-taken';
   if (/pre-existing shared memory block|lock file ".*" already exists/.test(output))
     return 'leftover-backends';
@@ -35,7 +35,7 @@ export function readComplaint(output: string, { cluster, dataDir, log }: Places)
       'There is too little memory for PostgreSQL: close other programs and start again.',
     );
   }
-  if (/database files are incompatible with server/.test(output)) {
+  if (/initialized by PostgreSQL version/.test(output)) {
     return new StartRefused(
       `The database in ${cluster} was made by another PostgreSQL version: go back to the Zijin version that made it, or restore a backup into an empty DATA_DIR.`,
     );

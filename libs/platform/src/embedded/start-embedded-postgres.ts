@@ -105,8 +105,13 @@ async function start(dataDir: string, options: EmbeddedPostgresOptions): Promise
 
 /** initdb's user owns the files; PostgreSQL would say so in its own words, but not what to do. */
 async function refuseForeign(cluster: string, uid: number | undefined, dataDir: string): Promise<void> {
-  const owner = (await stat(cluster)).uid;
-  if (process.platform === 'win32' || owner === (uid ?? process.getuid?.())) return;
+  const { uid: owner, mode } = await stat(cluster);
+  if (process.platform === 'win32') return;
+  if (owner === (uid ?? process.getuid?.())) {
+    // A copy or a backup may have opened the folder, and PostgreSQL insists that it is closed.
+    if ((mode & 0o077) !== 0) await chmod(cluster, 0o700);
+    return;
+  }
   throw new StartRefused(
     `The database in ${cluster} belongs to another user (number ${owner}): start as the user who made it, or set DATA_DIR to another folder than ${dataDir}.`,
   );

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts/domain-error';
+import { recordAudit } from '#platform/audit';
+import type { Call } from '#platform/call';
+import { Transactions } from '#platform/database';
+import { recordMail } from '#platform/mail';
+import { MailLog } from '../persistence/mail-log.js';
+import { describeMail, type MailFacts } from './describe-mail.js';
+import { mailInSight } from './mail-sight.js';
+
+/** Sends the same thing to the same person again, written anew from what the tables say now. */
+@Injectable()
+export class ResendMail {
+  constructor(private readonly transactions: Transactions) {}
+
+  run(call: Call, id: string): Promise<MailFacts> {
+    return this.transactions.run(call, async (tx) => {
+      const mail = await mailInSight(tx, call, id);
+      if (mail.state === 'queued' || mail.state === 'sending') throw new DomainError('mail.under-way');
+      const again = await recordMail(tx, call, {
+        template: mail.template,
+        language: mail.language,
+        to: { name: mail.toName, address: mail.toAddress },
+        subject: { kind: mail.subjectKind, id: mail.subjectId },
+        scopeId: mail.scopeId,
+        data: mail.data,
+      });
+      await recordAudit(tx, call, {
+        action: 'mail.resent',
+        subject: { kind: 'mail', id },
+        scopeId: mail.scopeId,
+        details: { again },
+      });
+      const recorded = await new MailLog(tx).withId(again);
+      if (!recorded) throw new DomainError('access.not-found');
+      return describeMail(recorded);
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { mailStates, type MailState } from '#platform/mail';
+
+export class MailView {
+  id: string;
+  /** Its kind: `registration.ticket`, `account.invitation`, … */
+  template: string;
+  @ApiProperty({ enum: ['zh', 'en'], enumName: 'Language' })
+  language: 'zh' | 'en';
+  toName: string;
+  /** Masked: `l***@firm.example`. */
+  toAddress: string;
+  /** What it is about: `registration`, `user`, … */
+  subjectKind: string;
+  subjectId: string;
+  conferenceId: string | null;
+  /** Known once it was composed. */
+  subjectLine: string | null;
+  @ApiProperty({ enum: mailStates, enumName: 'MailState' })
+  state: MailState;
+  attempts: number;
+  /** The mail server's last words, or why the mail was dropped. */
+  lastReply: string | null;
+  createdAt: string;
+  sentAt: string | null;
+  /** When it is tried next, while it is under way. */
+  nextAttemptAt: string | null;
+}
+
+export class MailListView {
+  items: MailView[];
+  nextCursor: string | null;
+}
+
+export class MailHeaderView {
+  name: string;
+  value: string;
+}
+
+export class MailAttachmentView {
+  index: number;
+  filename: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  /** Shown within the HTML. */
+  isInline: boolean;
+}
+
+export class MailPartsView {
+  headers: MailHeaderView[];
+  text: string | null;
+  /** Foreign HTML with inline pictures as data addresses: show it in a sandboxed frame only. */
+  html: string | null;
+  attachments: MailAttachmentView[];
+}

@@ -1,0 +1,54 @@
+import { Mail, type MailState } from '#platform/mail';
+import type { Transaction } from '#platform/database';
+import { likeAnywhere } from '#platform/text';
+
+export interface MailQuery {
+  /** Only mails of these conferences; null means every mail. */
+  conferenceIds: readonly string[] | null;
+  state: MailState | null;
+  subjectKind: string | null;
+  subjectId: string | null;
+  q: string | null;
+  limit: number;
+  /** `createdAt` and id of the row before. */
+  after: readonly (string | number)[] | null;
+}
+
+export class MailLog {
+  constructor(private readonly tx: Transaction) {}
+
+  /** Newest first. */
+  page(query: MailQuery): Promise<Mail[]> {
+    const mails = this.tx
+      .createQueryBuilder(Mail, 'mail')
+      .orderBy('mail.createdAt', 'DESC')
+      .addOrderBy('mail.id', 'DESC');
+    const { conferenceIds, state, subjectKind, subjectId, q, after } = query;
+    if (conferenceIds)
+      mails.andWhere('mail.scopeId = ANY(:conferenceIds)', { conferenceIds: [...conferenceIds] });
+    if (state) mails.andWhere('mail.state = :state', { state });
+    if (subjectKind) mails.andWhere('mail.subjectKind = :subjectKind', { subjectKind });
+    if (subjectId) mails.andWhere('mail.subjectId = :subjectId', { subjectId });
+    if (q)
+      mails.andWhere(
+        `(lower(mail.toName) LIKE :q OR lower(mail.toAddress) LIKE :q OR lower(mail.subjectLine) LIKE :q)`,
+        { q: likeAnywhere(q) },
+      );
+    if (after)
+      mails.andWhere('(mail.createdAt, mail.id) < (:at, :id)', {
+        at: String(after[0]),
+        id: String(after[1]),
+      });
+    return mails.limit(query.limit).getMany();
+  }
+
+  withId(id: string): Promise<Mail | null> {
+    return this.tx.findOneBy(Mail, { id });
+  }
+
+  /** The MIME source, or null when it was not yet composed or is no longer kept. */
+  async sourceOf(id: string): Promise<Buffer | null> {
+    const mail = await this.tx.findOne(Mail, { where: { id }, select: { id: true, source: true } });
+    return mail?.source ?? null;
+  }
+}
