@@ -25,7 +25,7 @@ export class ConferenceImpact {
     const impacts: Impact[] = [];
     for (const reviewer of this.reviewers) impacts.push(...(await reviewer.review(tx, conference, change)));
     const isMoved = change.isCancelled || change.isTimeMoved || change.isPlaceMoved;
-    if (isMoved && impacts.length === 0) {
+    if (isMoved && impacts.every(({ count }) => count === 0)) {
       const pools = await new ConferenceParts(tx, conference.id).pools();
       const taken = pools.reduce((sum, pool) => sum + pool.taken, 0);
       impacts.push({ kind: 'places-held', count: taken, examples: [] });
