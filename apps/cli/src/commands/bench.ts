@@ -5,7 +5,7 @@ import type { Benchmark } from '../benchmarks/benchmark.js';
 const folder = new URL('../benchmarks/', import.meta.url);
 
 async function benchmarks(): Promise<Benchmark[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.bench.js')).sort();
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.bench.js')).toSorted();
   return Promise.all(files.map((name) => import(new URL(name, folder).href) as Promise<Benchmark>));
 }
 

@@ -119,6 +119,8 @@ async function startChildren(settings: StartSettings, children: Child[], stop: A
   for (const child of children) child.settled();
 }
 
+const sayOfDatabase = (text: string): void => console.log(`  database: ${text}`);
+
 /** Lasts until `stop`. Mends the embedded database while the day runs; its new port, if any, reaches the children with their restart. */
 async function guard(
   settings: StartSettings,
@@ -130,13 +132,12 @@ async function guard(
     if (!stop.aborted) await once(stop, 'abort');
     return;
   }
-  const say = (text: string): void => console.log(`  database: ${text}`);
   const restart = async (): Promise<Required<Database>['embedded']> => {
-    const { embedded } = await openDatabase(settings, { note: say, progress: () => undefined });
+    const { embedded } = await openDatabase(settings, { note: sayOfDatabase, progress: () => undefined });
     if (embedded === undefined) throw new Error('the embedded database was asked for and another came');
     return embedded;
   };
-  await keepDatabase(database.embedded, restart, say, stop, (embedded) => {
+  await keepDatabase(database.embedded, restart, sayOfDatabase, stop, (embedded) => {
     const moved = embedded.url !== database.url;
     Object.assign(database, { url: embedded.url, ownerUrl: embedded.ownerUrl, embedded });
     if (moved) for (const child of children) child.restart();
