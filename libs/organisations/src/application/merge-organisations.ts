@@ -28,7 +28,7 @@ export class MergeOrganisations {
       if (fromId === intoId) throw new DomainError('organisation.merge-into-itself');
       const organisations = new Organisations(tx);
       // always in the same order, so that two merges never wait for each other
-      for (const id of [fromId, intoId].sort()) await live(organisations, id);
+      for (const id of [fromId, intoId].toSorted()) await live(organisations, id);
       const from = (await organisations.record(fromId))!;
       const into = (await organisations.record(intoId))!;
       const codesDiffer = from.creditCode && into.creditCode && from.creditCode !== into.creditCode;

@@ -8,6 +8,10 @@ export interface RepresentativeFacts {
   email: string | null;
 }
 
+type Contacts = { mobile: string | null; email: string | null };
+
+const bare = ({ mobile, email }: Contacts): boolean => mobile === null && email === null;
+
 const contradicts = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && one !== other;
 
@@ -22,8 +26,6 @@ export function sameRepresentative<T extends Omit<RepresentativeFacts, 'name'>>(
   const byMobile = sameName.find((one) => wanted.mobile !== null && one.mobile === wanted.mobile);
   const byEmail = sameName.find((one) => wanted.email !== null && one.email === wanted.email);
   if (byMobile || byEmail) return byMobile ?? byEmail ?? null;
-  const bare = (one: { mobile: string | null; email: string | null }) =>
-    one.mobile === null && one.email === null;
   const byName = bare(wanted) && sameName.find(bare);
   if (byName) return byName;
   const possible = sameName.filter(

@@ -18,7 +18,7 @@ export const fieldHelp: Record<ImportField, InBoth & { example: InBoth }> = {
   creditCode: {
     zh: '18 位统一社会信用代码，系统会核对校验码。单元格请设为文本格式。',
     en: 'The unified social credit code of 18 characters; its check character is verified. Format the cells as text.',
-    example: same('91320100MA1X00001H'),
+    example: same('91320100MA1X00001C'),
   },
   kind: {
     zh: '企业、高校、科研院所或机关；留空按企业处理。',
