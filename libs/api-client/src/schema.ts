@@ -169,6 +169,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/attendance-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/attendance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/attendance.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/attendees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Door_attendees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/check-in-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Door_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/check-in-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckInPoints_list"];
+        put?: never;
+        post: operations["CheckInPoints_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/check-in-points/{pointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CheckInPoints_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/check-in-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Door_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{id}/copy": {
         parameters: {
             query?: never;
@@ -227,6 +371,22 @@ export interface paths {
         get: operations["Conferences_readiness"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Scans_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -810,6 +970,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scans/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Scans_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -923,6 +1099,95 @@ export interface components {
         AcceptedView: {
             accepted: boolean;
         };
+        AnnulScanInput: {
+            reason: string;
+        };
+        AnnulledScanView: {
+            annulledAt: string;
+            /** @description Whether another scan still has the person inside. */
+            isInside: boolean;
+            reason: string;
+            scanId: string;
+        };
+        ArrivalsView: {
+            /** @description Start of the minute. */
+            minute: string;
+            persons: number;
+        };
+        /** @enum {string} */
+        Attendance: "arrived" | "absent" | "waitlisted" | "pending" | "declined" | "cancelled";
+        /** @enum {string} */
+        AttendanceFigure: "registered" | "confirmed" | "arrived" | "absent" | "late" | "walkIn" | "waitlisted" | "pending" | "declined" | "cancelled";
+        AttendanceRowListView: {
+            /** @description Different enterprises among them. */
+            enterprises: number;
+            items: components["schemas"]["AttendanceRowView"][];
+            nextCursor: string | null;
+            /** @description Rows of the whole filter. */
+            persons: number;
+        };
+        AttendanceRowView: {
+            attendance: components["schemas"]["Attendance"];
+            district: string | null;
+            /** @description Masked. */
+            email: string | null;
+            /** @description How the person's enterprise counts; null for other organisations. */
+            enterpriseAttendance: components["schemas"]["Attendance"] | null;
+            firstEntryAt: string | null;
+            firstPoint: string | null;
+            industry: string | null;
+            isLate: boolean;
+            isWalkIn: boolean;
+            /** @description Masked. */
+            mobile: string | null;
+            name: string;
+            organisation: string;
+            organisationId: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            participantType: components["schemas"]["ParticipantType"];
+            /** @description The highest one held. */
+            qualification: components["schemas"]["Qualification"] | null;
+            registeredAt: string;
+            registrationId: string;
+            source: components["schemas"]["RegistrationSource"];
+            state: components["schemas"]["RegistrationState"];
+            title: string | null;
+        };
+        /** @enum {string} */
+        AttendanceUnit: "persons" | "enterprises";
+        AttendanceView: {
+            arrivals: components["schemas"]["MinuteOfArrivalsView"][];
+            asOf: string;
+            byDistrict: components["schemas"]["BreakdownView"][];
+            byParticipantType: components["schemas"]["BreakdownView"][];
+            byQualification: components["schemas"]["BreakdownView"][];
+            conferenceId: string;
+            endsAt: string;
+            enterprises: components["schemas"]["FigureSetView"];
+            /** @description The conference is over: who is absent stays absent. */
+            isFinal: boolean;
+            persons: components["schemas"]["FigureSetView"];
+            startsAt: string;
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        AttendeeListView: {
+            items: components["schemas"]["AttendeeView"][];
+        };
+        AttendeeView: {
+            /** @description First entry, when inside. */
+            firstAt: string | null;
+            /** @description Masked: `+86139****5678`. */
+            mobile: string | null;
+            name: string;
+            organisation: string;
+            participantType: components["schemas"]["ParticipantType"];
+            pointName: string | null;
+            registrationId: string;
+            state: components["schemas"]["RegistrationState"];
+            title: string | null;
+        };
         AwardedQualificationDto: {
             qualification: components["schemas"]["Qualification"];
             /**
@@ -934,6 +1199,12 @@ export interface components {
         AwardedQualificationView: {
             qualification: components["schemas"]["Qualification"];
             year: number | null;
+        };
+        BreakdownView: {
+            enterprises: components["schemas"]["FigureSetView"];
+            /** @description The participant type, qualification or district; `none` where there is none. */
+            key: string;
+            persons: components["schemas"]["FigureSetView"];
         };
         CampaignDto: {
             descriptionEn?: string | null;
@@ -975,6 +1246,47 @@ export interface components {
         ChangePasswordDto: {
             currentPassword: string;
             newPassword: string;
+        };
+        /**
+         * @description `once`: one entry per person and conference, whichever of its points it was.
+         * @enum {string}
+         */
+        CheckInMode: "once";
+        CheckInPointInput: {
+            closesAt?: string | null;
+            nameEn: string;
+            nameZh: string;
+            /** @description From when this point checks in; null or left out = no limit of its own. */
+            opensAt?: string | null;
+        };
+        CheckInPointListView: {
+            items: components["schemas"]["CheckInPointView"][];
+        };
+        CheckInPointView: {
+            closesAt: string | null;
+            id: string;
+            /** @description Every conference has this one without anyone making it. */
+            isDefault: boolean;
+            /** @description `once`: one entry per person and conference, whichever of its points it was. */
+            mode: components["schemas"]["CheckInMode"];
+            nameEn: string;
+            nameZh: string;
+            opensAt: string | null;
+        };
+        CheckInStatusView: {
+            /** @description First entries by minute. */
+            arrivals: components["schemas"]["ArrivalsView"][];
+            asOf: string;
+            /** @description Tickets shown as green more than once and not undone; see the list of conflicts. */
+            conflicts: number;
+            /** @description People let in. */
+            inside: number;
+            /** @description Whether a scan would be let in now. */
+            isOpen: boolean;
+            lastScans: components["schemas"]["ScanLineView"][];
+            points: components["schemas"]["PointStatusView"][];
+            /** @description People with a confirmed registration. */
+            registered: number;
         };
         /**
          * @description `active` for an invited colleague means «may come in»: the invitation stays open.
@@ -1066,6 +1378,15 @@ export interface components {
             /** @description The venue's name, or the place in words. */
             venueNameZh: string;
             version: number;
+        };
+        ConflictListView: {
+            items: components["schemas"]["ConflictView"][];
+        };
+        ConflictView: {
+            name: string;
+            organisation: string;
+            registrationId: string;
+            scans: components["schemas"]["ScanLineView"][];
         };
         CopyConferenceDto: {
             /**
@@ -1169,6 +1490,23 @@ export interface components {
              */
             rooms: components["schemas"]["RoomDto"][];
             version: number;
+        };
+        FigureSetView: {
+            /** @description Confirmed, without an entry; before the end: not yet arrived. */
+            absent: number;
+            arrived: number;
+            cancelled: number;
+            /** @description Arrived and absent together. */
+            confirmed: number;
+            declined: number;
+            /** @description First entry after the start. */
+            late: number;
+            pending: number;
+            /** @description Neither declined nor cancelled. */
+            registered: number;
+            waitlisted: number;
+            /** @description Registered at the desk on a day of the conference. */
+            walkIn: number;
         };
         GrantDto: {
             /** Format: uuid */
@@ -1284,7 +1622,10 @@ export interface components {
             /** Format: uuid */
             uploadId: string;
         };
-        /** @enum {string} */
+        /**
+         * @description Null until the columns are mapped.
+         * @enum {string}
+         */
         ImportOutcome: "new" | "changed" | "unchanged" | "wrong";
         ImportPreviewView: {
             columns: components["schemas"]["ImportColumnView"][];
@@ -1309,7 +1650,8 @@ export interface components {
             cells: string[];
             faults: components["schemas"]["ImportFaultView"][];
             line: number;
-            outcome: components["schemas"]["ImportOutcome"];
+            /** @description Null until the columns are mapped. */
+            outcome: components["schemas"]["ImportOutcome"] | null;
         };
         InvitationView: {
             email: string;
@@ -1353,6 +1695,12 @@ export interface components {
              * @description The one that stays.
              */
             intoId: string;
+        };
+        MinuteOfArrivalsView: {
+            /** @description Enterprises whose first person came in this minute. */
+            enterprises: number;
+            minute: string;
+            persons: number;
         };
         MoveConferenceDto: {
             confirm?: boolean;
@@ -1441,6 +1789,15 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description Held by confirmed registrations and open offers. */
             taken: number;
+        };
+        PointStatusView: {
+            admitted: number;
+            alreadyAdmitted: number;
+            /** @description People whose first entry was here. */
+            entered: number;
+            name: string;
+            pointId: string;
+            refused: number;
         };
         PreviewAgainDto: {
             mapping: components["schemas"]["ImportMappingDto"];
@@ -1556,6 +1913,11 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        /**
+         * @description Only when refused.
+         * @enum {string}
+         */
+        RefusalReason: "unknown-code" | "other-conference" | "revoked" | "not-confirmed" | "not-open";
         RegisteredView: {
             /** @description Place in the waiting list, from 1; null unless waiting. */
             position: number | null;
@@ -1637,6 +1999,8 @@ export interface components {
             stateReason: string | null;
             title: string | null;
         };
+        /** @enum {string} */
+        ReportLanguage: "zh" | "en";
         RepresentativeListView: {
             items: components["schemas"]["RepresentativeView"][];
             nextCursor: string | null;
@@ -1681,6 +2045,66 @@ export interface components {
             nameEn: string;
             nameZh: string;
             seats: number | null;
+        };
+        ScanInput: {
+            /** @description What the camera or the USB scanner read, whatever it is; or `registrationId`. */
+            code?: string;
+            /** @description What staff call the device, such as "gate 2, tablet". */
+            deviceLabel?: string | null;
+            method: components["schemas"]["ScanMethod"];
+            /**
+             * Format: uuid
+             * @description Made by the device for each scan; sending it again gives the first answer again.
+             */
+            nonce: string;
+            /** Format: uuid */
+            pointId: string;
+            /**
+             * Format: uuid
+             * @description The person chosen from the search.
+             */
+            registrationId?: string;
+            /** @description The device's clock. */
+            scannedAt: string;
+        };
+        ScanLineView: {
+            deviceLabel: string | null;
+            happenedAt: string;
+            isAnnulled: boolean;
+            isClockDoubtful: boolean;
+            method: components["schemas"]["ScanMethod"];
+            name: string | null;
+            organisation: string | null;
+            pointId: string;
+            pointName: string;
+            reason: components["schemas"]["RefusalReason"] | null;
+            registrationId: string | null;
+            scanId: string;
+            verdict: components["schemas"]["ScanVerdict"];
+        };
+        /** @enum {string} */
+        ScanMethod: "camera" | "usb" | "search" | "desk";
+        /** @enum {string} */
+        ScanVerdict: "admitted" | "already-admitted" | "refused";
+        ScanView: {
+            /** @description When and where the person was first let in; only when already admitted. */
+            firstAt: string | null;
+            happenedAt: string;
+            /** @description The device's clock cannot be right, so the server's time counts. */
+            isClockDoubtful: boolean;
+            name: string | null;
+            nonce: string;
+            organisation: string | null;
+            participantType: components["schemas"]["ParticipantType"] | null;
+            pointName: string | null;
+            /** @description Only when refused. */
+            reason: components["schemas"]["RefusalReason"] | null;
+            /** @description Null when nobody of this conference is behind the code. */
+            registrationId: string | null;
+            scanId: string;
+            /** @description Seats come with seating plans. */
+            seat: string | null;
+            verdict: components["schemas"]["ScanVerdict"];
         };
         ScheduleConferenceDto: {
             /** Format: uuid */
@@ -2231,6 +2655,282 @@ export interface operations {
             };
         };
     };
+    Attendance_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+        };
+    };
+    Attendance_rows: {
+        parameters: {
+            query?: {
+                unit?: components["schemas"]["AttendanceUnit"];
+                figure?: components["schemas"]["AttendanceFigure"];
+                participantType?: components["schemas"]["ParticipantType"];
+                source?: components["schemas"]["RegistrationSource"];
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description A qualification, or `none`. */
+                qualification?: string;
+                /** @description A district, or `none`. */
+                district?: string;
+                /** @description First entries within this minute. */
+                minute?: string;
+                /** @description Search words: name or organisation, characters or pinyin. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRowListView"];
+                };
+            };
+        };
+    };
+    Attendance_csv: {
+        parameters: {
+            query?: {
+                unit?: components["schemas"]["AttendanceUnit"];
+                figure?: components["schemas"]["AttendanceFigure"];
+                participantType?: components["schemas"]["ParticipantType"];
+                source?: components["schemas"]["RegistrationSource"];
+                /** @description Column names with commas between; all but the id when left out. */
+                columns?: string;
+                language?: components["schemas"]["ReportLanguage"];
+                /** @description `true` masks contact data although the right to see it is held. */
+                masked?: boolean;
+                /** @description A qualification, or `none`. */
+                qualification?: string;
+                /** @description A district, or `none`. */
+                district?: string;
+                /** @description First entries within this minute. */
+                minute?: string;
+                /** @description Search words: name or organisation, characters or pinyin. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Attendance_xlsx: {
+        parameters: {
+            query?: {
+                unit?: components["schemas"]["AttendanceUnit"];
+                figure?: components["schemas"]["AttendanceFigure"];
+                participantType?: components["schemas"]["ParticipantType"];
+                source?: components["schemas"]["RegistrationSource"];
+                /** @description Column names with commas between; all but the id when left out. */
+                columns?: string;
+                language?: components["schemas"]["ReportLanguage"];
+                /** @description `true` masks contact data although the right to see it is held. */
+                masked?: boolean;
+                /** @description A qualification, or `none`. */
+                qualification?: string;
+                /** @description A district, or `none`. */
+                district?: string;
+                /** @description First entries within this minute. */
+                minute?: string;
+                /** @description Search words: name or organisation, characters or pinyin. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Door_attendees: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description Name, organisation (characters or pinyin), or the last four digits of the mobile number. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendeeListView"];
+                };
+            };
+        };
+    };
+    Door_conflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictListView"];
+                };
+            };
+        };
+    };
+    CheckInPoints_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInPointListView"];
+                };
+            };
+        };
+    };
+    CheckInPoints_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInPointInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInPointView"];
+                };
+            };
+        };
+    };
+    CheckInPoints_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInPointInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInPointView"];
+                };
+            };
+        };
+    };
+    Door_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInStatusView"];
+                };
+            };
+        };
+    };
     Conferences_copy: {
         parameters: {
             query?: never;
@@ -2323,6 +3023,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadinessView"];
+                };
+            };
+        };
+    };
+    Scans_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanView"];
                 };
             };
         };
@@ -3185,6 +3910,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedView"];
+                };
+            };
+        };
+    };
+    Scans_annul: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulScanInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnulledScanView"];
                 };
             };
         };
