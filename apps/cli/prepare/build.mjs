@@ -5,10 +5,14 @@ import { join, relative } from 'node:path';
 import { runProgram } from './processes.mjs';
 import { StartRefused } from './refusal.mjs';
 
-const sources = [
-  ...['apps', 'libs', 'config'],
-  ...['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'],
+const settings = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'nest-cli.json',
 ];
+const sources = ['apps', 'libs', 'config', ...settings];
 const isTest = /\.(spec|test)\.tsx?$/;
 
 const parts = {
@@ -28,31 +32,36 @@ function filesIn(path) {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
   const inside = readdirSync(path).filter((name) => name !== 'node_modules' && !name.startsWith('.'));
-  return inside.sort().flatMap((name) => filesIn(join(path, name)));
+  return inside.toSorted().flatMap((name) => filesIn(join(path, name)));
 }
 
-function sourceHash(root, name) {
-  const hash = createHash('sha256');
+/** One hash per part over the sources it is built from. */
+function sourceHashes(root) {
+  const hashes = Object.keys(parts).map((name) => [name, createHash('sha256')]);
   for (const file of sources.flatMap((source) => filesIn(join(root, source)))) {
-    if (!isTest.test(file))
-      hash
-        .update(`${relative(root, file)}\0`)
-        .update(readFileSync(file))
-        .update('\0');
+    const path = relative(root, file);
+    if (isTest.test(path)) continue;
+    const content = readFileSync(file);
+    for (const [name, hash] of hashes) {
+      if (!parts[name].ignored.test(path)) hash.update(`${path}\0`).update(content);
+    }
   }
-  return hash.digest('hex');
+  return Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest('hex')]));
 }
 
 const stampOf = (root, name) => join(root, 'dist', `.built-${name}`);
 
 /** Names of the parts (server, web) whose build is missing or older than its sources. */
 export function outdatedParts(root) {
-  return Object.keys(parts).filter((name) => {
-    const { results } = parts[name];
+  const hashes = sourceHashes(root);
+  const isOutdated = ([name, { results }]) => {
     if (results.some((file) => !existsSync(join(root, 'dist', file)))) return true;
     const stamp = stampOf(root, name);
-    return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sourceHash(root, name);
-  });
+    return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== hashes[name];
+  };
+  return Object.entries(parts)
+    .filter(isOutdated)
+    .map(([name]) => name);
 }
 
 /** The compiler leaves the output of deleted sources behind; the benchmarks' folder, for one, is listed at run time. */
@@ -68,7 +77,7 @@ function removeOrphans(root) {
 
 async function buildPart(root, name, { signal, onSpawn }) {
   const { results, program } = parts[name];
-  const hash = sourceHash(root, name);
+  const hash = sourceHashes(root)[name];
   mkdirSync(join(root, 'dist'), { recursive: true });
   rmSync(stampOf(root, name), { force: true });
   // With files missing the compiler's memory of the last run is wrong: it would not write them again.

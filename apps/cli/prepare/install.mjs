@@ -82,7 +82,7 @@ export async function install(root, { progress, signal, onSpawn }) {
     progress(`${there.length} of ${wanted.length}`);
   };
   const counting = setInterval(count, 1000);
-  const npm = /npm-cli\.js$/.test(process.env.npm_execpath ?? '')
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
     ? [process.execPath, [process.env.npm_execpath]]
     : ['npm', []];
   // The build needs the development packages also where NODE_ENV=production is set.
