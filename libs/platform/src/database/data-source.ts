@@ -30,6 +30,11 @@ export function dataSourceOptions(
     migrationsTransactionMode: 'each',
     installExtensions: false,
     synchronize: false,
-    extra: { keepAlive: true, connectionTimeoutMillis: 10_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      keepAlive: true,
+      // also how long a request may queue for a connection: a crowd waits its turn rather than being turned away
+      connectionTimeoutMillis: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
   };
 }

@@ -1,6 +1,5 @@
 import type { JobContract } from '#contracts/job';
 import { newId, type Transaction } from '#platform/database';
-import { OutboxEntry } from './outbox-entry.entity.js';
 
 /** PostgreSQL channel that wakes the relay. */
 export const OUTBOX_CHANNEL = 'zijin_outbox';
@@ -20,9 +19,12 @@ export async function recordJobs<P extends object>(
   payloads: readonly P[],
 ): Promise<void> {
   if (payloads.length === 0) return;
-  await tx.insert(
-    OutboxEntry,
-    payloads.map((payload) => ({ id: newId(), job: contract.name, payload })),
+  const entries = payloads.map((payload) => ({ id: newId(), payload }));
+  await tx.query(
+    `WITH entries AS (
+       INSERT INTO outbox (id, job, payload)
+       SELECT id, $1, payload FROM jsonb_to_recordset($2) AS entry(id uuid, payload jsonb))
+     SELECT pg_notify($3, '')`,
+    [contract.name, JSON.stringify(entries), OUTBOX_CHANNEL],
   );
-  await tx.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']);
 }

@@ -6,11 +6,10 @@ import { recordAudit } from '#platform/audit';
 import type { Call, Language } from '#platform/call';
 import { newId, type Transaction } from '#platform/database';
 import { searchText } from '#platform/text';
-import type { Places } from '../domain/admission.js';
+import { hasFreePlace, type Places } from '../domain/admission.js';
 import { personKey } from '../domain/person-key.js';
 import type { Registration } from '../persistence/registration.entity.js';
 import { Registrations } from '../persistence/registrations.js';
-import { TicketKeys } from '../persistence/ticket-keys.js';
 import { Tickets } from '../persistence/tickets.js';
 import { writeTo } from './write-mails.js';
 
@@ -48,17 +47,16 @@ export async function enrol(
   const { participantType } = person;
   const key = { conferenceId: conference.id, personKey: personKey(person.name) };
   const registrations = new Registrations(tx);
-  if (await registrations.activeTwin({ ...person, ...key }))
-    throw new DomainError('registration.already-registered');
   const organisation = await findOrganisation(tx, person.organisationId);
   if (!organisation) throw new DomainError('registration.organisation-needed');
-  await new TicketKeys(tx).signing(call.clock.now());
 
   if ((await holdConference(tx, conference.id)) !== conference.state)
     throw new DomainError('registration.closed');
   const places = await lockPlaces(tx, conference.id, participantType);
   if (!places) throw new DomainError('registration.type-not-offered');
-  const state = decide(places, await registrations.isAnyoneWaiting(conference.id, participantType));
+  const isAnyoneWaiting =
+    hasFreePlace(places) && (await registrations.isAnyoneWaiting(conference.id, participantType));
+  const state = decide(places, isAnyoneWaiting);
   const now = call.clock.now();
   const registration: Registration = {
     ...person,

@@ -9,7 +9,6 @@ import { Transactions, type Transaction } from '#platform/database';
 import type { Places } from '../domain/admission.js';
 import type { Registration } from '../persistence/registration.entity.js';
 import { Registrations } from '../persistence/registrations.js';
-import { TicketKeys } from '../persistence/ticket-keys.js';
 import { Tickets } from '../persistence/tickets.js';
 import { importedRegistration, type ImportRow } from './imported-registration.js';
 import { writeTo } from './write-mails.js';
@@ -52,7 +51,6 @@ export class ImportRegistrations {
   ): Promise<ImportOutcome> {
     await requireConference(tx, call, conferenceId, 'registration.admit');
     const organisations = await findOrganisations(tx, [...new Set(rows.map((row) => row.organisationId))]);
-    await new TicketKeys(tx).signing(call.clock.now());
     const pools = await this.lockPools(tx, conferenceId, rows);
     const seen = await new Registrations(tx).activePersons(conferenceId);
     const now = call.clock.now();

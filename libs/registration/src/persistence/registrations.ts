@@ -6,13 +6,6 @@ import { KnownPersons } from '../domain/known-persons.js';
 import { activeStates } from '../domain/registration-state.js';
 import { Registration } from './registration.entity.js';
 
-export interface Twin {
-  conferenceId: string;
-  mobile: string | null;
-  email: string | null;
-  personKey: string;
-}
-
 /** What the database refused, in our words. */
 function refusalOf(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
@@ -51,15 +44,6 @@ export class Registrations {
 
   async change(id: string, changes: Partial<Registration>): Promise<void> {
     await this.tx.update(Registration, id, changes);
-  }
-
-  /** The same person's active registration: same mobile number, or same e-mail address and name. */
-  activeTwin({ conferenceId, mobile, email, personKey }: Twin): Promise<Registration | null> {
-    const active = { conferenceId, state: In(activeStates) };
-    return this.tx.findOneBy(Registration, [
-      ...(mobile ? [{ ...active, mobile }] : []),
-      ...(email ? [{ ...active, email, personKey }] : []),
-    ]);
   }
 
   /** How many are actively registered, and the first few by name; of these types only, when given. */
