@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { eventually, startChild, type Child } from './children.js';
+import { freePort } from './ports.js';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface RunningStart extends Child {
+  port: number;
+}
+
+/** `npm start` without npm, on a data folder and a port of its own; nobody waits for it yet. */
+export async function callStart(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<RunningStart> {
+  const port = Number(env['PORT'] ?? (await freePort()));
+  const child = startChild(process.execPath, [join(root, 'apps/cli/start.mjs')], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      DEMO: '0',
+      ...env,
+      DATA_DIR: dataDir,
+      PORT: `${port}`,
+    },
+  });
+  return { ...child, port };
+}
+
+export async function startedWell(start: RunningStart): Promise<RunningStart> {
+  await eventually(
+    'npm start ready',
+    () => {
+      if (start.process.exitCode !== null) throw new Error(`npm start ended:\n${start.output()}`);
+      return start.output().includes('Zijin is ready') ? true : undefined;
+    },
+    120_000,
+  );
+  return start;
+}
+
+/** Conference and worker, as `npm start` notes them for the case that it is killed. */
+export async function childrenOf(dataDir: string): Promise<number[]> {
+  const run = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as {
+    children: { pid: number }[];
+  };
+  return run.children.map(({ pid }) => pid);
+}
+
+export async function postmasterOf(dataDir: string): Promise<number> {
+  const record = JSON.parse(await readFile(join(dataDir, 'postgresql/cluster.json'), 'utf8')) as {
+    cluster: string;
+  };
+  return Number((await readFile(join(record.cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+/** Ends the database server that a killed `npm start` has left behind, and waits for its end. */
+export async function endPostmaster(pid: number): Promise<void> {
+  if (isRunning(pid)) process.kill(pid, 'SIGINT');
+  await eventually('PostgreSQL ended', () => (isRunning(pid) ? undefined : true));
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
