@@ -7,7 +7,7 @@ import { SystemClock } from '#platform/clock';
 import { Transactions, dataSourceOptions } from '#platform/database';
 import { schema } from '../../apps/schema.js';
 import { freshDatabase, type TestDatabase } from './postgres.js';
-import { startConference } from './processes.js';
+import { startConference, type ConferenceProcess } from './processes.js';
 
 export interface Answer<Body> {
   status: number;
@@ -23,7 +23,7 @@ type Claimed = any;
 export class Client {
   constructor(
     private readonly url: string,
-    private readonly headers: Record<string, string> = {},
+    readonly headers: Record<string, string> = {},
   ) {}
 
   /** The same visitor with further headers, such as Accept-Language. */
@@ -71,12 +71,13 @@ export class Client {
 }
 
 export interface RunningApp {
-  url: string;
+  conference: ConferenceProcess;
   database: TestDatabase;
   /** For use cases and front doors that no route leads to, on the same database. */
   transactions: Transactions;
   visitor: Client;
   administrator: Client;
+  anotherAdministrator(): Promise<Client>;
   /** A new colleague with these rights, signed in. */
   colleague(grants: readonly Grant[]): Promise<Client>;
   stop(): Promise<void>;
@@ -112,11 +113,12 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<RunningApp>
   };
 
   return {
-    url: conference.url,
+    conference,
     database,
     transactions,
     visitor,
     administrator: await signedIn(true, []),
+    anotherAdministrator: () => signedIn(true, []),
     colleague: (grants) => signedIn(false, grants),
     async stop() {
       await conference.stop();

@@ -1,5 +1,6 @@
-import { checkCharacter } from '#organisations';
 import { writeXlsx } from '#documents/tables';
+import { checkCharacter } from '#organisations';
+import type { Client } from '../../support/conference-app.js';
 
 export const headers = [
   '单位名称',
@@ -40,6 +41,9 @@ export const enterprise = (number: number): Row => ({
   邮箱: `contact${number}@enterprise.example`,
 });
 
+export const enterprises = (count: number, from = 0): Row[] =>
+  Array.from({ length: count }, (_, at) => enterprise(from + at));
+
 export async function xlsxOf(rows: readonly Row[], names: readonly string[] = headers): Promise<Buffer> {
   const columns = names.map((header) => ({ key: header, header, kind: 'text' as const }));
   const chunks: Uint8Array[] = [];
@@ -53,3 +57,12 @@ export const csvText = (rows: readonly Row[]): string =>
   [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))]
     .map((cells) => cells.map(field).join(','))
     .join('\r\n') + '\r\n';
+
+export const preview = (client: Client, content: Uint8Array, fileName = '单位.xlsx') =>
+  client.upload('/organisations/import/preview', fileName, content);
+
+/** Uploads and imports by the suggested mapping. */
+export async function importFile(client: Client, content: Uint8Array, fileName?: string) {
+  const { body } = await preview(client, content, fileName);
+  return client.post('/organisations/import', { uploadId: body.uploadId, mapping: body.mapping });
+}
