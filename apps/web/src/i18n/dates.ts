@@ -25,6 +25,14 @@ export const dateTime = (iso: string, zone?: string): string =>
     hourCycle: 'h23',
   });
 
+/** 12, for a date block. */
+export const dayOfMonth = (iso: string, zone?: string): string =>
+  format(iso, zone, { day: 'numeric' }).replace(/\D/g, '');
+
+/** 2025年1月 / Jan 2025. */
+export const monthAndYear = (iso: string, zone?: string): string =>
+  format(iso, zone, { year: 'numeric', month: currentLanguage() === 'en' ? 'short' : 'numeric' });
+
 /** From – to: the day once if both fall on the same one. */
 export function dateTimeRange(from: string, to: string, zone?: string): string {
   const sameDay = shortDate(from, zone) === shortDate(to, zone);

@@ -1,10 +1,8 @@
-import { Route, Routes } from 'react-router';
-import NotFoundPage from '../ui/message.js';
+import { useParams } from 'react-router';
+import { PersonalPage } from './registration/personal-page.js';
 
+/** Keyed by the link, so that nothing of one person's page survives into another's. */
 export default function ParticipantRoutes() {
-  return (
-    <Routes>
-      <Route path="*" element={<NotFoundPage />} />
-    </Routes>
-  );
+  const { token = '' } = useParams();
+  return <PersonalPage key={token} token={token} />;
 }

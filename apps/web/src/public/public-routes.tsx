@@ -1,10 +1,25 @@
 import { Route, Routes } from 'react-router';
+import { lazyPage } from '../ui/lazy-page.js';
 import NotFoundPage from '../ui/message.js';
+import { PublicFrame } from './frame/public-frame.js';
+
+const List = lazyPage(() => import('./conferences/conference-list-page.js'), ['public']);
+const Conference = lazyPage(() => import('./conferences/conference-page.js'), ['public']);
+const Register = lazyPage(() => import('./registration/register-page.js'), ['public']);
+const LostLink = lazyPage(() => import('./registration/lost-link-page.js'), ['public']);
+const Privacy = lazyPage(() => import('./registration/privacy-page.js'), ['public']);
 
 export default function PublicRoutes() {
   return (
-    <Routes>
-      <Route path="*" element={<NotFoundPage />} />
-    </Routes>
+    <PublicFrame>
+      <Routes>
+        <Route path="/" element={<List />} />
+        <Route path="/c/:slug" element={<Conference />} />
+        <Route path="/c/:slug/register" element={<Register />} />
+        <Route path="/c/:slug/link" element={<LostLink />} />
+        <Route path="/privacy" element={<Privacy />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </PublicFrame>
   );
 }

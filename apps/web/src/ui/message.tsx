@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from './button.js';
+import { Main } from './main.js';
 import styles from './message.module.css';
 
 /** A page that only says one thing: not found, failed, expired. */
@@ -14,11 +15,11 @@ export function Message({
   children?: ReactNode;
 }) {
   return (
-    <main className={styles.message}>
+    <Main className={styles.message}>
       <h1>{title}</h1>
       {hint ? <p>{hint}</p> : null}
       {children}
-    </main>
+    </Main>
   );
 }
 

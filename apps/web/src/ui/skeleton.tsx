@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Main } from './main.js';
 import styles from './skeleton.module.css';
 
 /** Grey lines in the place of what is coming. */
@@ -16,9 +17,9 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
 
 export function PageSkeleton() {
   return (
-    <main className={styles.page}>
+    <Main className={styles.page}>
       <Skeleton lines={8} />
-    </main>
+    </Main>
   );
 }
 

@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import { useAcceptOffer, type Ticket } from '../../api/personal-page.js';
+import { asProblem } from '../../api/problem.js';
+import { clockTime, dateTime } from '../../i18n/dates.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { Notice, ProblemNotice } from '../../ui/notice.js';
+
+interface Props {
+  token: string;
+  ticket: Ticket;
+  /** Comes straight from the registration form. */
+  isNew: boolean;
+  isSaved: boolean;
+}
+
+/** Where the registration stands and what to do next, in one notice. */
+export function StandingNotice({ token, ticket, isNew, isSaved }: Props) {
+  const { t } = useTranslation('participant');
+  const { conference, state, stateReason, position, arrivedAt } = ticket;
+  const reason = stateReason ? <p>{t('reason', { reason: stateReason })}</p> : null;
+  if (conference.state === 'cancelled')
+    return (
+      <Notice tone="red" title={t('conferenceCancelled')}>
+        {reason}
+        {t('conferenceCancelledHint')}
+      </Notice>
+    );
+  switch (state) {
+    case 'confirmed':
+      if (arrivedAt)
+        return <Notice tone="green">{t('arrived', { time: clockTime(arrivedAt, conference.timeZone) })}</Notice>;
+      if (conference.state === 'concluded' || conference.state === 'archived')
+        return <Notice>{t('conferenceOver')}</Notice>;
+      return isNew ? (
+        <Notice tone="green" title={t('registered')}>
+          {t('registeredHint')}
+        </Notice>
+      ) : null;
+    case 'waitlisted':
+      return (
+        <Notice tone="amber" title={isNew ? t('registeredWaiting') : t('waitlisted', { position })}>
+          {isNew ? <p>{t('waitlisted', { position })}</p> : null}
+          {isNew ? t('registeredWaitingHint') : t('waitlistedHint')}
+        </Notice>
+      );
+    case 'offered':
+      return <Offer token={token} ticket={ticket} isSaved={isSaved} />;
+    case 'pending':
+      return (
+        <Notice tone="amber" title={t('pending')}>
+          {t('pendingHint')}
+        </Notice>
+      );
+    case 'declined':
+      return (
+        <Notice tone="red" title={t('declined')}>
+          {reason}
+        </Notice>
+      );
+    case 'cancelled':
+      return (
+        <>
+          <Notice title={t('cancelled')}>
+            {reason}
+            {t('cancelledHint')}
+          </Notice>
+          <ButtonLink to={`/c/${conference.slug}`}>{t('registerAgain')}</ButtonLink>
+        </>
+      );
+  }
+}
+
+function Offer({ token, ticket, isSaved }: Omit<Props, 'isNew'>) {
+  const { t } = useTranslation('participant');
+  const accept = useAcceptOffer(token);
+  const until = ticket.offerExpiresAt;
+  return (
+    <>
+      <Notice tone="amber" title={t('offered')}>
+        {until ? t('offeredHint', { time: dateTime(until, ticket.conference.timeZone) }) : null}
+      </Notice>
+      {accept.isError ? <ProblemNotice problem={asProblem(accept.error)} /> : null}
+      <Button
+        look="primary"
+        isWide
+        isBusy={accept.isPending}
+        disabled={isSaved}
+        onClick={() => accept.mutate()}
+      >
+        {t('accept')}
+      </Button>
+    </>
+  );
+}

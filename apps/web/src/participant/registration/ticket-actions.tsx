@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { Ticket } from '../../api/personal-page.js';
+import { Button, ButtonAnchor, ButtonLink } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
+import styles from './ticket-actions.module.css';
+
+interface Props {
+  token: string;
+  ticket: Ticket;
+  isSaved: boolean;
+}
+
+/** Calendar file, the code as a picture, printing, and how to keep the page at hand. */
+export function TicketActions({ token, ticket, isSaved }: Props) {
+  const { t } = useTranslation('participant');
+  const { state, conference, qrSvg } = ticket;
+  const file = (name: string): string =>
+    `/api/v1/public/registrations/${encodeURIComponent(token)}/${name}`;
+  const isAlive = state === 'confirmed' && conference.state !== 'cancelled';
+  return (
+    <div className={styles.actions}>
+      {isAlive && !isSaved ? (
+        <ButtonAnchor isWide href={file('calendar.ics')} download="zijin.ics">
+          <Icon name="calendar" />
+          {t('calendar')}
+        </ButtonAnchor>
+      ) : null}
+      {isAlive && qrSvg && !isSaved ? (
+        <ButtonAnchor isWide href={file('ticket.png')} download="zijin-ticket.png">
+          <Icon name="picture" />
+          {t('picture')}
+        </ButtonAnchor>
+      ) : null}
+      {isAlive ? (
+        <Button isWide icon={<Icon name="print" />} onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      ) : null}
+      <ButtonLink isWide look="quiet" to={`/c/${conference.slug}`}>
+        {t('conference')}
+      </ButtonLink>
+      {isAlive && qrSvg ? (
+        <p className={styles.hint}>
+          {t('brightness')} {t('homeScreen')}
+        </p>
+      ) : null}
+    </div>
+  );
+}
