@@ -44,7 +44,8 @@ export const useCheckInPoints = (id: string) =>
 export const useCheckInStatus = (id: string) =>
   useQuery({
     queryKey: ['check-in-status', id],
-    queryFn: () => answer(client.GET('/api/v1/conferences/{id}/check-in-status', { params: { path: { id } } })),
+    queryFn: () =>
+      answer(client.GET('/api/v1/conferences/{id}/check-in-status', { params: { path: { id } } })),
     refetchInterval: COUNTERS_REFRESH_MS,
     networkMode: 'always',
     retry: false,
@@ -90,9 +91,7 @@ export function useAnnulScan(conferenceId: string) {
   const changed = useDoorChanged(conferenceId);
   return useMutation({
     mutationFn: ({ scanId, reason }: { scanId: string; reason: string }) =>
-      answer(
-        client.POST('/api/v1/scans/{id}/annul', { params: { path: { id: scanId } }, body: { reason } }),
-      ),
+      answer(client.POST('/api/v1/scans/{id}/annul', { params: { path: { id: scanId } }, body: { reason } })),
     networkMode: 'always',
     onSuccess: changed,
   });

@@ -21,15 +21,7 @@ interface ComboboxProps {
 }
 
 /** Free text with suggestions below it (ARIA combobox with a listbox): arrows, Enter, Esc, or a tap. */
-export function Combobox({
-  label,
-  listLabel,
-  error,
-  hint,
-  value,
-  options,
-  onType,
-}: ComboboxProps) {
+export function Combobox({ label, listLabel, error, hint, value, options, onType }: ComboboxProps) {
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -87,7 +79,14 @@ export function Combobox({
             onKeyDown={onKeyDown}
             onBlur={() => setIsOpen(false)}
           />
-          <ul ref={list} id={listId} role="listbox" aria-label={listLabel} className={styles.list} hidden={!isShown}>
+          <ul
+            ref={list}
+            id={listId}
+            role="listbox"
+            aria-label={listLabel}
+            className={styles.list}
+            hidden={!isShown}
+          >
             {options.map((option, index) => (
               <li
                 key={option.key}

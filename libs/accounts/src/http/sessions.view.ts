@@ -1,4 +1,4 @@
-export class SessionView {
+export class SignInSessionView {
   id: string;
   /** The session that asks. */
   isCurrent: boolean;
@@ -10,6 +10,6 @@ export class SessionView {
 }
 
 export class SessionListView {
-  items: SessionView[];
+  items: SignInSessionView[];
   nextCursor: string | null;
 }

@@ -9,9 +9,10 @@ import { UndoDialog } from './undo-dialog.js';
 export type Line = Pick<
   ScanLine,
   'scanId' | 'verdict' | 'reason' | 'name' | 'organisation' | 'happenedAt'
-> & { pointName?: string; deviceLabel?: string | null; isAnnulled?: boolean };
+> & { pointName?: string | undefined; deviceLabel?: string | null; isAnnulled?: boolean };
 
-export const lineOf = ({ pointName: _, ...answer }: ScanAnswer): Line => answer;
+/** Where it was is this very door, so the line leaves it out. */
+export const lineOf = (answer: ScanAnswer): Line => ({ ...answer, pointName: undefined });
 
 const tones: Record<Line['verdict'], TagTone> = {
   admitted: 'green',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { toneOf, type Outcome, type OutcomeTone } from '../scan/outcome.js';
 import { useOutcomeWords } from './outcome-words.js';
@@ -17,18 +17,18 @@ interface Props {
 /** The answer over the whole screen, by colour, sign and words; a touch ends it sooner. */
 export function OutcomeScreen({ outcome, timeZone, onOver }: Props) {
   const wordsOf = useOutcomeWords(timeZone);
+  const over = useEffectEvent(onOver);
   useEffect(() => {
     if (!outcome) return;
-    const timer = setTimeout(onOver, SHOWN_MS);
+    const timer = setTimeout(() => over(), SHOWN_MS);
     return () => clearTimeout(timer);
-    // onOver only closes; a new one need not restart the time
-  }, [outcome]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [outcome]);
   const tone = outcome && toneOf(outcome);
   const words = outcome && wordsOf(outcome);
   return (
     <div aria-live="assertive" aria-atomic>
       {tone && words ? (
-        <div className={styles.screen} data-tone={tone} onClick={onOver}>
+        <div role="presentation" className={styles.screen} data-tone={tone} onClick={onOver}>
           <span className={styles.sign}>
             <Icon name={icons[tone]} size={96} />
           </span>

@@ -12,5 +12,7 @@ export type OutcomeTone = 'green' | 'amber' | 'red' | 'grey';
 export function toneOf(outcome: Outcome): OutcomeTone {
   if (outcome.kind === 'unsent') return 'grey';
   if (outcome.kind === 'problem') return 'red';
-  return ({ admitted: 'green', 'already-admitted': 'amber', refused: 'red' } as const)[outcome.answer.verdict];
+  return ({ admitted: 'green', 'already-admitted': 'amber', refused: 'red' } as const)[
+    outcome.answer.verdict
+  ];
 }

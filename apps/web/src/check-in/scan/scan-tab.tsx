@@ -1,10 +1,10 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
+import type { CameraFault, CameraState } from './camera-session.js';
 import styles from './scan-tab.module.css';
-import { useCamera, type CameraFault, type CameraState } from './use-camera.js';
+import { useCamera } from './use-camera.js';
 import { useTorch } from './use-torch.js';
 
 const isFault = (state: CameraState): state is CameraFault =>
@@ -13,10 +13,8 @@ const isFault = (state: CameraState): state is CameraFault =>
 /** The camera's picture with its frame; the USB scanner needs nothing of it. */
 export function ScanTab({ onCode }: { onCode: (code: string) => void }) {
   const { t } = useTranslation(['check-in', 'app']);
-  const video = useRef<HTMLVideoElement>(null);
-  const camera = useCamera(video, onCode);
-  const torch = useTorch(camera.track);
-  const { state } = camera;
+  const { video, state, track, start, stop } = useCamera(onCode);
+  const torch = useTorch(track);
   const isOn = state === 'on';
   return (
     <div className={styles.tab}>
@@ -28,14 +26,7 @@ export function ScanTab({ onCode }: { onCode: (code: string) => void }) {
         {isFault(state) ? <Notice tone="amber">{t(`camera.${state}`)}</Notice> : null}
         {state === 'off' || isFault(state) ? (
           <>
-            <Button
-              look="primary"
-              icon={<Icon name="scan" />}
-              onClick={() => {
-                camera.stop();
-                setTimeout(camera.start); // a new wish, also after a fault
-              }}
-            >
+            <Button look="primary" icon={<Icon name="scan" />} onClick={start}>
               {isFault(state) ? t('app:action.retry') : t('camera.start')}
             </Button>
             <p className={styles.usb}>{t('usb')}</p>
@@ -49,7 +40,7 @@ export function ScanTab({ onCode }: { onCode: (code: string) => void }) {
               {torch.isOn ? t('camera.torchOff') : t('camera.torchOn')}
             </Button>
           ) : null}
-          <Button onClick={camera.stop}>{t('camera.stop')}</Button>
+          <Button onClick={stop}>{t('camera.stop')}</Button>
         </div>
       ) : null}
     </div>

@@ -1,20 +1,7 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { openCameraSession, type CameraState } from './camera-session.js';
 
-export type CameraState = 'off' | 'starting' | 'on' | CameraFault;
-export type CameraFault = 'denied' | 'missing' | 'insecure' | 'busy' | 'failed';
-
-/** Between two looks at the picture; leaves the phone time for everything else. */
-const LOOK_MS = 80;
 const wishKey = 'zijin.door-camera';
-
-const faults: Record<string, CameraFault> = {
-  NotAllowedError: 'denied',
-  SecurityError: 'denied',
-  NotFoundError: 'missing',
-  OverconstrainedError: 'missing',
-  NotReadableError: 'busy',
-  AbortError: 'busy',
-};
 
 function keptWish(): boolean {
   try {
@@ -24,86 +11,59 @@ function keptWish(): boolean {
   }
 }
 
-/** The camera's life: opened once wished for, closed with the page or when it goes out of sight. */
-export function useCamera(video: RefObject<HTMLVideoElement | null>, onCode: (code: string) => void) {
-  const [isWished, setIsWished] = useState(keptWish);
-  const [isVisible, setIsVisible] = useState(!document.hidden);
-  const [state, setState] = useState<CameraState>('off');
-  const [track, setTrack] = useState<MediaStreamTrack | null>(null);
-  const handler = useRef(onCode);
-  useEffect(() => {
-    handler.current = onCode;
-  });
+function keepWish(isWished: boolean): void {
+  try {
+    localStorage.setItem(wishKey, isWished ? 'on' : 'off');
+  } catch {
+    // storage refused: asked again next time
+  }
+}
 
+function useIsVisible(): boolean {
+  const [isVisible, setIsVisible] = useState(!document.hidden);
   useEffect(() => {
     const look = (): void => setIsVisible(!document.hidden);
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, []);
+  return isVisible;
+}
+
+/** Open once wished for and as long as the page is in sight; the wish lasts on this device. */
+export function useCamera(onCode: (code: string) => void) {
+  const video = useRef<HTMLVideoElement>(null);
+  const handler = useRef(onCode);
+  const [isWished, setIsWished] = useState(keptWish);
+  /** Counts the tries, so that one after a fault begins anew. */
+  const [attempt, setAttempt] = useState(0);
+  const [{ state, track }, setSession] = useState<{ state: CameraState; track: MediaStreamTrack | null }>({
+    state: 'starting',
+    track: null,
+  });
+  const isOpen = useIsVisible() && isWished;
+  useEffect(() => {
+    handler.current = onCode;
+  });
 
   useEffect(() => {
-    if (!isWished || !isVisible) {
-      setState('off');
-      return;
-    }
-    let isOver = false;
-    let stream: MediaStream | undefined;
-    const run = async (): Promise<void> => {
-      setState('starting');
-      if (!navigator.mediaDevices?.getUserMedia) return setState('insecure');
-      try {
-        const opened = await openCamera();
-        stream = opened;
-        const element = video.current;
-        if (isOver || !element) return stop(opened);
-        element.srcObject = opened;
-        await element.play();
-        setTrack(opened.getVideoTracks()[0] ?? null);
-        setState('on');
-        await readCodes(element, () => isOver, (code) => handler.current(code));
-      } catch (error) {
-        if (!isOver) setState(faults[(error as Error).name] ?? 'failed');
-        if (stream) stop(stream);
-      }
-    };
-    void run();
-    return () => {
-      isOver = true;
-      setTrack(null);
-      if (stream) stop(stream);
-    };
-  }, [isWished, isVisible, video]);
+    if (!isOpen || !video.current) return;
+    return openCameraSession(video.current, {
+      onState: (next, its) => setSession({ state: next, track: its }),
+      onCode: (code) => handler.current(code),
+    });
+  }, [isOpen, attempt]);
 
   function wish(on: boolean): void {
     setIsWished(on);
-    try {
-      localStorage.setItem(wishKey, on ? 'on' : 'off');
-    } catch {
-      // storage refused: asked again next time
-    }
+    if (on) setAttempt((count) => count + 1);
+    keepWish(on);
   }
 
-  return { state, track, start: () => wish(true), stop: () => wish(false) };
-}
-
-const openCamera = (): Promise<MediaStream> =>
-  navigator.mediaDevices.getUserMedia({
-    audio: false,
-    video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } },
-  });
-
-const stop = (stream: MediaStream): void => stream.getTracks().forEach((track) => track.stop());
-
-async function readCodes(
-  video: HTMLVideoElement,
-  isOver: () => boolean,
-  onCode: (code: string) => void,
-): Promise<void> {
-  const { createCodeReader } = await import('./code-reader.js');
-  const read = createCodeReader();
-  while (!isOver()) {
-    const code = video.readyState >= video.HAVE_CURRENT_DATA ? await read(video) : null;
-    if (code && !isOver()) onCode(code);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  }
+  return {
+    video,
+    state: isOpen ? state : ('off' as const),
+    track: isOpen ? track : null,
+    start: () => wish(true),
+    stop: () => wish(false),
+  };
 }

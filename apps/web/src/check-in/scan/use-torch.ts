@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /** The torch beside a phone's camera; the browser's types do not know it yet. */
 interface TorchCapabilities extends MediaTrackCapabilities {
@@ -6,14 +6,13 @@ interface TorchCapabilities extends MediaTrackCapabilities {
 }
 
 export function useTorch(track: MediaStreamTrack | null) {
-  const [isOn, setIsOn] = useState(false);
-  useEffect(() => setIsOn(false), [track]);
+  const [lit, setLit] = useState<MediaStreamTrack | null>(null);
+  const isOn = track !== null && lit === track;
   const isSupported = (track?.getCapabilities?.() as TorchCapabilities | undefined)?.torch === true;
   function toggle(): void {
-    const next = !isOn;
     track
-      ?.applyConstraints({ advanced: [{ torch: next } as MediaTrackConstraintSet] })
-      .then(() => setIsOn(next))
+      ?.applyConstraints({ advanced: [{ torch: !isOn } as MediaTrackConstraintSet] })
+      .then(() => setLit(isOn ? null : track))
       .catch(() => undefined); // the phone keeps it off, when hot for one
   }
   return { isSupported, isOn, toggle };

@@ -28,7 +28,9 @@ export function StandingNotice({ token, ticket, isNew, isSaved }: Props) {
   switch (state) {
     case 'confirmed':
       if (arrivedAt)
-        return <Notice tone="green">{t('arrived', { time: clockTime(arrivedAt, conference.timeZone) })}</Notice>;
+        return (
+          <Notice tone="green">{t('arrived', { time: clockTime(arrivedAt, conference.timeZone) })}</Notice>
+        );
       if (conference.state === 'concluded' || conference.state === 'archived')
         return <Notice>{t('conferenceOver')}</Notice>;
       return isNew ? (

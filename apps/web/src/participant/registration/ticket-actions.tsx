@@ -14,8 +14,7 @@ interface Props {
 export function TicketActions({ token, ticket, isSaved }: Props) {
   const { t } = useTranslation('participant');
   const { state, conference, qrSvg } = ticket;
-  const file = (name: string): string =>
-    `/api/v1/public/registrations/${encodeURIComponent(token)}/${name}`;
+  const file = (name: string): string => `/api/v1/public/registrations/${encodeURIComponent(token)}/${name}`;
   const isAlive = state === 'confirmed' && conference.state !== 'cancelled';
   return (
     <div className={styles.actions}>

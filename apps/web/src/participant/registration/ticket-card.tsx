@@ -32,9 +32,7 @@ export function TicketCard({ ticket }: { ticket: Ticket }) {
           </>
         ) : null}
         <p className={styles.name}>{name}</p>
-        <p className={styles.organisation}>
-          {oneOf(ticket.organisationNameZh, ticket.organisationNameEn)}
-        </p>
+        <p className={styles.organisation}>{oneOf(ticket.organisationNameZh, ticket.organisationNameEn)}</p>
         <p className={styles.kind}>
           {t(`vocabulary:participantType.${ticket.participantType}`)}
           {ticket.title ? ` · ${ticket.title}` : ''}
