@@ -45,6 +45,7 @@ describe('npm start', () => {
   it('answers when it says so, and SIGTERM leaves nothing running', async () => {
     const run = await startedWell(await start());
     expect((await fetch(`http://127.0.0.1:${run.port}/health/ready`)).status).toBe(200);
+    expect(run.output()).toContain(`http://localhost:${run.port}/setup makes the first administrator`);
     const processes = [...(await childrenOf(dataDir)), await postmasterOf(dataDir)];
     expect(processes).toHaveLength(3);
     expect(processes.every(isRunning)).toBe(true);

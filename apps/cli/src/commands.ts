@@ -17,7 +17,7 @@ export const commands: Record<string, Entry> = {
   },
   seed: { summary: 'fill an empty database with the demo', load: () => import('./commands/seed.js') },
   'create-admin': {
-    summary: 'make an installation administrator: EMAIL NAME',
+    summary: 'make an installation administrator: --email E-MAIL --name NAME',
     load: () => import('./commands/create-admin.js'),
   },
   'audit-verify': {

@@ -11,7 +11,7 @@ import type { Database } from '../start/database.js';
 import { ensureDemo } from '../start/demo.js';
 import { keepDatabase } from '../start/keep-database.js';
 import type { StartSettings, StartTools } from '../start/start-settings.js';
-import { isReadyWithin, localAddress } from '../start/wait-until-ready.js';
+import { isReadyWithin, localAddress, needsAdministrator } from '../start/wait-until-ready.js';
 import { migrate } from './migrate.js';
 
 const readyPatienceMs = 60_000;
@@ -41,8 +41,9 @@ export async function start(settings: StartSettings, tools: StartTools): Promise
     const password = await unless(stop, demo);
     children.push(...makeChildren(settings, opened, tools, password !== undefined, () => children));
     await step('Conference and worker', () => startChildren(settings, children, stop));
+    const isEmpty = await needsAdministrator(localAddress(settings.host, settings.port));
     const seconds = ((Date.now() - tools.since) / 1000).toFixed(1);
-    console.log(`\nZijin is ready after ${seconds} s.\n\n${addresses(settings, password)}\n`);
+    console.log(`\nZijin is ready after ${seconds} s.\n\n${addresses(settings, password, isEmpty)}\n`);
     await guard(settings, opened, children, stop);
   } catch (error) {
     if (!stop.aborted) throw explain(error, settings.dataDir);

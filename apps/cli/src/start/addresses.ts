@@ -2,7 +2,11 @@ import { demoSignIns } from './demo.js';
 import type { StartSettings } from './start-settings.js';
 
 /** What a person needs next, and nothing else. */
-export function addresses(settings: StartSettings, demoPassword: string | undefined): string {
+export function addresses(
+  settings: StartSettings,
+  demoPassword: string | undefined,
+  needsAdministrator: boolean,
+): string {
   const { baseUrl } = settings;
   const lines = [
     ['Public pages', `${baseUrl}/`],
@@ -13,9 +17,8 @@ export function addresses(settings: StartSettings, demoPassword: string | undefi
   if (demoPassword !== undefined) {
     lines.push(...demoSignIns.map((email, index) => [index === 0 ? 'Sign in as' : '', email]));
     lines.push(['Password', demoPassword]);
-  } else {
-    lines.push(['First visit', `${baseUrl}/setup makes the first administrator, if there is none yet`]);
   }
+  if (needsAdministrator) lines.push(['First visit', `${baseUrl}/setup makes the first administrator`]);
   lines.push(['Stop', 'Ctrl-C']);
   return lines.map(([label = '', text = '']) => `  ${label.padEnd(14)}${text}`).join('\n');
 }

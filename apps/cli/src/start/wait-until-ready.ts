@@ -22,3 +22,9 @@ export async function isReadyWithin(
   }
   return false;
 }
+
+/** Whether the page for the first administrator is still open. */
+export async function needsAdministrator(address: string): Promise<boolean> {
+  const answer = await fetch(`${address}/api/v1/setup`);
+  return ((await answer.json()) as { needsFirstAdministrator?: boolean }).needsFirstAdministrator === true;
+}
