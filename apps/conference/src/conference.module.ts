@@ -3,7 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import type { Settings } from '#config';
 import { CoreModule } from '#platform/core';
 import { DatabaseModule } from '#platform/database';
-import { AccessGuard } from '#platform/http';
+import { AccessGuard, SameOriginGuard } from '#platform/http';
+import { Metrics } from '#platform/metrics';
 import { AccountsHttpModule } from '#accounts/http';
 import { CheckInHttpModule } from '#check-in/http';
 import { ConferencesHttpModule } from '#conferences/http';
@@ -13,6 +14,7 @@ import { RegistrationHttpModule } from '#registration/http';
 import { ReportsHttpModule } from '#reports/http';
 import { schema } from '../../schema.js';
 import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
 
 /** Opens every context's http door. */
 @Module({})
@@ -31,8 +33,12 @@ export class ConferenceModule {
         ReportsHttpModule,
         OutreachHttpModule,
       ],
-      controllers: [HealthController],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        Metrics,
+        { provide: APP_GUARD, useClass: SameOriginGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
     };
   }
 }

@@ -9,8 +9,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '#config';
 import { ProblemFilter, createValidationPipe } from '#platform/http';
+import { Metrics } from '#platform/metrics';
 import { ConferenceModule } from './conference.module.js';
 import { describeApi } from './describe-api.js';
+import { openQueueBoard } from './queue-board.js';
 
 /** Uploads are read whole only up to this size; the readers have limits of their own. */
 const UPLOAD_BYTES = 20 * 1024 * 1024;
@@ -37,6 +39,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'", 'data:'],
         imgSrc: ["'self'", 'data:', 'blob:'],
         frameAncestors: ["'self'"],
         upgradeInsecureRequests: settings.http.baseUrl.startsWith('https:') ? [] : null,
@@ -47,9 +50,22 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   describeApi(app);
+  await openQueueBoard(app);
+  measureRequests(app);
   await serveWeb(app);
   app.enableShutdownHooks();
   return app;
+}
+
+function measureRequests(app: NestFastifyApplication): void {
+  const metrics = app.get(Metrics);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', async (request, reply) => {
+      const route = request.routeOptions.url ?? 'none';
+      metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    });
 }
 
 /** The built web app: hashed files for a year, and index.html for every page address. */

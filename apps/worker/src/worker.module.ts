@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Settings } from '#config';
+import { AuditSealing } from '#platform/audit';
 import { CoreModule } from '#platform/core';
 import { DatabaseModule } from '#platform/database';
 import { MailModule } from '#platform/mail';
@@ -26,7 +27,7 @@ export class WorkerModule {
         OrganisationsJobsModule,
         RegistrationJobsModule,
       ],
-      providers: [JobRunner, OutboxRelay],
+      providers: [AuditSealing, JobRunner, OutboxRelay],
     };
   }
 }

@@ -19,6 +19,11 @@ export const generalErrors = {
     zh: '您没有执行此操作的权限。',
     en: 'You do not have the right to do this.',
   },
+  'access.foreign-origin': {
+    kind: 'forbidden',
+    zh: '此请求来自其他网站，已拒绝。',
+    en: 'This request came from another site and was refused.',
+  },
   'access.not-found': {
     kind: 'not-found',
     zh: '没有找到，可能已被删除或您无权查看。',

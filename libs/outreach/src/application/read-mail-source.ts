@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import { simpleParser, type HeaderValue, type ParsedMail } from 'mailparser';
 import { InstallationSettings } from '#config';
 import { may } from '#contracts/actor';
 import { DomainError } from '#contracts/domain-error';
@@ -56,7 +56,7 @@ export class ReadMailSource {
     return {
       headers: parsed.headerLines.map(({ key, line }) => ({
         name: key,
-        value: line.slice(line.indexOf(':') + 1).trim(),
+        value: readable(parsed.headers.get(key)) ?? line.slice(line.indexOf(':') + 1).trim(),
       })),
       text: parsed.text ?? null,
       html: parsed.html || null,
@@ -80,4 +80,11 @@ export class ReadMailSource {
   private async parse(call: Call, id: string): Promise<ParsedMail> {
     return simpleParser(await this.source(call, id), { skipTextToHtml: true, skipHtmlToText: true });
   }
+}
+
+/** The decoded words of a header that mailparser has read as text or as addresses. */
+function readable(value: HeaderValue | undefined): string | null {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && 'text' in value && typeof value.text === 'string') return value.text;
+  return null;
 }
