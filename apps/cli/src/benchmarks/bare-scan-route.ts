@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import { Pool } from 'pg';
 import { newId } from '#platform/database';
-import { RECORD_SCAN } from '#check-in/persistence';
+import { recordScan } from '#check-in/persistence';
 
 /** The floor of the check-in benchmark: the same statement behind a route that asks and checks nothing else. */
 interface BareScan {
@@ -17,7 +17,7 @@ const app = Fastify();
 
 app.post<{ Body: BareScan }>('/scans', async ({ body }) => {
   const now = new Date();
-  const { rows } = await pool.query<object>(RECORD_SCAN, [
+  const { rows } = await pool.query<object>(recordScan, [
     newId(),
     body.conferenceId,
     body.pointId,
@@ -35,6 +35,7 @@ app.post<{ Body: BareScan }>('/scans', async ({ body }) => {
     true,
     [],
     [],
+    null,
   ]);
   return rows[0];
 });

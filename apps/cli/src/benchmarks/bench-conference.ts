@@ -122,8 +122,8 @@ async function addPeople(
     [people, organisations, conferenceId, from],
   );
   await db.query(
-    `INSERT INTO tickets (id, registration_id, conference_id, key_id, issued_at)
-     SELECT t, r, $3, 1, now() FROM unnest($1::uuid[], $2::uuid[]) AS list (t, r)`,
+    `INSERT INTO tickets (id, registration_id, conference_id, issued_at)
+     SELECT t, r, $3, now() FROM unnest($1::uuid[], $2::uuid[]) AS list (t, r)`,
     [tickets, people, conferenceId],
   );
 }

@@ -15,7 +15,14 @@ export interface BenchProcess {
 export async function startBenchProcess(script: string, env: NodeJS.ProcessEnv): Promise<BenchProcess> {
   const file = fileURLToPath(new URL(`../../../../${script}`, import.meta.url));
   const child = spawn(process.execPath, [file], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, HOST: '127.0.0.1', PORT: '0', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      ...env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      BASE_URL: 'http://localhost',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

@@ -1,16 +1,24 @@
-import { verifyTicketCode } from '#registration';
+import type { TicketKeyring } from '#registration';
 import type { Transaction } from '#platform/database';
 
 export interface Identified {
   ticketId: string | null;
-  registrationId: string | null;
-  codeFault: 'unknown-code' | 'other-conference' | 'revoked' | null;
+  /** The key that signed the code; the database knows whether it still counts. */
+  keyId: number | null;
+  codeFault: 'unknown-code' | 'other-conference' | null;
 }
 
+export const noCode: Identified = { ticketId: null, keyId: null, codeFault: null };
+
 /** Whose ticket a code claims and proves to be. Of another conference's ticket nothing is kept. */
-export async function identify(tx: Transaction, conferenceId: string, code: string): Promise<Identified> {
-  const { fault, ticketId, attendee } = await verifyTicketCode(tx, code, conferenceId);
-  if (fault === 'unknown-code' || fault === 'other-conference')
-    return { ticketId: null, registrationId: null, codeFault: fault };
-  return { ticketId, registrationId: attendee?.registrationId ?? null, codeFault: fault };
+export async function identify(
+  keyring: TicketKeyring,
+  tx: Transaction,
+  conferenceId: string,
+  code: string,
+): Promise<Identified> {
+  const facts = await keyring.prove(tx, code);
+  if (!facts) return { ...noCode, codeFault: 'unknown-code' };
+  if (facts.conferenceId !== conferenceId) return { ...noCode, codeFault: 'other-conference' };
+  return { ...noCode, ticketId: facts.ticketId, keyId: facts.keyId };
 }

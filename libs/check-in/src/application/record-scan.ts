@@ -3,12 +3,13 @@ import { DomainError } from '#contracts/domain-error';
 import { scanTime } from '#contracts/check-in';
 import type { ScanMethod } from '#contracts/vocabulary';
 import { requireConference } from '#conferences';
+import { TicketKeyring } from '#registration';
 import type { Call } from '#platform/call';
 import { newId, Transactions, type Transaction } from '#platform/database';
 import { scanScope } from '../domain/scan-scope.js';
 import { Scans, type NewScan } from '../persistence/scans.js';
 import { scanAnswer, type ScanAnswer } from './scan-answer.js';
-import { identify } from './identify.js';
+import { identify, noCode } from './identify.js';
 
 export interface ScanRequest {
   nonce: string;
@@ -24,6 +25,8 @@ export interface ScanRequest {
 /** Records a scan and answers the door. The nonce makes it repeatable, with or without an Idempotency-Key. */
 @Injectable()
 export class RecordScan {
+  private readonly keyring = new TicketKeyring();
+
   constructor(private readonly transactions: Transactions) {}
 
   async run(call: Call, conferenceId: string, request: ScanRequest): Promise<ScanAnswer> {
@@ -52,9 +55,8 @@ export class RecordScan {
       conferenceId,
       pointId: request.pointId,
       nonce: request.nonce,
-      ...(request.code == null
-        ? { ticketId: null, registrationId: request.registrationId ?? null, codeFault: null }
-        : await identify(tx, conferenceId, request.code)),
+      registrationId: request.registrationId ?? null,
+      ...(request.code == null ? noCode : await identify(this.keyring, tx, conferenceId, request.code)),
       method: request.method,
       scannedAt,
       ...scanTime(scannedAt, receivedAt),
@@ -77,4 +79,4 @@ export class RecordScan {
 }
 
 const isSameNonce = (error: unknown): boolean =>
-  (error as { driverError?: { constraint?: string } }).driverError?.constraint === 'scans_nonce_key';
+  (error as { constraint?: string }).constraint === 'scans_nonce_key';

@@ -1,14 +1,16 @@
 import { DOORS_OPEN_HOURS_BEFORE } from '#contracts/check-in';
+import type { PreparedQuery } from '#platform/database';
 
 /**
  * One scan in one statement: may this user scan here, whose ticket is it, is the answer already stored, who comes
  * first, what is the door shown. The refusals are those of `decideScan` (contracts); a test walks both through every
  * combination. The key of check_in_entries lets one of two simultaneous gates win; it keeps the earliest time.
  *
- * $1 scan id, $2 conference, $3 point, $4 nonce, $5 ticket or null, $6 registration or null, $7 fault of the code or null, $8 method, $9 scanned at, $10 happened at, $11 is clock doubtful, $12 received at, $13 user, $14 device label,
- * $15 may scan everywhere, $16 conferences, $17 campaigns of the user.
+ * $1 scan id, $2 conference, $3 point, $4 nonce, $5 ticket or null, $6 registration or null, $7 fault of the code or
+ * null, $8 method, $9 scanned at, $10 happened at, $11 is clock doubtful, $12 received at, $13 user, $14 device label,
+ * $15 may scan everywhere, $16 conferences, $17 campaigns of the user, $18 the key that signed the code or null.
  */
-export const RECORD_SCAN = `
+const text = `
 WITH place AS (
   SELECT c.id AS conference_id, p.id AS point_id,
     (c.state = 'live' OR (c.state = 'published'
@@ -20,14 +22,17 @@ WITH place AS (
 ), stored AS (
   SELECT s.* FROM scans s JOIN place USING (conference_id) WHERE s.nonce = $4::uuid
 ), person AS (
-  SELECT r.id AS registration_id, r.state
-  FROM place JOIN registrations r ON r.id = $6::uuid AND r.conference_id = place.conference_id
+  SELECT r.id AS registration_id, r.state, t.id AS ticket_id, t.revoked_at IS NOT NULL AS is_revoked
+  FROM place
+  LEFT JOIN tickets t ON t.id = $5::uuid AND t.conference_id = place.conference_id
+    AND EXISTS (SELECT FROM ticket_keys k WHERE k.id = $18::integer AND k.retired_at IS NULL)
+  JOIN registrations r ON r.id = coalesce($6::uuid, t.registration_id) AND r.conference_id = place.conference_id
 ), decided AS (
-  SELECT place.conference_id, place.point_id, person.registration_id,
+  SELECT place.conference_id, place.point_id, person.registration_id, person.ticket_id,
     CASE
       WHEN $7::text IS NOT NULL THEN $7
       WHEN person.registration_id IS NULL THEN 'unknown-code'
-      WHEN person.state = 'cancelled' THEN 'revoked'
+      WHEN person.is_revoked OR person.state = 'cancelled' THEN 'revoked'
       WHEN person.state <> 'confirmed' THEN 'not-confirmed'
       WHEN NOT place.is_open THEN 'not-open'
     END AS reason
@@ -51,7 +56,7 @@ WITH place AS (
 ), scan AS (
   INSERT INTO scans (id, conference_id, point_id, registration_id, ticket_id, nonce, verdict, reason, first_at,
     first_point_id, method, scanned_at, happened_at, is_clock_doubtful, received_at, user_id, device_label)
-  SELECT $1, d.conference_id, d.point_id, d.registration_id, $5::uuid, $4,
+  SELECT $1, d.conference_id, d.point_id, d.registration_id, d.ticket_id, $4,
     CASE WHEN d.reason IS NOT NULL THEN 'refused' WHEN entry.is_first THEN 'admitted' ELSE 'already-admitted' END,
     d.reason,
     CASE WHEN NOT entry.is_first THEN coalesce(earlier.entered_at, entry.entered_at) END,
@@ -69,3 +74,5 @@ FROM answer a
 LEFT JOIN check_in_points first_point ON first_point.id = a.first_point_id
 LEFT JOIN registrations r ON r.id = a.registration_id
 LEFT JOIN organisations o ON o.id = r.organisation_id`;
+
+export const recordScan: PreparedQuery = { name: 'record-scan', text };

@@ -1,7 +1,7 @@
-import type { Transaction } from '#platform/database';
+import { queryPrepared, type Transaction } from '#platform/database';
 import type { ParticipantType, RefusalReason, ScanMethod, ScanVerdict } from '#contracts/vocabulary';
 import type { ScanScope } from '../domain/scan-scope.js';
-import { RECORD_SCAN } from './record-scan.sql.js';
+import { recordScan } from './record-scan.sql.js';
 import { Scan } from './scan.entity.js';
 
 export interface NewScan {
@@ -9,11 +9,12 @@ export interface NewScan {
   conferenceId: string;
   pointId: string;
   nonce: string;
-  /** Of a well-signed code. */
+  /** Of a well-signed code, and the key that signed it. */
   ticketId: string | null;
-  /** Whose ticket it is, or the person chosen from the list. */
+  keyId: number | null;
+  /** The person chosen from the list. */
   registrationId: string | null;
-  codeFault: 'unknown-code' | 'other-conference' | 'revoked' | null;
+  codeFault: 'unknown-code' | 'other-conference' | null;
   method: ScanMethod;
   scannedAt: Date;
   happenedAt: Date;
@@ -47,7 +48,7 @@ export class Scans {
 
   /** Stores the scan and gives the answer, or the stored answer of its nonce. Null: not a place this user may scan at, or nobody of it. */
   async record(scan: NewScan, scope: ScanScope): Promise<AnsweredScan | null> {
-    const [answer] = await this.tx.query<AnsweredScan[]>(RECORD_SCAN, [
+    const [answer] = await queryPrepared<AnsweredScan>(this.tx, recordScan, [
       scan.id,
       scan.conferenceId,
       scan.pointId,
@@ -65,6 +66,7 @@ export class Scans {
       scope.isEverywhere,
       scope.conferenceIds,
       scope.campaignIds,
+      scan.keyId,
     ]);
     return answer ?? null;
   }

@@ -3,6 +3,7 @@ export { DatabaseModule } from './database.module.js';
 export { schemaDrift } from './drift.js';
 export { newId } from './ids.js';
 export { migrateDatabase } from './migrate.js';
+export { queryPrepared, type PreparedQuery } from './prepared-query.js';
 export { RequestRepeat } from './repeats.entity.js';
 export { seal, unseal } from './repeats.js';
 export { SnakeNames } from './snake-names.js';

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 
 /**
  * The code in a ticket's QR: `ZJ1.` + base64url of key number (2 bytes, big endian), conference id (16), ticket id (16)
@@ -61,9 +68,13 @@ export function readTicketCode(code: string): TicketFacts | null {
   };
 }
 
-/** Whether the code was signed by this key (SPKI DER). The code must have passed `readTicketCode`. */
-export function isSignedBy(code: string, publicKey: Buffer): boolean {
+/** A public key from its SPKI DER bytes. */
+export const publicKeyOf = (bytes: Buffer): KeyObject =>
+  createPublicKey({ key: bytes, format: 'der', type: 'spki' });
+
+/** Whether the code was signed by this key (or its SPKI DER). The code must have passed `readTicketCode`. */
+export function isSignedBy(code: string, publicKey: Buffer | KeyObject): boolean {
   const bytes = Buffer.from(code.trim().slice(PREFIX.length), 'base64url');
-  const key = createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
+  const key = Buffer.isBuffer(publicKey) ? publicKeyOf(publicKey) : publicKey;
   return verify(null, message(bytes.subarray(0, SIGNED_BYTES)), key, bytes.subarray(SIGNED_BYTES));
 }

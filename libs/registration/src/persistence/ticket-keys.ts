@@ -37,6 +37,12 @@ export class TicketKeys {
     ]);
   }
 
+  /** The public key of this number, SPKI DER, retired or not. */
+  async verifying(id: number): Promise<Buffer | null> {
+    const key = await this.tx.findOne(TicketKey, { where: { id }, select: { id: true, publicKey: true } });
+    return key?.publicKey ?? null;
+  }
+
   private newest(): Promise<SigningKey | null> {
     return this.tx.findOne(TicketKey, {
       where: { retiredAt: IsNull() },

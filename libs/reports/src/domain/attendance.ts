@@ -14,9 +14,9 @@ export type Unit = (typeof units)[number];
 
 /**
  * The figures of the report.
- * registered = neither declined nor cancelled; confirmed = arrived or absent; walk-in = registered, at the desk, on a
- * day of the conference (an enterprise: all its registered people); late = first entry after the conference's start
- * (an enterprise: its first person).
+ * registered = neither declined nor cancelled; confirmed = arrived or absent; late = first entry after the conference's
+ * start (an enterprise: its first person); walk-in = registered at the desk, on a day of the conference or on the day
+ * the person came (an enterprise: all its registered people).
  */
 export const figures = [
   'registered',

@@ -103,7 +103,7 @@ export const en: ReportWords = {
   definitions: [
     'Registered: neither declined nor cancelled. Confirmed: arrived and absent together.',
     'Absent: confirmed, without an entry. Late: first entry after the conference started.',
-    'Walk-in: registered at the desk on a day of the conference.',
+    'Walk-in: registered at the desk, on a day of the conference or on the day the person came.',
     'An enterprise counts once: arrived when any of its people is; absent when none came and one was confirmed; late when its first person was; walk-in when all its people were.',
   ],
   fileName: 'attendance',

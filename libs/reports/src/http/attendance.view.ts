@@ -24,7 +24,7 @@ export class FigureSetView {
   absent: number;
   /** First entry after the start. */
   late: number;
-  /** Registered at the desk on a day of the conference. */
+  /** Registered at the desk, on a day of the conference or on the day the person came. */
   walkIn: number;
   waitlisted: number;
   pending: number;

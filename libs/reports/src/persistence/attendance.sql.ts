@@ -23,8 +23,8 @@ WITH conference AS (
     CASE WHEN e.registration_id IS NOT NULL THEN 'arrived' WHEN r.state = 'confirmed' THEN 'absent'
       WHEN r.state = 'offered' THEN 'waitlisted' ELSE r.state END AS attendance,
     coalesce(e.entered_at > c.starts_at, false) AS is_late,
-    r.source = 'desk' AND (r.registered_at AT TIME ZONE c.time_zone)::date BETWEEN c.first_day AND c.last_day
-      AS is_walk_in
+    r.source = 'desk' AND (registered_day.date BETWEEN c.first_day AND c.last_day
+      OR registered_day.date IS NOT DISTINCT FROM (e.entered_at AT TIME ZONE c.time_zone)::date) AS is_walk_in
   FROM conference c
   JOIN registrations r ON r.conference_id = c.id
   JOIN organisations own ON own.id = r.organisation_id
@@ -32,6 +32,7 @@ WITH conference AS (
   LEFT JOIN qualified q ON q.organisation_id = o.id
   LEFT JOIN check_in_entries e ON e.registration_id = r.id
   LEFT JOIN check_in_points p ON p.id = e.point_id
+  CROSS JOIN LATERAL (SELECT (r.registered_at AT TIME ZONE c.time_zone)::date AS date) AS registered_day
 ), enterprise AS (
   SELECT organisation_id, min(entered_at) AS first_entered_at,
     CASE WHEN bool_or(attendance = 'arrived') THEN 'arrived' WHEN bool_or(attendance = 'absent') THEN 'absent'
