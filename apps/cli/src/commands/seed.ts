@@ -1,3 +1,6 @@
+import 'reflect-metadata';
+import { StartRefused } from '#platform/embedded';
+import { fillDemo, type DemoOutcome } from '../demo/fill-demo.js';
 import { databaseUrl } from './database-url.js';
 
 export interface DemoOptions {
@@ -7,12 +10,23 @@ export interface DemoOptions {
   onProgress(text: string): void;
 }
 
+const SHORTEST = 10;
+
 /** `filled`: the demo is there (and its sign-ins have this password); `own`: the database holds somebody's own data. */
-export async function seedDemo(_options: DemoOptions): Promise<'filled' | 'own'> {
-  return 'own';
+export async function seedDemo(options: DemoOptions): Promise<DemoOutcome> {
+  if ([...options.password].length < SHORTEST)
+    throw new StartRefused(`DEMO_PASSWORD is too short: give it at least ${SHORTEST} characters.`);
+  return fillDemo(options.databaseUrl, options.password, (text) => options.onProgress(text));
 }
 
-export async function run(): Promise<void> {
+export async function run(): Promise<number> {
   const password = process.env['DEMO_PASSWORD'] ?? 'zijin-demo';
-  await seedDemo({ databaseUrl: databaseUrl(), password, onProgress: (text) => console.log(text) });
+  const outcome = await seedDemo({
+    databaseUrl: databaseUrl(),
+    password,
+    onProgress: (text) => console.log(text),
+  });
+  if (outcome === 'filled') console.log('The demo is there.');
+  else console.error('This database holds data of its own, so it was left as it is.');
+  return outcome === 'filled' ? 0 : 1;
 }

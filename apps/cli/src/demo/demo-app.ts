@@ -1,0 +1,51 @@
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { readSettings, type Settings } from '#config';
+import { AccountsModule } from '#accounts';
+import { ListCheckInPoints, RecordScan } from '#check-in';
+import { ConferencesModule } from '#conferences';
+import { CreateOrganisation } from '#organisations';
+import { CoreModule } from '#platform/core';
+import { DatabaseModule } from '#platform/database';
+import {
+  CancelRegistration,
+  ConfirmRegistration,
+  ImportRegistrations,
+  OfferPlaces,
+  RegisterAtDesk,
+  RegisterPublicly,
+} from '#registration';
+import { schema } from '../../../schema.js';
+
+/** The use cases that the demo goes through, without any door. */
+@Module({})
+class DemoModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: DemoModule,
+      imports: [
+        CoreModule.with(settings),
+        DatabaseModule.forSchema(schema),
+        AccountsModule,
+        ConferencesModule,
+      ],
+      providers: [
+        CreateOrganisation,
+        ImportRegistrations,
+        RegisterAtDesk,
+        RegisterPublicly,
+        CancelRegistration,
+        ConfirmRegistration,
+        OfferPlaces,
+        ListCheckInPoints,
+        RecordScan,
+      ],
+    };
+  }
+}
+
+export const openDemoApp = (databaseUrl: string): Promise<INestApplicationContext> =>
+  NestFactory.createApplicationContext(
+    DemoModule.with(readSettings({ ...process.env, DATABASE_URL: databaseUrl })),
+    { logger: ['error', 'warn'], abortOnError: false },
+  );

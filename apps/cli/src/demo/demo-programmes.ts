@@ -1,0 +1,41 @@
+import type { SessionKind } from '#contracts/vocabulary';
+
+/** Kind, from, to (minutes after the start), title zh, title en, number of the venue's room, speakers. */
+export type DemoSession = readonly [SessionKind, number, number, string, string, number, string?];
+
+/** The day of 12 January 2024, from nine to five. */
+export const mainProgramme: readonly DemoSession[] = [
+  ['opening', 0, 30, '开幕式', 'Opening', 0, '主办、承办单位和学校领导'],
+  [
+    'demand-release',
+    30,
+    75,
+    '“企业出题”：企业需求发布',
+    '“Enterprises ask”: release of demands',
+    0,
+    '阿里云创新中心等3家企业',
+  ],
+  [
+    'achievement-release',
+    75,
+    105,
+    '“高校答题”：科研成果发布',
+    '“Universities answer”: release of achievements',
+    0,
+    '南京工业职业技术大学科研团队',
+  ],
+  ['break', 105, 120, '茶歇', 'Break', 0],
+  ['signing', 120, 170, '校企合作签约仪式', 'Signing ceremony', 0, '校企双方代表'],
+  ['docking', 270, 390, '智能制造专场对接', 'Docking: intelligent manufacturing', 1],
+  ['docking', 270, 390, '人工智能与软件专场对接', 'Docking: artificial intelligence and software', 2],
+  ['docking', 270, 390, '绿色制造专场对接', 'Docking: green manufacturing', 3],
+  ['visit', 400, 460, '参观智能制造实训中心', 'Visit to the training centre', 4],
+];
+
+/** Half a day, as at the earlier ones. */
+export const halfDayProgramme: readonly DemoSession[] = [
+  ['opening', 0, 30, '开幕式', 'Opening', 0],
+  ['achievement-release', 30, 80, '高校科研成果发布', 'Release of achievements', 0],
+  ['demand-release', 80, 110, '企业需求发布', 'Release of demands', 0],
+  ['docking', 120, 210, '校企对接洽谈', 'Docking', 1],
+];

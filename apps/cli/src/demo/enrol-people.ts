@@ -1,0 +1,63 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { ParticipantType } from '#contracts/vocabulary';
+import { ensureRepresentative } from '#organisations';
+import { Transactions } from '#platform/database';
+import { ImportRegistrations, currentPrivacyText } from '#registration';
+import type { Announced } from './announce-conference.js';
+import type { Chance } from './chance.js';
+import { callAt } from './demo-call.js';
+import type { InventedPeople } from './invented-people.js';
+
+export interface Coming {
+  organisationId: string;
+  participantType: ParticipantType;
+  /** Left no address, so that nothing is mailed later either. */
+  hasNoEmail?: boolean;
+}
+
+/**
+ * Registers people in this order, spread over the weeks since publishing; nobody is mailed. Gives their registration
+ * ids.
+ */
+export async function enrolPeople(
+  app: INestApplicationContext,
+  { id, startsAt }: Announced,
+  coming: readonly Coming[],
+  { since, people, chance }: { since: Date; people: InventedPeople; chance: Chance },
+): Promise<string[]> {
+  const from = since.getTime();
+  const until = startsAt.getTime() - 20 * 3600_000;
+  // most come soon after the invitation
+  const moments = coming.map(() => new Date(from + chance.next() ** 2 * (until - from)));
+  moments.sort((a, b) => a.getTime() - b.getTime());
+  const persons = coming.map((one) => ({ ...one, ...people.one(one.participantType) }));
+
+  const call = callAt(new Date(until));
+  const representativeIds = await app.get(Transactions).run(call, async (tx) => {
+    const ids: string[] = [];
+    for (const { organisationId, name, title, mobile, email, hasNoEmail } of persons)
+      ids.push(
+        await ensureRepresentative(tx, call, {
+          organisationId,
+          name,
+          title,
+          mobile,
+          email: hasNoEmail ? null : email,
+        }),
+      );
+    return ids;
+  });
+  const { ids } = await app.get(ImportRegistrations).run(call, {
+    conferenceId: id,
+    notify: false,
+    rows: persons.map(({ hasNoEmail, email, ...person }, index) => ({
+      ...person,
+      email: hasNoEmail ? null : email,
+      representativeId: representativeIds[index],
+      source: person.participantType === 'enterprise-representative' ? 'public' : 'import',
+      registeredAt: moments[index],
+      consentVersion: currentPrivacyText.version,
+    })),
+  });
+  return ids.filter((one): one is string => one !== null);
+}
