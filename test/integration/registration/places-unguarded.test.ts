@@ -32,7 +32,7 @@ const UNGUARD = `
 it('negative control: without lock, trigger and CHECK the same crowd is oversold', async () => {
   const conference = await scheduleConference(app, { 'enterprise-representative': PLACES });
   await app.database.query(UNGUARD);
-  const replies = await crowd([app.url], conference, PLACES * 6);
+  const replies = await crowd([app.conference.url], conference, PLACES * 6);
   expect(replies.filter(({ status }) => status !== 201)).toEqual([]);
   expect(count(replies, 'confirmed')).toBeGreaterThan(PLACES);
 }, 120_000);

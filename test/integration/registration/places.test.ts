@@ -34,8 +34,8 @@ describe('2,000 people at once for 500 places', () => {
   afterAll(() => second.stop());
 
   it.each([
-    ['one process', () => [app.url]],
-    ['two processes', () => [app.url, second.url]],
+    ['one process', () => [app.conference.url]],
+    ['two processes', () => [app.conference.url, second.url]],
   ])(
     'fill exactly 500 on %s',
     async (_, urls) => {
