@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import 'reflect-metadata';
+import { fillDemo } from '../../../apps/cli/src/demo/fill-demo.js';
+import { startConference, type ConferenceProcess } from '../../support/processes.js';
+import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
+
+const PASSWORD = 'lantern-violet-1912';
+const SIGN_INS = ['organiser', 'desk', 'door', 'reports'].map((name) => `${name}@demo.example`);
+
+let database: TestDatabase;
+let http: ConferenceProcess;
+const steps: string[] = [];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  expect(await fillDemo(database.url, PASSWORD, (text) => steps.push(text))).toBe('filled');
+  http = await startConference({ DATABASE_URL: database.url });
+}, 120_000);
+afterAll(async () => {
+  await http.stop();
+  await database.drop();
+});
+
+const signIn = async (email: string, password: string): Promise<string | null> => {
+  const answer = await fetch(`${http.url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  return answer.ok ? answer.headers.getSetCookie()[0]!.split(';')[0]! : null;
+};
+const conferenceOf = async (slug: string): Promise<string> =>
+  (await database.query<{ id: string }>('SELECT id FROM conferences WHERE slug = $1', [slug]))[0]!.id;
+
+describe('the demo', () => {
+  it('is the day of the report: 196 representatives of 180 enterprises, 183 came', async () => {
+    const cookie = (await signIn('reports@demo.example', PASSWORD))!;
+    const id = await conferenceOf('njgyzyjsdx-20240112');
+    const answer = await fetch(`${http.url}/api/v1/conferences/${id}/attendance`, { headers: { cookie } });
+    const { byParticipantType } = (await answer.json()) as {
+      byParticipantType: { key: string; persons: object; enterprises: object }[];
+    };
+    const representatives = byParticipantType.find(({ key }) => key === 'enterprise-representative');
+    expect(representatives).toMatchObject({
+      persons: {
+        registered: 196,
+        arrived: 183,
+        absent: 12,
+        walkIn: 6,
+        waitlisted: 1,
+        cancelled: 6,
+        late: 10,
+      },
+      enterprises: { registered: 180 },
+    });
+  });
+
+  it('brought nearly 500 enterprises to the three conferences before', async () => {
+    const [earlier] = await database.query(`
+      SELECT count(DISTINCT c.id)::int AS conferences, count(DISTINCT o.id)::int AS enterprises,
+        bool_and(c.state = 'concluded') AS are_over
+      FROM registrations r JOIN conferences c ON c.id = r.conference_id
+      JOIN organisations o ON o.id = r.organisation_id
+      WHERE o.kind = 'enterprise' AND c.starts_at < '2024-01-01'`);
+    expect(earlier).toEqual({ conferences: 3, enterprises: 490, are_over: true });
+  });
+
+  it('marks what is invented, in names too', async () => {
+    const rows = await database.query<{ name_zh: string; is_demo: boolean; credit_code: string | null }>(
+      'SELECT name_zh, is_demo, credit_code FROM organisations',
+    );
+    expect(rows.filter(({ is_demo }) => !is_demo)).toHaveLength(10);
+    for (const { name_zh, is_demo, credit_code } of rows) {
+      expect(name_zh.includes('示例')).toBe(is_demo);
+      expect(credit_code === null || credit_code.includes('DEM0')).toBe(true);
+    }
+  });
+
+  it('has one conference that visitors can register for now', async () => {
+    const answer = await fetch(`${http.url}/api/v1/public/conferences`);
+    const { items } = (await answer.json()) as { items: { registration: string; startsAt: string }[] };
+    expect(items).toEqual([expect.objectContaining({ registration: 'open', isDemo: true })]);
+    const days = (Date.parse(items[0]!.startsAt) - Date.now()) / (24 * 3600_000);
+    expect(Math.round(days)).toBeGreaterThanOrEqual(13);
+    expect(Math.round(days)).toBeLessThanOrEqual(15);
+  });
+
+  it('mails only the ten who registered for it', async () => {
+    expect(
+      await database.query(`
+        SELECT m.template, c.state, count(*)::int FROM mails m JOIN conferences c ON c.id = m.scope_id
+        GROUP BY 1, 2`),
+    ).toEqual([{ template: 'registration.ticket', state: 'published', count: 10 }]);
+  });
+
+  it('lets its four colleagues in, and changes their password when another is asked for', async () => {
+    for (const email of SIGN_INS) expect(await signIn(email, PASSWORD)).not.toBeNull();
+    const other = 'another-lantern-1912';
+    expect(await fillDemo(database.url, other, () => undefined)).toBe('filled');
+    expect(await signIn('desk@demo.example', other)).not.toBeNull();
+    expect(await signIn('desk@demo.example', PASSWORD)).toBeNull();
+    expect(await database.query('SELECT count(*)::int FROM conferences')).toEqual([{ count: 5 }]);
+  }, 60_000);
+
+  it('leaves a database with data of its own alone', async () => {
+    const own = await freshDatabase();
+    try {
+      await own.query(
+        `INSERT INTO campaigns (id, name_zh, name_en, description_zh, description_en, is_demo, created_at, version)
+         VALUES (gen_random_uuid(), '自己的行动', '', '', '', false, now(), 1)`,
+      );
+      expect(await fillDemo(own.url, PASSWORD, () => undefined)).toBe('own');
+      expect(await own.query('SELECT count(*)::int FROM organisations')).toEqual([{ count: 0 }]);
+    } finally {
+      await own.drop();
+    }
+  }, 60_000);
+});
