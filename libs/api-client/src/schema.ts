@@ -409,6 +409,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mails_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mails_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/attachments/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mails_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it was sent, taken apart; leaves an audit row. */
+        get: operations["Mails_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it to the same person once more, as a new mail. */
+        post: operations["Mails_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The MIME source; leaves an audit row. */
+        get: operations["Mails_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1505,7 +1604,7 @@ export interface components {
             /** @description Neither declined nor cancelled. */
             registered: number;
             waitlisted: number;
-            /** @description Registered at the desk on a day of the conference. */
+            /** @description Registered at the desk, on a day of the conference or on the day the person came. */
             walkIn: number;
         };
         GrantDto: {
@@ -1680,6 +1779,55 @@ export interface components {
         };
         /** @enum {string} */
         Language: "zh" | "en";
+        MailAttachmentView: {
+            contentType: string;
+            filename: string;
+            index: number;
+            /** @description Shown within the HTML. */
+            isInline: boolean;
+            /** @description Bytes. */
+            size: number;
+        };
+        MailHeaderView: {
+            name: string;
+            value: string;
+        };
+        MailListView: {
+            items: components["schemas"]["MailView"][];
+            nextCursor: string | null;
+        };
+        MailPartsView: {
+            attachments: components["schemas"]["MailAttachmentView"][];
+            headers: components["schemas"]["MailHeaderView"][];
+            /** @description Foreign HTML with inline pictures as data addresses: show it in a sandboxed frame only. */
+            html: string | null;
+            text: string | null;
+        };
+        /** @enum {string} */
+        MailState: "queued" | "sending" | "sent" | "failed" | "dropped";
+        MailView: {
+            attempts: number;
+            conferenceId: string | null;
+            createdAt: string;
+            id: string;
+            language: components["schemas"]["Language"];
+            /** @description The mail server's last words, or why the mail was dropped. */
+            lastReply: string | null;
+            /** @description When it is tried next, while it is under way. */
+            nextAttemptAt: string | null;
+            sentAt: string | null;
+            state: components["schemas"]["MailState"];
+            subjectId: string;
+            /** @description What it is about: `registration`, `user`, … */
+            subjectKind: string;
+            /** @description Known once it was composed. */
+            subjectLine: string | null;
+            /** @description Its kind: `registration.ticket`, `account.invitation`, … */
+            template: string;
+            /** @description Masked: `l***@firm.example`. */
+            toAddress: string;
+            toName: string;
+        };
         MeView: {
             grants: components["schemas"]["GrantView"][];
             isAdministrator: boolean;
@@ -2141,18 +2289,20 @@ export interface components {
         /** @enum {string} */
         SessionKind: "opening" | "keynote" | "demand-release" | "achievement-release" | "signing" | "docking" | "visit" | "break";
         SessionListView: {
-            items: components["schemas"]["SessionView"][];
+            items: components["schemas"]["SignInSessionView"][];
             nextCursor: string | null;
         };
         SessionView: {
-            address: string;
-            createdAt: string;
-            /** @description The browser in words: `Chrome · Windows`. */
-            device: string;
+            endsAt: string;
             id: string;
-            /** @description The session that asks. */
-            isCurrent: boolean;
-            lastSeenAt: string;
+            kind: components["schemas"]["SessionKind"];
+            roomId: string | null;
+            roomNameEn: string | null;
+            roomNameZh: string | null;
+            speakers: string;
+            startsAt: string;
+            titleEn: string;
+            titleZh: string;
         };
         SetUpDto: {
             email: string;
@@ -2169,6 +2319,16 @@ export interface components {
         SignInDto: {
             email: string;
             password: string;
+        };
+        SignInSessionView: {
+            address: string;
+            createdAt: string;
+            /** @description The browser in words: `Chrome · Windows`. */
+            device: string;
+            id: string;
+            /** @description The session that asks. */
+            isCurrent: boolean;
+            lastSeenAt: string;
         };
         StateCountView: {
             count: number;
@@ -3073,6 +3233,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConferenceView"];
+                };
+            };
+        };
+    };
+    Mails_list: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                state?: components["schemas"]["MailState"];
+                conferenceId?: string;
+                /** @description What the mail is about: `registration`, `user`, … */
+                subjectKind?: string | null;
+                subjectId?: string;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailListView"];
+                };
+            };
+        };
+    };
+    Mails_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    Mails_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Mails_parts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPartsView"];
+                };
+            };
+        };
+    };
+    Mails_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    Mails_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };
