@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { permissionsOf, roles, type Permission, type Role } from '#contracts/permissions';
+import { good, visit, type Visitor } from '../../support/client.js';
+import { PASSWORD, addConference, furnish, register, type Installation } from '../../support/installation.js';
+import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
+import { startConference, type ConferenceProcess } from '../../support/processes.js';
+import { routeRights, type RouteRight } from './route-rights.js';
+
+interface Operation {
+  'x-entry'?: string;
+}
+
+let database: TestDatabase;
+let conference: ConferenceProcess;
+let mine: Installation;
+let theirs: { conferenceId: string; slug: string };
+const ids: Record<string, string> = {};
+/** Colleagues of the other conference only, by role. */
+const strangers = new Map<Role, Visitor>();
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  conference = await startConference({ DATABASE_URL: database.url });
+  mine = await furnish(conference.url);
+  theirs = await addConference(mine.administrator, mine.campaignId, { title: '另一场推进会' });
+  const registered = await register(conference.url, mine.slug, 1);
+  const points = await good(
+    mine.administrator.api.GET('/api/v1/conferences/{id}/check-in-points', {
+      params: { path: { id: mine.conferenceId } },
+    }),
+  );
+  ids.conference = mine.conferenceId;
+  ids.registration = registered.registrationId;
+  ids.pointId = points.items[0]!.id;
+  const scan = await good(
+    mine.administrator.api.POST('/api/v1/conferences/{id}/scans', {
+      params: { path: { id: mine.conferenceId } },
+      body: {
+        nonce: '00000000-0000-4000-8000-000000000001',
+        pointId: ids.pointId,
+        registrationId: ids.registration,
+        method: 'search',
+        scannedAt: new Date().toISOString(),
+      },
+    }),
+  );
+  ids.scan = scan.scanId;
+  const [mail] = await database.query<{ id: string }>('SELECT id FROM mails WHERE subject_id = $1', [
+    ids.registration,
+  ]);
+  ids.mail = mail!.id;
+  for (const role of roles) strangers.set(role, await colleague(role, theirs.conferenceId));
+}, 120_000);
+
+afterAll(async () => {
+  await conference?.stop();
+  await database?.drop();
+});
+
+async function colleague(role: Role, conferenceId: string): Promise<Visitor> {
+  const email = `${role}@other.example`;
+  await good(
+    mine.administrator.api.POST('/api/v1/colleagues', {
+      body: { email, name: '外场同事', grants: [{ role, conferenceId }] },
+    }),
+  );
+  await database.query(
+    `UPDATE users SET state = 'active', password_hash = (SELECT password_hash FROM users WHERE email = $1) WHERE email = $2`,
+    ['organiser@city.example', email],
+  );
+  const visitor = visit(conference.url);
+  await good(visitor.api.POST('/api/v1/sessions', { body: { email, password: PASSWORD } }));
+  return visitor;
+}
+
+const address = (route: string, right: RouteRight): string =>
+  route
+    .split(' ')[1]!
+    .replace('{pointId}', ids.pointId!)
+    .replace('{index}', '0')
+    .replace('{slug}', mine.slug)
+    .replace(/\{(id|conferenceId)\}/, ids[right.opens ?? ''] ?? '00000000-0000-7000-8000-000000000000')
+    .replace(/\{\w+\}/g, '00000000-0000-7000-8000-000000000000');
+
+const knock = (visitor: Visitor, route: string, right: RouteRight): Promise<Response> =>
+  visitor.raw(address(route, right), {
+    method: route.split(' ')[0],
+    ...(right.body
+      ? { body: JSON.stringify(right.body), headers: { 'content-type': 'application/json' } }
+      : {}),
+  });
+
+const rows = Object.entries(routeRights);
+const closed = rows.filter(([, { entry }]) => entry !== 'public');
+const guarded = closed.filter(([, { entry }]) => entry !== 'signed-in') as [
+  string,
+  RouteRight & { entry: Permission },
+][];
+const holdersOf = (permission: Permission): Role[] =>
+  roles.filter((role) => permissionsOf[role].includes(permission));
+
+describe('TRUST: no one in where they do not belong', () => {
+  it('knows every route of openapi.json and says the same of who enters it', async () => {
+    const { paths } = JSON.parse(await readFile('openapi.json', 'utf8')) as {
+      paths: Record<string, Record<string, Operation>>;
+    };
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => [
+        `${method.toUpperCase()} ${path}`,
+        operation['x-entry'],
+      ]),
+    );
+    const listed = rows.map(([route, { entry }]) => [route.split('?')[0], entry]);
+    expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(described));
+  });
+
+  it.each(closed)('%s asks a visitor to sign in', async (route, right) => {
+    expect((await knock(visit(conference.url), route, right)).status).toBe(401);
+  });
+
+  it.each(guarded)('%s is closed to roles without its permission', async (route, right) => {
+    const without = roles.filter((role) => !holdersOf(right.entry).includes(role));
+    for (const role of without) {
+      const { status } = await knock(strangers.get(role)!, route, right);
+      expect({ role, status }).toEqual({ role, status: 403 });
+    }
+  });
+
+  it.each(guarded.filter(([, { opens }]) => opens !== 'shared'))(
+    '%s is closed to those who hold the permission in another conference only',
+    async (route, right) => {
+      const holders = holdersOf(right.entry);
+      expect(holders.length).toBeGreaterThan(0);
+      for (const role of holders) {
+        const { status } = await knock(strangers.get(role)!, route, right);
+        expect([403, 404]).toContain(status);
+      }
+    },
+  );
+
+  it('shows a stranger neither our conference nor its mails in any list', async () => {
+    const manager = strangers.get('manager')!;
+    const conferences = await good(manager.api.GET('/api/v1/conferences'));
+    expect(conferences.items.map(({ id }) => id)).toEqual([theirs.conferenceId]);
+    const mails = await good(manager.api.GET('/api/v1/mails'));
+    expect(mails.items.map(({ id }) => id)).not.toContain(ids.mail);
+  });
+
+  it('a right taken away works at once, and a disabled colleague is out at once', async () => {
+    const reader = strangers.get('reports')!;
+    const path = { params: { path: { id: theirs.conferenceId } } };
+    await good(reader.api.GET('/api/v1/conferences/{id}/attendance', path));
+    const [user] = await database.query<{ id: string }>(
+      `SELECT id FROM users WHERE email = 'reports@other.example'`,
+    );
+    const change = (body: object) =>
+      good(
+        mine.administrator.api.PUT('/api/v1/colleagues/{id}', { params: { path: { id: user!.id } }, body }),
+      );
+    await change({ grants: [] });
+    expect((await reader.raw(`/api/v1/conferences/${theirs.conferenceId}/attendance`)).status).toBe(403);
+    await change({ state: 'disabled' });
+    expect((await reader.raw('/api/v1/me')).status).toBe(401);
+  });
+});

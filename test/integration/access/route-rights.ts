@@ -1,0 +1,212 @@
+import type { Permission } from '#contracts/permissions';
+
+/** What a route opens onto, so that the test can knock with an object of somebody else's conference. */
+export type Opens = 'conference' | 'registration' | 'scan' | 'mail' | 'shared';
+
+export interface RouteRight {
+  entry: 'public' | 'signed-in' | Permission;
+  /** `shared` things belong to the installation and have no foreign conference. */
+  opens?: Opens;
+  /** A body the route would take, so that a refusal is about rights and not about the body. */
+  body?: object;
+}
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const uuid = '00000000-0000-7000-8000-000000000000';
+const mapping = { nameZh: 0 };
+const reason = { reason: '误操作' };
+
+/** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
+export const routeRights: Record<string, RouteRight> = {
+  'GET /api/v1/campaigns': { entry: 'conference.read', opens: 'shared' },
+  'POST /api/v1/campaigns': { entry: 'installation.administer', opens: 'shared', body: { nameZh: '行动' } },
+  'PUT /api/v1/campaigns/{id}': {
+    entry: 'conferences.schedule',
+    opens: 'shared',
+    body: { nameZh: '行动', version: 1 },
+  },
+  'GET /api/v1/colleagues': { entry: 'conference.edit', opens: 'shared' },
+  'POST /api/v1/colleagues': {
+    entry: 'conference.edit',
+    opens: 'shared',
+    body: { email: 'new@city.example', name: '新同事', grants: [] },
+  },
+  'POST /api/v1/colleagues/invitations/accept': { entry: 'public' },
+  'POST /api/v1/colleagues/invitations/open': { entry: 'public' },
+  'PUT /api/v1/colleagues/{id}': { entry: 'conference.edit', opens: 'shared', body: { state: 'active' } },
+  'GET /api/v1/conferences': { entry: 'conference.read', opens: 'shared' },
+  'POST /api/v1/conferences': {
+    entry: 'conferences.schedule',
+    opens: 'shared',
+    body: { campaignId: uuid, titleZh: '会', hostUniversityId: uuid, startsAt: inDays(1), endsAt: inDays(2) },
+  },
+  'GET /api/v1/conferences/{conferenceId}/registrations': { entry: 'registration.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/registrations': {
+    entry: 'registration.desk',
+    opens: 'conference',
+    body: { mobile: '13900000001', name: '王测试', organisationName: '示例公司' },
+  },
+  'POST /api/v1/conferences/{conferenceId}/registrations/known-person': {
+    entry: 'registration.desk',
+    opens: 'conference',
+    body: { mobile: '13900000001' },
+  },
+  'GET /api/v1/conferences/{id}': { entry: 'conference.read', opens: 'conference' },
+  'PUT /api/v1/conferences/{id}': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: {
+      version: 1,
+      campaignId: uuid,
+      titleZh: '会',
+      startsAt: inDays(1),
+      endsAt: inDays(2),
+      timeZone: 'Asia/Shanghai',
+      registrationOpensAt: inDays(0),
+      registrationClosesAt: inDays(1),
+      hosts: [],
+    },
+  },
+  'GET /api/v1/conferences/{id}/attendance': { entry: 'reports.read', opens: 'conference' },
+  'GET /api/v1/conferences/{id}/attendance-rows': { entry: 'reports.read', opens: 'conference' },
+  'GET /api/v1/conferences/{id}/attendance.csv': { entry: 'reports.export', opens: 'conference' },
+  'GET /api/v1/conferences/{id}/attendance.xlsx': { entry: 'reports.export', opens: 'conference' },
+  'GET /api/v1/conferences/{id}/attendees?q=王': { entry: 'check-in.scan', opens: 'conference' },
+  'GET /api/v1/conferences/{id}/check-in-conflicts': { entry: 'conference.read', opens: 'conference' },
+  'GET /api/v1/conferences/{id}/check-in-points': { entry: 'conference.read', opens: 'conference' },
+  'POST /api/v1/conferences/{id}/check-in-points': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: { nameZh: '东门', nameEn: 'East gate' },
+  },
+  'PUT /api/v1/conferences/{id}/check-in-points/{pointId}': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: { nameZh: '东门', nameEn: 'East gate' },
+  },
+  'GET /api/v1/conferences/{id}/check-in-status': { entry: 'conference.read', opens: 'conference' },
+  'POST /api/v1/conferences/{id}/copy': {
+    entry: 'conferences.schedule',
+    opens: 'conference',
+    body: { titleZh: '再来一次', startsAt: inDays(30) },
+  },
+  'PUT /api/v1/conferences/{id}/places': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: { places: [{ participantType: 'researcher', capacity: 5 }] },
+  },
+  'PUT /api/v1/conferences/{id}/programme': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: { version: 1, sessions: [] },
+  },
+  'GET /api/v1/conferences/{id}/readiness': { entry: 'conference.read', opens: 'conference' },
+  'POST /api/v1/conferences/{id}/scans': {
+    entry: 'check-in.scan',
+    opens: 'conference',
+    body: { nonce: uuid, pointId: uuid, code: 'x', method: 'camera', scannedAt: inDays(0) },
+  },
+  'POST /api/v1/conferences/{id}/transitions': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: { to: 'live' },
+  },
+  'GET /api/v1/mails': { entry: 'mail.read', opens: 'shared' },
+  'GET /api/v1/mails/{id}': { entry: 'mail.read', opens: 'mail' },
+  'GET /api/v1/mails/{id}/attachments/{index}': { entry: 'mail.read', opens: 'mail' },
+  'GET /api/v1/mails/{id}/parts': { entry: 'mail.read', opens: 'mail' },
+  'POST /api/v1/mails/{id}/resend': { entry: 'mail.read', opens: 'mail' },
+  'GET /api/v1/mails/{id}/source': { entry: 'mail.read', opens: 'mail' },
+  'GET /api/v1/me': { entry: 'signed-in' },
+  'PUT /api/v1/me': { entry: 'signed-in', body: { name: '王测试', language: 'zh' } },
+  'PUT /api/v1/me/password': {
+    entry: 'signed-in',
+    body: { currentPassword: 'not the right one', newPassword: 'another long phrase' },
+  },
+  'GET /api/v1/organisations': { entry: 'organisations.read', opens: 'shared' },
+  'POST /api/v1/organisations': {
+    entry: 'organisations.edit',
+    opens: 'shared',
+    body: { nameZh: '示例公司', kind: 'enterprise' },
+  },
+  'GET /api/v1/organisations/facets': { entry: 'organisations.read', opens: 'shared' },
+  'POST /api/v1/organisations/import': {
+    entry: 'organisations.import',
+    opens: 'shared',
+    body: { uploadId: uuid, mapping },
+  },
+  'POST /api/v1/organisations/import/preview': { entry: 'organisations.import', opens: 'shared' },
+  'GET /api/v1/organisations/import/template': { entry: 'organisations.import', opens: 'shared' },
+  'GET /api/v1/organisations/import/{uploadId}/marked-file': {
+    entry: 'organisations.import',
+    opens: 'shared',
+  },
+  'POST /api/v1/organisations/import/{uploadId}/preview': {
+    entry: 'organisations.import',
+    opens: 'shared',
+    body: { mapping },
+  },
+  'GET /api/v1/organisations/{id}': { entry: 'organisations.read', opens: 'shared' },
+  'PUT /api/v1/organisations/{id}': {
+    entry: 'organisations.edit',
+    opens: 'shared',
+    body: { nameZh: '示例公司', kind: 'enterprise', version: 1 },
+  },
+  'POST /api/v1/organisations/{id}/merge': {
+    entry: 'organisations.edit',
+    opens: 'shared',
+    body: { intoId: uuid },
+  },
+  'GET /api/v1/organisations/{id}/representatives': { entry: 'organisations.read', opens: 'shared' },
+  'POST /api/v1/organisations/{id}/representatives/{representativeId}/reveal': {
+    entry: 'personal-data.read',
+    opens: 'shared',
+  },
+  'POST /api/v1/password-resets': { entry: 'public' },
+  'POST /api/v1/password-resets/complete': { entry: 'public' },
+  'POST /api/v1/password-resets/open': { entry: 'public' },
+  'GET /api/v1/public/conferences': { entry: 'public' },
+  'GET /api/v1/public/conferences/{slug}': { entry: 'public' },
+  'POST /api/v1/public/conferences/{slug}/registrations': { entry: 'public' },
+  'POST /api/v1/public/conferences/{slug}/resend-link': { entry: 'public' },
+  'GET /api/v1/public/organisations': { entry: 'public' },
+  'GET /api/v1/public/privacy-text': { entry: 'public' },
+  'POST /api/v1/public/registrations/accept-offer': { entry: 'public' },
+  'POST /api/v1/public/registrations/cancel': { entry: 'public' },
+  'POST /api/v1/public/registrations/open': { entry: 'public' },
+  'GET /api/v1/public/registrations/{token}/calendar.ics': { entry: 'public' },
+  'GET /api/v1/public/registrations/{token}/ticket.png': { entry: 'public' },
+  'GET /api/v1/registrations/{id}': { entry: 'registration.read', opens: 'registration' },
+  'POST /api/v1/registrations/{id}/cancel': {
+    entry: 'registration.admit',
+    opens: 'registration',
+    body: reason,
+  },
+  'POST /api/v1/registrations/{id}/confirm': { entry: 'registration.admit', opens: 'registration' },
+  'POST /api/v1/registrations/{id}/decline': {
+    entry: 'registration.admit',
+    opens: 'registration',
+    body: reason,
+  },
+  'POST /api/v1/registrations/{id}/reissue-ticket': { entry: 'registration.admit', opens: 'registration' },
+  'POST /api/v1/registrations/{id}/resend-ticket': { entry: 'registration.admit', opens: 'registration' },
+  'POST /api/v1/registrations/{id}/reveal': { entry: 'personal-data.read', opens: 'registration' },
+  'POST /api/v1/scans/{id}/annul': { entry: 'check-in.undo', opens: 'scan', body: reason },
+  'GET /api/v1/sessions': { entry: 'signed-in' },
+  'POST /api/v1/sessions': { entry: 'public' },
+  'DELETE /api/v1/sessions/current': { entry: 'signed-in' },
+  'DELETE /api/v1/sessions/{id}': { entry: 'signed-in' },
+  'GET /api/v1/setup': { entry: 'public' },
+  'POST /api/v1/setup': { entry: 'public' },
+  'GET /api/v1/venues': { entry: 'conference.read', opens: 'shared' },
+  'POST /api/v1/venues': {
+    entry: 'conferences.schedule',
+    opens: 'shared',
+    body: { nameZh: '馆', rooms: [] },
+  },
+  'PUT /api/v1/venues/{id}': {
+    entry: 'conferences.schedule',
+    opens: 'shared',
+    body: { nameZh: '馆', rooms: [], version: 1 },
+  },
+};
