@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { simpleParser, type ParsedMail } from 'mailparser';
+import { Client } from 'pg';
 import { readSettings } from '#config';
 import type { ParticipantType, RegistrationState } from '#contracts/vocabulary';
 import { SystemClock, type Clock } from '#platform/clock';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
 import { SendMail } from '../../../libs/platform/src/mail/send-mail.js';
+import { eventually } from '../../support/children.js';
 import { systemCall, type RunningApp } from '../../support/conference-app.js';
 
 const HOUR = 3_600_000;
@@ -107,6 +109,27 @@ export async function register(
   );
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return answer.body;
+}
+
+/** Somebody else's open transaction that holds what the statement locks. */
+export async function holdLock({ database }: RunningApp, sql: string, values: unknown[]) {
+  const client = new Client({ connectionString: database.adminUrl });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(sql, values);
+  return {
+    untilSomebodyWaits: () =>
+      eventually('somebody waiting for the lock', async () => {
+        const waiting = await database.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        return waiting.length > 0 ? true : undefined;
+      }),
+    async release(): Promise<void> {
+      await client.query('COMMIT');
+      await client.end();
+    },
+  };
 }
 
 /** The job process's parts, each run by the test and by nothing else. */
