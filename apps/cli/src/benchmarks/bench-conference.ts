@@ -61,7 +61,8 @@ export async function makeBenchConference(
   return { id, pointId, session, codes, registrationIds };
 }
 
-async function signIn(db: pg.Pool): Promise<string> {
+/** A signed-in administrator; gives the cookie value. */
+export async function signIn(db: pg.Pool): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const user = newId();
   await db.query(

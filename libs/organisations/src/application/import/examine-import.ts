@@ -1,10 +1,8 @@
-import type { TableFile } from '#documents/tables';
 import type { Transaction } from '#platform/database';
 import type { ImportFault } from '../../domain/import/import-fault.js';
-import type { ImportMapping } from '../../domain/import/import-fields.js';
 import { count, noCounts, wrongRows, type ImportCounts } from './import-counts.js';
 import { planImport } from './plan-import.js';
-import { readOrganisations } from './read-import.js';
+import type { ImportRead } from './read-import.js';
 
 export type ImportOutcome = 'new' | 'changed' | 'unchanged' | 'wrong';
 
@@ -12,21 +10,19 @@ export interface Examined {
   counts: ImportCounts;
   /** By row, then as found. */
   faults: ImportFault[];
-  /** Of every row that is not wrong, by its row number. */
+  /** Of every row, by its row number. */
   outcomes: ReadonlyMap<number, ImportOutcome>;
 }
 
-/** What importing the table would do now, without doing it. */
+/** What importing would do now, without doing it. */
 export async function examineImport(
   tx: Transaction,
-  table: TableFile,
-  mapping: ImportMapping,
-  now: Date,
+  read: Pick<ImportRead, 'organisations' | 'faults' | 'rowCount'>,
 ): Promise<Examined> {
-  const { organisations, faults } = await readOrganisations(table, mapping, now);
-  const counts = noCounts(table.rows.length);
+  const counts = noCounts(read.rowCount);
+  const faults = [...read.faults];
   const outcomes = new Map<number, ImportOutcome>();
-  for await (const chunk of planImport(tx, organisations, { lock: false })) {
+  for await (const chunk of planImport(tx, read.organisations, { lock: false })) {
     faults.push(...chunk.faults);
     for (const { wanted, plan } of chunk.plans) {
       count(counts, plan);

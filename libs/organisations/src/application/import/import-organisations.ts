@@ -5,14 +5,13 @@ import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import type { ImportFault } from '../../domain/import/import-fault.js';
 import type { ImportMapping } from '../../domain/import/import-fields.js';
-import { mappingFaults } from '../../domain/import/mapping-faults.js';
+import type { MappingFault } from '../../domain/import/mapping-faults.js';
 import { holdImports, isTakenMeanwhile } from '../../persistence/import-reads.js';
-import type { ImportUpload } from '../../persistence/import-upload.entity.js';
 import { writePlans } from '../../persistence/import-writes.js';
 import { faultInWords, paramsInWords } from './fault-in-words.js';
 import { count, noCounts, wrongRows, type ImportCounts } from './import-counts.js';
 import { planImport } from './plan-import.js';
-import { readFile, readOrganisations } from './read-import.js';
+import { readImport, type ImportRead } from './read-import.js';
 import { uploadedFile } from './uploaded-file.js';
 
 const TOLD_FAULTS = 100;
@@ -29,10 +28,16 @@ export interface ImportWanted {
 export class ImportOrganisations {
   constructor(private readonly transactions: Transactions) {}
 
-  async run(call: Call, wanted: ImportWanted): Promise<{ counts: ImportCounts }> {
+  async run(
+    call: Call,
+    { uploadId, mapping, isDemo = false }: ImportWanted,
+  ): Promise<{ counts: ImportCounts }> {
+    const upload = await uploadedFile(this.transactions.reader, call, uploadId);
+    const read = await readImport(upload, mapping, call.clock.now());
+    if (read.mappingFaults.length > 0) throw unmappedRefusal(call, read.mappingFaults);
     try {
       return await this.transactions.run(call, async (tx) => ({
-        counts: await importUpload(tx, call, await uploadedFile(tx, call, wanted.uploadId), wanted),
+        counts: await writeImport(tx, call, uploadId, read, isDemo),
       }));
     } catch (error) {
       throw isTakenMeanwhile(error) ? new DomainError('import.changed-meanwhile') : error;
@@ -40,17 +45,16 @@ export class ImportOrganisations {
   }
 }
 
-async function importUpload(
+async function writeImport(
   tx: Transaction,
   call: Call,
-  upload: ImportUpload,
-  { mapping, isDemo = false }: ImportWanted,
+  uploadId: string,
+  { mapping, organisations, faults: wrong, rowCount }: ImportRead,
+  isDemo: boolean,
 ): Promise<ImportCounts> {
   const now = call.clock.now();
-  const table = await readFile(upload);
-  refuseUnmapped(call, mapping, table.header.length);
-  const { organisations, faults } = await readOrganisations(table, mapping, now);
-  const counts = noCounts(table.rows.length);
+  const faults = [...wrong];
+  const counts = noCounts(rowCount);
   await holdImports(tx);
   for await (const chunk of planImport(tx, organisations, { lock: true })) {
     faults.push(...chunk.faults);
@@ -68,23 +72,21 @@ async function importUpload(
       touched.map(({ id, isNew }) => ({
         action: isNew ? 'organisation.created' : 'organisation.edited',
         subject: { kind: 'organisation', id },
-        details: { importId: upload.id },
+        details: { importId: uploadId },
       })),
     );
   }
   if (faults.length > 0) throw wrongRowsRefusal(call, mapping, faults);
   await recordAudit(tx, call, {
     action: 'organisations.imported',
-    subject: { kind: 'import', id: upload.id },
+    subject: { kind: 'import', id: uploadId },
     details: counts,
   });
   return counts;
 }
 
-function refuseUnmapped(call: Call, mapping: ImportMapping, columns: number): void {
-  const faults = mappingFaults(mapping, columns);
-  if (faults.length === 0) return;
-  throw new DomainError(
+const unmappedRefusal = (call: Call, faults: readonly MappingFault[]): DomainError =>
+  new DomainError(
     'input.invalid',
     {},
     faults.map(({ field, code, params }) => ({
@@ -93,7 +95,6 @@ function refuseUnmapped(call: Call, mapping: ImportMapping, columns: number): vo
       params: paramsInWords(params, call.language),
     })),
   );
-}
 
 function wrongRowsRefusal(call: Call, mapping: ImportMapping, faults: ImportFault[]): DomainError {
   faults.sort((a, b) => a.line - b.line);

@@ -8,7 +8,7 @@ import { fieldNames, type ImportMapping } from '../../domain/import/import-field
 import { mappingFaults } from '../../domain/import/mapping-faults.js';
 import { examineImport } from './examine-import.js';
 import { paramsInWords } from './fault-in-words.js';
-import { readFile } from './read-import.js';
+import { readFile, readOrganisations } from './read-import.js';
 import { uploadedFile } from './uploaded-file.js';
 
 const words = {
@@ -27,7 +27,8 @@ export class MarkImportFile {
     const table = await readFile(upload);
     if (mappingFaults(upload.mapping, table.header.length).length > 0)
       throw new DomainError('import.column-missing', { field: fieldNames.nameZh[call.language] });
-    const { faults } = await examineImport(tx, table, upload.mapping, call.clock.now());
+    const read = await readOrganisations([...table.rows], upload.mapping, call.clock.now());
+    const { faults } = await examineImport(tx, { ...read, rowCount: table.rows.length });
     const label = words[call.language];
     const bytes = writeXlsx([
       {

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
-import type { TableFile } from '#documents/tables';
 import { actorName } from '#platform/audit';
 import type { Call } from '#platform/call';
-import { newId, Transactions, type Transaction } from '#platform/database';
+import { newId, Transactions } from '#platform/database';
 import type { ImportMapping } from '../../domain/import/import-fields.js';
-import { suggestMapping } from '../../domain/import/suggest-mapping.js';
 import type { ImportUpload } from '../../persistence/import-upload.entity.js';
 import { ImportUploads } from '../../persistence/import-uploads.js';
 import { allow } from '../rights.js';
 import { previewOf, type ImportPreview } from './preview.js';
-import { readFile } from './read-import.js';
+import { readImport } from './read-import.js';
 import { uploadedFile } from './uploaded-file.js';
 
 const KEPT_HOURS = 24;
@@ -21,28 +19,25 @@ const KEPT_HOURS = 24;
 export class PreviewImport {
   constructor(private readonly transactions: Transactions) {}
 
-  run(call: Call, file: { fileName: string; content: Buffer } | null): Promise<ImportPreview> {
+  async run(call: Call, file: { fileName: string; content: Buffer } | null): Promise<ImportPreview> {
     allow(call, 'organisations.import');
     if (!file) throw new DomainError('import.file-missing');
+    const read = await readImport(file, null, call.clock.now());
     return this.transactions.run(withContent(call, file.content), async (tx) => {
-      const table = await readFile(file);
-      const upload = newUpload(call, file, suggestMapping(table.header));
+      const upload = newUpload(call, file, read.mapping);
       await new ImportUploads(tx).keep(upload);
-      return this.show(tx, call, upload, table);
+      return previewOf(tx, upload, read, call.language);
     });
   }
 
   /** The same file by another mapping. */
-  again(call: Call, uploadId: string, mapping: ImportMapping): Promise<ImportPreview> {
+  async again(call: Call, uploadId: string, mapping: ImportMapping): Promise<ImportPreview> {
+    const upload = await uploadedFile(this.transactions.reader, call, uploadId);
+    const read = await readImport(upload, mapping, call.clock.now());
     return this.transactions.run(call, async (tx) => {
-      const upload = await uploadedFile(tx, call, uploadId);
       await new ImportUploads(tx).remap(upload.id, mapping);
-      return this.show(tx, call, { ...upload, mapping }, await readFile(upload));
+      return previewOf(tx, upload, read, call.language);
     });
-  }
-
-  private show(tx: Transaction, call: Call, upload: ImportUpload, table: TableFile): Promise<ImportPreview> {
-    return previewOf(tx, upload, table, call.language, call.clock.now());
   }
 }
 

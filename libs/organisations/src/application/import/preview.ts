@@ -1,8 +1,6 @@
-import type { TableFile } from '#documents/tables';
 import type { Language } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import type { ImportMapping } from '../../domain/import/import-fields.js';
-import { mappingFaults } from '../../domain/import/mapping-faults.js';
 import type { ImportUpload } from '../../persistence/import-upload.entity.js';
 import { columnLetters } from './column-letters.js';
 import { examineImport, type Examined, type ImportOutcome } from './examine-import.js';
@@ -14,8 +12,8 @@ import {
   type MappingFaultInWords,
 } from './fault-in-words.js';
 import type { ImportCounts } from './import-counts.js';
+import type { ImportRead } from './read-import.js';
 
-const SHOWN_ROWS = 20;
 const SHOWN_FAULTS = 500;
 const SAMPLES = 3;
 /** Longer cells are cut on the screen; the file keeps them. */
@@ -39,15 +37,12 @@ export interface ImportPreview {
 export async function previewOf(
   tx: Transaction,
   upload: ImportUpload,
-  table: TableFile,
+  read: ImportRead,
   language: Language,
-  now: Date,
 ): Promise<ImportPreview> {
-  const { mapping } = upload;
-  const unmapped = mappingFaults(mapping, table.header.length);
-  const examined: Examined | null = unmapped.length > 0 ? null : await examineImport(tx, table, mapping, now);
-  const first = table.rows.slice(0, SHOWN_ROWS);
-  const lastLine = first.at(-1)?.line ?? 0;
+  const { mapping, firstRows, mappingFaults } = read;
+  const examined: Examined | null = mappingFaults.length > 0 ? null : await examineImport(tx, read);
+  const lastLine = firstRows.at(-1)?.line ?? 0;
   const inWords = (faults: Examined['faults']) =>
     faults.map((fault) => faultInWords(fault, mapping, language));
   const ofFirst = inWords(examined?.faults.filter(({ line }) => line <= lastLine) ?? []);
@@ -55,11 +50,11 @@ export async function previewOf(
     uploadId: upload.id,
     fileName: upload.fileName,
     expiresAt: upload.expiresAt.toISOString(),
-    columns: columnsOf(table),
+    columns: columnsOf(read),
     mapping,
-    mappingFaults: unmapped.map((fault) => mappingFaultInWords(fault, language)),
+    mappingFaults: mappingFaults.map((fault) => mappingFaultInWords(fault, language)),
     counts: examined?.counts ?? null,
-    rows: first.map(({ line, cells }) => ({
+    rows: firstRows.map(({ line, cells }) => ({
       line,
       cells: cells.map(cut),
       outcome: examined?.outcomes.get(line) ?? null,
@@ -67,20 +62,19 @@ export async function previewOf(
     })),
     faults: inWords(examined?.faults.slice(0, SHOWN_FAULTS) ?? []),
     faultCount: examined?.faults.length ?? 0,
-    notes: table.notes.map((note) => noteInWords(note, language)),
+    notes: read.notes.map((note) => noteInWords(note, language)),
   };
 }
 
 const cut = (cell: string): string =>
   cell.length > SHOWN_CHARACTERS ? `${[...cell].slice(0, SHOWN_CHARACTERS).join('')}…` : cell;
 
-const columnsOf = ({ header, rows }: TableFile): ImportPreview['columns'] =>
+const columnsOf = ({ header, firstRows }: ImportRead): ImportPreview['columns'] =>
   header.map((text, index) => ({
     index,
     letter: columnLetters(index),
     header: text,
-    samples: rows
-      .slice(0, SHOWN_ROWS)
+    samples: firstRows
       .map(({ cells }) => cells[index] ?? '')
       .filter(Boolean)
       .slice(0, SAMPLES)

@@ -1,13 +1,29 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { readTable, type TableFile } from '#documents/tables';
+import { readTable, type TableFile, type TableRow } from '#documents/tables';
 import { RowGatherer, type ImportedOrganisation } from '../../domain/import/gather-rows.js';
 import type { ImportFault } from '../../domain/import/import-fault.js';
 import type { ImportMapping } from '../../domain/import/import-fields.js';
+import { mappingFaults, type MappingFault } from '../../domain/import/mapping-faults.js';
 import { readRow } from '../../domain/import/read-row.js';
+import { suggestMapping } from '../../domain/import/suggest-mapping.js';
 import { refused } from './file-refusal.js';
 
 /** After so many rows other requests get their turn. */
 const ROWS_PER_TURN = 250;
+const FIRST_ROWS = 20;
+
+/** What a file says, before looking at the record. */
+export interface ImportRead {
+  mapping: ImportMapping;
+  /** While there are any, no row is read. */
+  mappingFaults: MappingFault[];
+  header: string[];
+  notes: TableFile['notes'];
+  firstRows: TableRow[];
+  rowCount: number;
+  organisations: ImportedOrganisation[];
+  faults: ImportFault[];
+}
 
 /** @throws DomainError saying why the file is no table */
 export async function readFile(file: { fileName: string; content: Buffer }): Promise<TableFile> {
@@ -18,19 +34,43 @@ export async function readFile(file: { fileName: string; content: Buffer }): Pro
   }
 }
 
-/** What the file says by this mapping, before looking at the record. */
+/**
+ * Reads a file by a mapping, or by the one its headers suggest. Done before any transaction begins: a long file takes
+ * seconds, in which no connection should be held.
+ */
+export async function readImport(
+  file: { fileName: string; content: Buffer },
+  wanted: ImportMapping | null,
+  now: Date,
+): Promise<ImportRead> {
+  const { header, notes, rows } = await readFile(file);
+  const mapping = wanted ?? suggestMapping(header);
+  const unmapped = mappingFaults(mapping, header.length);
+  const firstRows = rows.slice(0, FIRST_ROWS);
+  const rowCount = rows.length;
+  if (unmapped.length > 0) rows.length = 0;
+  const read = await readOrganisations(rows, mapping, now);
+  return { mapping, mappingFaults: unmapped, header, notes, firstRows, rowCount, ...read };
+}
+
+/**
+ * The organisations that rows tell of. Takes the rows out of the list as it goes, so that a long file is not in
+ * memory twice while it is compared and written.
+ */
 export async function readOrganisations(
-  table: TableFile,
+  rows: TableRow[],
   mapping: ImportMapping,
   now: Date,
-): Promise<{ organisations: ImportedOrganisation[]; faults: ImportFault[] }> {
+): Promise<Pick<ImportRead, 'organisations' | 'faults'>> {
   const gatherer = new RowGatherer();
   const faults: ImportFault[] = [];
-  for (const [at, source] of table.rows.entries()) {
-    const { row, faults: wrong } = readRow(source, mapping, now.getUTCFullYear());
-    faults.push(...wrong);
-    if (row) gatherer.add(row);
-    if (at % ROWS_PER_TURN === 0) await turn();
+  while (rows.length > 0) {
+    for (const source of rows.splice(0, ROWS_PER_TURN)) {
+      const { row, faults: wrong } = readRow(source, mapping, now.getUTCFullYear());
+      faults.push(...wrong);
+      if (row) gatherer.add(row);
+    }
+    await turn();
   }
   return { organisations: gatherer.organisations, faults: [...faults, ...gatherer.faults] };
 }
