@@ -66,6 +66,7 @@ describe('TRUST: the row in PostgreSQL is the truth of a mail', () => {
       const kills = 5;
       for (let kill = 0; kill < kills; kill += 1) {
         const worker = await startWorker(env);
+        workers.push(worker);
         const before = sink.mails.length;
         await eventually(
           'some mails on their way',
@@ -85,7 +86,7 @@ describe('TRUST: the row in PostgreSQL is the truth of a mail', () => {
       for (const { to } of sink.mails) perPerson.set(to, (perPerson.get(to) ?? 0) + 1);
       expect(Math.max(...perPerson.values())).toBeLessThanOrEqual(1 + kills);
     },
-    8 * MINUTES,
+    10 * MINUTES,
   );
 
   it(
@@ -146,6 +147,7 @@ describe('TRUST: the queue may be lost', () => {
       sink.temper((to) => (to.startsWith('guest') ? smtpError(451, 'greylisted') : undefined));
       await guests(10);
       const worker = await startWorker(onRedis);
+      workers.push(worker);
       await worker.kill9();
       await redis.stop();
       const again = await startRedis(redis.port);
@@ -168,6 +170,7 @@ describe('TRUST: the queue may be lost', () => {
       sink.temper(() => new Promise((resolve) => setTimeout(() => resolve(undefined), 300)));
       await guests(30);
       const worker = await startWorker(env);
+      workers.push(worker);
       await eventually('under way', () => (sink.mails.length > 2 ? true : undefined), MINUTES);
       const asked = Date.now();
       expect(await worker.stop()).toBe(0);
