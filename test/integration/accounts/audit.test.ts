@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { sealAudit, verifyAudit } from '#platform/audit';
 import { eventually, startChild } from '../../support/children.js';
 import { startApp, type RunningApp } from '../../support/conference-app.js';
 import { startWorker } from '../../support/processes.js';
+
+jest.setTimeout(120_000);
 
 let app: RunningApp;
 beforeAll(async () => {

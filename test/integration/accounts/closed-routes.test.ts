@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { Controller, Get, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { NestFactory, ModulesContainer } from '@nestjs/core';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readSettings } from '#config';
 import { permissions } from '#contracts/permissions';
 import { ENTRY, Public, type Entry } from '#platform/http';
 import { ConferenceModule } from '../../../apps/conference/src/conference.module.js';
 import { startApp, type RunningApp } from '../../support/conference-app.js';
+
+jest.setTimeout(120_000);
 
 interface Route {
   name: string;

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startChild } from '../../support/children.js';
 import { startApp, type RunningApp } from '../../support/conference-app.js';
+
+jest.setTimeout(120_000);
 
 let app: RunningApp;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { issueSetUpToken } from '#accounts';
 import { Transactions, dataSourceOptions } from '#platform/database';
@@ -6,6 +6,8 @@ import { schema } from '../../../apps/schema.js';
 import { Client, systemCall } from '../../support/conference-app.js';
 import { freshDatabase, type TestDatabase } from '../../support/postgres.js';
 import { startConference, type ConferenceProcess } from '../../support/processes.js';
+
+jest.setTimeout(120_000);
 
 const input = (email: string) => ({ email, name: '管理员', password: 'violet lantern 1912' });
 

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CreateColleague } from '#accounts';
 import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
 import type { Child } from '../../support/children.js';
 import { startWorker } from '../../support/processes.js';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink.js';
+
+jest.setTimeout(120_000);
 
 const PASSWORD = 'violet lantern 1912';
 

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Role } from '#contracts/permissions';
 import { startApp, type Client, type RunningApp } from '../../support/conference-app.js';
 import { layOut, type Places } from './campaigns.js';
+
+jest.setTimeout(120_000);
 
 let app: RunningApp;
 let places: Places;

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { recordMails } from '#platform/mail';
 import { eventually, type Child } from '../../support/children.js';
 import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
 import { startWorker } from '../../support/processes.js';
 import { smtpError, startSmtpSink, type SmtpSink } from '../../support/smtp-sink.js';
 import { layOut, type Places } from '../accounts/campaigns.js';
+
+jest.setTimeout(120_000);
 
 let app: RunningApp;
 let places: Places;
