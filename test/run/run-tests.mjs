@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 import { prepare } from '../../apps/cli/prepare/prepare.mjs';
 import { StartRefused, exitWith } from '../../apps/cli/prepare/refusal.mjs';
+import { launchingNpm } from '../../apps/cli/prepare/processes.mjs';
 import { step } from '../../apps/cli/prepare/steps.mjs';
+import { stopSignals } from '../../apps/cli/prepare/stop-signals.mjs';
 import { gates } from './gates.mjs';
 import { runSuite, suites } from './suites.mjs';
 import { ensureSystemNeeds } from './system-needs.mjs';
@@ -36,7 +38,8 @@ async function runChosen(names, signal, total) {
     : undefined;
   try {
     if (server) await outcome('test database', signal, total, () => server.default());
-    for (const suite of wanted) await outcome(suite.name, signal, total, () => runSuite(root, suite, signal));
+    for (const suite of wanted)
+      await outcome(suite.name, signal, total, (progress) => runSuite(root, suite, signal, progress));
   } finally {
     if (server) await (await import('../support/global-teardown.mjs')).default();
   }
@@ -47,8 +50,8 @@ async function outcome(name, signal, total, work) {
   signal.throwIfAborted();
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    await step(name, async () => {
-      Object.assign(counts, await work());
+    await step(name, async ({ progress }) => {
+      Object.assign(counts, await work(progress));
       if (counts.failed > 0) throw new Error(counts.report);
       return counts.line;
     });
@@ -65,14 +68,13 @@ async function outcome(name, signal, total, work) {
 const indent = (text) => text.trim().replace(/^/gm, '      ');
 
 export async function runTests(args) {
-  const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stop.abort());
+  const { stop } = stopSignals(launchingNpm('test'));
   try {
     const names = chosenNames(args);
-    await prepare(root, { signal: stop.signal });
-    await ensureSystemNeeds(names, stop.signal);
+    await prepare(root, { signal: stop });
+    await ensureSystemNeeds(names, stop);
     const total = { passed: 0, failed: 0, skipped: 0 };
-    await runChosen(names, stop.signal, total);
+    await runChosen(names, stop, total);
     const { passed, failed, skipped } = total;
     console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
     process.exit(failed > 0 ? 1 : 0);

@@ -14,7 +14,7 @@ export const suites = [
 ];
 
 /** Runs one jest project and gives its counts; `report` holds what failed, as jest words it. */
-export async function runSuite(root, { name, inBand = false }, signal) {
+export async function runSuite(root, { name, inBand = false }, signal, progress) {
   const folder = await mkdtemp(join(tmpdir(), 'zijin-jest-'));
   const file = join(folder, 'result.json');
   const jest = [
@@ -24,8 +24,13 @@ export async function runSuite(root, { name, inBand = false }, signal) {
   ];
   const options = ['--selectProjects', name, '--json', `--outputFile=${file}`, '--passWithNoTests'];
   const args = [...jest, ...options, ...(inBand ? ['--runInBand'] : [])];
+  let files = 0;
+  const onOutput = (text) => {
+    files += text.match(/^(PASS|FAIL)\b/gm)?.length ?? 0;
+    progress(`${files} files done`);
+  };
   try {
-    const { code, output } = await runProgram(process.execPath, args, { cwd: root, signal });
+    const { code, output } = await runProgram(process.execPath, args, { cwd: root, signal, onOutput });
     const text = await readFile(file, 'utf8').catch(() => undefined);
     if (text === undefined) throw new Error(`jest gave no result:\n${output.slice(-5000)}`);
     return countsOf(root, JSON.parse(text), code, output);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { eventually, startChild, type Child } from './children.js';
@@ -59,11 +60,8 @@ export async function endPostmaster(pid: number): Promise<void> {
   await eventually('PostgreSQL ended', () => (isRunning(pid) ? undefined : true));
 }
 
+/** A zombie has ended; only nobody has asked for its exit code yet. */
 export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return /^[^ZX]/.test(stdout.trim());
 }

@@ -35,7 +35,7 @@ export function launchingNpm(script) {
   if (process.env.npm_lifecycle_event !== script) return undefined;
   const asked = spawnSync('ps', ['-o', 'ppid=,command=', '-p', String(process.ppid)], { encoding: 'utf8' });
   const [, parent, command] = asked.stdout?.match(/(\d+)\s+(.*)/) ?? [];
-  return processRecord(command?.includes('start.mjs') ? Number(parent) : process.ppid);
+  return processRecord(/sh -c /.test(command ?? '') ? Number(parent) : process.ppid);
 }
 
 function signalGroup(pid, signal) {
@@ -64,11 +64,18 @@ export async function endProcess(record, patienceMs) {
  * Runs a program in a process group of its own and gives what it wrote. `onSpawn` hears its record (and undefined at
  * the end), so that a run killed here can be ended by the next one. Aborting ends the whole group.
  */
-export async function runProgram(file, args, { cwd, env = process.env, signal, onSpawn = () => {} }) {
+export async function runProgram(
+  file,
+  args,
+  { cwd, env = process.env, signal, onSpawn = () => {}, onOutput = () => {} },
+) {
   signal?.throwIfAborted();
   const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  const keep = (chunk) => (output = (output + chunk).slice(-20_000));
+  const keep = (chunk) => {
+    output = (output + chunk).slice(-20_000);
+    onOutput(String(chunk));
+  };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const abort = () => child.pid && signalGroup(child.pid, 'SIGTERM');

@@ -4,7 +4,8 @@ const seconds = (since) => {
 };
 
 const rewritable = process.stdout.isTTY === true;
-const heartbeatMs = rewritable ? 1000 : 10_000;
+/** A line that cannot be rewritten is repeated seldom: after 10, 20 and 30 s, then twice a minute. */
+const isDue = (beat) => rewritable || (beat % 10 === 0 && (beat <= 30 || beat % 30 === 0));
 
 /**
  * Does one step and says so in one line with the time it took. `work` gets `progress(text)` for what is going on now
@@ -21,7 +22,11 @@ export async function step(title, work) {
     process.stdout.write(`  … ${title}${doing && `: ${doing}`} (${seconds(since)})${rewritable ? '' : '\n'}`);
   };
   const first = setTimeout(show, rewritable ? 100 : 1000);
-  const heartbeat = setInterval(show, heartbeatMs);
+  let beats = 0;
+  const heartbeat = setInterval(() => {
+    beats += 1;
+    if (isDue(beats)) show();
+  }, 1000);
   const note = (text) => {
     clear();
     process.stdout.write(`    ${text}\n`);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { systemFolder } from './binaries.js';
@@ -41,12 +41,27 @@ export async function clusterRecord(
   // The server's user has to pass through; what lies inside is closed by its own modes.
   await chmod(home, user.uid === undefined ? 0o700 : 0o711);
   const record: ClusterRecord = {
-    cluster: mayEnter(user, home) ? join(home, 'cluster') : await placeOutside(dataDir, onStep),
+    cluster: (await openFor(user, dataDir, home))
+      ? join(home, 'cluster')
+      : await placeOutside(dataDir, onStep),
     port: 0,
     passwords: { postgres: newPassword(), zijin_owner: newPassword(), zijin_app: newPassword() },
   };
   await saveRecord(dataDir, record);
   return record;
+}
+
+/**
+ * Whether the server's user gets to `home`. When DATA_DIR itself is what bars the way, it is opened for passing
+ * through (not for looking around); the folders above it belong to somebody else and stay as they are.
+ */
+async function openFor(user: ServiceUser, dataDir: string, home: string): Promise<boolean> {
+  if (mayEnter(user, home)) return true;
+  const { mode } = await stat(dataDir);
+  await chmod(dataDir, mode | 0o011);
+  if (mayEnter(user, home)) return true;
+  await chmod(dataDir, mode);
+  return false;
 }
 
 function parse(text: string, dataDir: string): ClusterRecord {
