@@ -132,6 +132,10 @@ export async function holdLock({ database }: RunningApp, sql: string, values: un
   };
 }
 
+/** The token in a mail's personal link. */
+export const linkIn = ({ text }: Pick<ParsedMail, 'text'>): string =>
+  new RegExp(`${BASE_URL}/r/([\\w-]+)`).exec(text ?? '')![1]!;
+
 /** The job process's parts, each run by the test and by nothing else. */
 export class Worker {
   private constructor(
@@ -155,10 +159,11 @@ export class Worker {
     return this.parts.close();
   }
 
-  /** Sends every mail that is due; each as a mail reader sees it. */
-  async sendMails(clock: Clock = new SystemClock()): Promise<ParsedMail[]> {
+  /** Sends every mail of a conference that is due; each as a mail reader sees it. */
+  async sendMails({ id: scopeId }: TestConference, clock: Clock = new SystemClock()): Promise<ParsedMail[]> {
     const due = await this.app.database.query<{ id: string }>(
-      `SELECT id FROM mails WHERE state = 'queued' ORDER BY created_at, id`,
+      `SELECT id FROM mails WHERE state = 'queued' AND scope_id = $1 ORDER BY created_at, id`,
+      [scopeId],
     );
     const sender = this.parts.get(SendMail, { strict: false });
     const sent: ParsedMail[] = [];

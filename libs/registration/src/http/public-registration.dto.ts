@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Equals, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, ValidateBy } from 'class-validator';
+import type { ErrorCode } from '#contracts/errors/index';
 import { Email, Line, Mobile, OptionalLine, PersonName } from '#platform/http';
+
+const CONSENT_NEEDED: ErrorCode = 'registration.consent-needed';
+const Agreed = () => ValidateBy({ name: CONSENT_NEEDED, validator: { validate: (value) => value === true } });
 
 /** Either `organisationId`, or `organisationName` with the credit code where it is known. */
 export class PublicRegistrationDto {
@@ -38,7 +42,7 @@ export class PublicRegistrationDto {
   @Line(20)
   consentVersion: string;
 
-  @Equals(true)
+  @Agreed()
   consent: boolean;
 }
 
