@@ -59,7 +59,14 @@ describe('the public search', () => {
 
   it('gives name and district, and nothing about people', async () => {
     const expected = [{ id: organisationId, nameZh: '权限示例有限公司', nameEn: null, district: '玄武区' }];
-    for (const q of ['权限', 'quanxian', 'qxsl', creditCode(1), ` ${creditCode(1).toLowerCase()}`])
+    for (const q of [
+      '权限',
+      'quanxian',
+      'qxsl',
+      '示例 权限',
+      creditCode(1),
+      ` ${creditCode(1).toLowerCase()}`,
+    ])
       expect(await search(q)).toEqual(expected);
   });
 

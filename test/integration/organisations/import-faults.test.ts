@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { eventually } from '../../support/children.js';
 import { Client, startApp, type RunningApp } from '../../support/conference-app.js';
-import { startConference } from '../../support/processes.js';
+import { startConference, startWorker } from '../../support/processes.js';
 import { enterprises, importFile, preview, xlsxOf } from './import-files.js';
 
 let zijin: RunningApp;
@@ -26,6 +26,26 @@ describe('uploads', () => {
     expect(late).toMatchObject({ status: 410, body: { code: 'import.upload-gone' } });
     expect(await count('organisations')).toBe(0);
   });
+});
+
+describe('the worker', () => {
+  it('drops uploads when their day is over', async () => {
+    await preview(zijin.administrator, await xlsxOf(enterprises(1)));
+    await preview(zijin.administrator, await xlsxOf(enterprises(2)));
+    await zijin.database.query(
+      `UPDATE import_uploads SET expires_at = now() - interval '1 second'
+       WHERE id = (SELECT id FROM import_uploads ORDER BY id DESC LIMIT 1)`,
+    );
+    const before = await count('import_uploads');
+    const worker = await startWorker({ DATABASE_URL: zijin.database.url });
+    await eventually('expired uploads dropped', async () =>
+      (await count('import_uploads')) < before ? true : undefined,
+    );
+    await worker.stop();
+    const rows = await zijin.database.query('SELECT 1 FROM import_uploads WHERE expires_at < now()');
+    expect(rows).toEqual([]);
+    expect(await count('import_uploads')).toBeGreaterThan(0);
+  }, 60_000);
 });
 
 describe('an import that is cut off', () => {

@@ -132,6 +132,10 @@ describe('importing a list of organisations', () => {
       '与第 2 行重复。',
     ]);
     expect(table.rows[1]!.cells[0]).toBe(wrong.单位名称);
+    const english = await zijin.administrator.get(
+      `/organisations/import/${body.uploadId}/marked-file?language=en`,
+    );
+    expect((await readTable(english.body)).rows[2]!.cells.at(-1)).toBe('Repeats row 2.');
     const again = await preview(zijin.administrator, marked.body);
     expect(again.body.mapping).toEqual(body.mapping);
     expect(again.body.faultCount).toBe(body.faultCount);

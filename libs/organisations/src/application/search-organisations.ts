@@ -16,7 +16,7 @@ export async function searchOrganisations(tx: Transaction, q: string): Promise<N
   const words = cleanLine(q);
   if (characters(words.replace(/\s/g, '')) < LEAST_CHARACTERS) return [];
   const creditCode = normaliseCreditCode(words);
-  return creditCode ? verifiedWithCode(tx, creditCode) : verifiedNamed(tx, words, MOST_ANSWERS);
+  return creditCode ? verifiedWithCode(tx, creditCode) : verifiedNamed(tx, words.split(' '), MOST_ANSWERS);
 }
 
 @Injectable()

@@ -73,7 +73,8 @@ export class ImportOrganisationsDto {
   mapping: ImportMappingDto;
 }
 
-export class TemplateQuery {
+/** A link cannot set Accept-Language. */
+export class DownloadQuery {
   @IsOptional()
   @IsIn(['zh', 'en'])
   language?: 'zh' | 'en';

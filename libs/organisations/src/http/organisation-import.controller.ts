@@ -17,7 +17,7 @@ import { MarkImportFile } from '../application/import/mark-import-file.js';
 import { PreviewImport } from '../application/import/preview-import.js';
 import { importTemplate } from '../application/import/import-template.js';
 import { XLSX, download } from './download.js';
-import { ImportOrganisationsDto, PreviewAgainDto, TemplateQuery } from './import.dto.js';
+import { ImportOrganisationsDto, PreviewAgainDto, DownloadQuery } from './import.dto.js';
 import { ImportPreviewView, ImportResultView } from './import.view.js';
 
 @Controller('organisations/import')
@@ -31,7 +31,7 @@ export class OrganisationImportController {
   @Get('template')
   @Needs('organisations.import')
   @ApiProduces(XLSX)
-  template(@TheCall() call: Call, @Query() query: TemplateQuery): StreamableFile {
+  template(@TheCall() call: Call, @Query() query: DownloadQuery): StreamableFile {
     return download(importTemplate(query.language ?? call.language));
   }
 
@@ -77,7 +77,8 @@ export class OrganisationImportController {
   async markedFile(
     @TheCall() call: Call,
     @Param('uploadId', ParseUUIDPipe) uploadId: string,
+    @Query() query: DownloadQuery,
   ): Promise<StreamableFile> {
-    return download(await this.marker.run(call, uploadId));
+    return download(await this.marker.run(call, uploadId, query.language ?? call.language));
   }
 }

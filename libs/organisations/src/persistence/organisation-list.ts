@@ -12,6 +12,9 @@ export interface OrganisationFilter {
   isVerified?: boolean;
 }
 
+/** Looking for every word in the codes too would keep the names' index from being used. */
+const CODE_PIECE = /^(?=.*\d{4})[0-9a-z]{4,18}$/i;
+
 /** Gathers conditions and their parameters. */
 class Conditions {
   readonly params: unknown[] = [];
@@ -31,7 +34,13 @@ class Conditions {
 function conditionsOf(filter: OrganisationFilter): Conditions {
   const where = new Conditions();
   for (const word of (filter.q ?? '').split(' ').filter(Boolean))
-    where.add((p) => `(o.search_text LIKE ${p} OR lower(o.credit_code) LIKE ${p})`, likeAnywhere(word));
+    where.add(
+      (p) =>
+        CODE_PIECE.test(word)
+          ? `(o.search_text LIKE ${p} OR lower(o.credit_code) LIKE ${p})`
+          : `o.search_text LIKE ${p}`,
+      likeAnywhere(word),
+    );
   where.add((p) => `o.kind = ${p}`, filter.kind);
   where.add((p) => `o.district = ${p}`, filter.district);
   where.add((p) => `o.industry = ${p}`, filter.industry);

@@ -21,15 +21,19 @@ const words = {
 export class MarkImportFile {
   constructor(private readonly transactions: Transactions) {}
 
-  async run(call: Call, uploadId: string): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
+  async run(
+    call: Call,
+    uploadId: string,
+    language: Language,
+  ): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
     const tx = this.transactions.reader;
     const upload = await uploadedFile(tx, call, uploadId);
     const table = await readFile(upload);
     if (mappingFaults(upload.mapping, table.header.length).length > 0)
-      throw new DomainError('import.column-missing', { field: fieldNames.nameZh[call.language] });
+      throw new DomainError('import.column-missing', { field: fieldNames.nameZh[language] });
     const read = await readOrganisations([...table.rows], upload.mapping, call.clock.now());
     const { faults } = await examineImport(tx, { ...read, rowCount: table.rows.length });
-    const label = words[call.language];
+    const label = words[language];
     const bytes = writeXlsx([
       {
         name: label.sheet,
@@ -37,7 +41,7 @@ export class MarkImportFile {
           ...table.header.map((header, at) => ({ key: `c${at}`, header, kind: 'text' as const, width: 20 })),
           { key: 'marks', header: label.column, kind: 'text' as const, width: 80 },
         ],
-        rows: markedRows(table, faults, upload.mapping, call.language),
+        rows: markedRows(table, faults, upload.mapping, language),
       },
     ]);
     return { name: `${upload.fileName.replace(/\.\w+$/, '')}-${label.file}.xlsx`, bytes };
