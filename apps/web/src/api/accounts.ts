@@ -121,10 +121,11 @@ export function useEndSession() {
   });
 }
 
-export const useColleagues = () =>
+export const useColleagues = (isWanted = true) =>
   useQuery({
     queryKey: ['colleagues'],
     queryFn: () => answer(client.GET('/api/v1/colleagues', { params: { query: { limit: 200 } } })),
+    enabled: isWanted,
   });
 
 export function useInviteColleague() {

@@ -41,12 +41,12 @@ export const useCheckInPoints = (id: string) =>
     staleTime: 60_000,
   });
 
-export const useCheckInStatus = (id: string) =>
+export const useCheckInStatus = (id: string, refreshMs: number = COUNTERS_REFRESH_MS) =>
   useQuery({
     queryKey: ['check-in-status', id],
     queryFn: () =>
       answer(client.GET('/api/v1/conferences/{id}/check-in-status', { params: { path: { id } } })),
-    refetchInterval: COUNTERS_REFRESH_MS,
+    refetchInterval: refreshMs,
     networkMode: 'always',
     retry: false,
   });

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client.js';
 import type { Schemas } from './schemas.js';
 
@@ -27,6 +27,30 @@ export const useRegistrations = (conferenceId: string, query: RegistrationFilter
     placeholderData: keepPreviousData,
     enabled: isWanted,
   });
+
+/** How many registrations of each conference wait for a decision or a place. */
+export function useWaitingRegistrations(conferenceIds: readonly string[]) {
+  return useQueries({
+    queries: conferenceIds.map((conferenceId) => ({
+      queryKey: ['registrations', conferenceId, { limit: 1 }],
+      queryFn: () =>
+        answer(
+          client.GET('/api/v1/conferences/{conferenceId}/registrations', {
+            params: { path: { conferenceId }, query: { limit: 1 } },
+          }),
+        ),
+    })),
+    combine: (lists) =>
+      lists.flatMap(({ data }, index) => {
+        if (!data) return [];
+        const count = (state: Registration['state']): number =>
+          data.counts.find((each) => each.state === state)?.count ?? 0;
+        return [
+          { conferenceId: conferenceIds[index]!, pending: count('pending'), waitlisted: count('waitlisted') },
+        ];
+      }),
+  });
+}
 
 export const useRegistration = (id: string) =>
   useQuery({

@@ -10,6 +10,7 @@ import NotFoundPage from '../ui/message.js';
 import { PageSkeleton } from '../ui/skeleton.js';
 import { Frame } from './frame/frame.js';
 import { LoadFailed } from './list/load-failed.js';
+import './console.css';
 import { theme } from './theme.js';
 
 const Today = lazyPage(() => import('./today/today-page.js'), ['conferences', 'registration']);

@@ -2,15 +2,19 @@ import { currentLanguage } from './language.js';
 
 type Options = Intl.DateTimeFormatOptions;
 
+/** British order and month names in English, since 01/12 is read both ways. */
+const locale = (): string => (currentLanguage() === 'en' ? 'en-GB' : 'zh-CN');
+const month = (): '2-digit' | 'short' => (currentLanguage() === 'en' ? 'short' : '2-digit');
+
 const format = (iso: string, zone: string | undefined, options: Options): string =>
-  new Intl.DateTimeFormat(currentLanguage(), { timeZone: zone, ...options }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options }).format(new Date(iso));
 
 /** 2025年1月12日星期日 / Sunday, 12 January 2025, in the conference's zone. */
 export const longDate = (iso: string, zone?: string): string =>
   format(iso, zone, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
 
 export const shortDate = (iso: string, zone?: string): string =>
-  format(iso, zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  format(iso, zone, { year: 'numeric', month: month(), day: '2-digit' });
 
 export const clockTime = (iso: string, zone?: string): string =>
   format(iso, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -18,7 +22,7 @@ export const clockTime = (iso: string, zone?: string): string =>
 export const dateTime = (iso: string, zone?: string): string =>
   format(iso, zone, {
     year: 'numeric',
-    month: '2-digit',
+    month: month(),
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
@@ -62,9 +66,13 @@ export function wallClock(iso: string, zone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
 
-/** The moment at which a zone's clocks show `wall`; in a spring gap, the moment one hour on. */
+/**
+ * The moment at which a zone's clocks show `wall`; in a spring gap, the moment one hour on. What is no time comes back
+ * as it is, for the server to refuse with its sentence.
+ */
 export function momentOf(wall: string, zone: string): string {
   const asUtc = Date.parse(`${wall}:00Z`);
+  if (Number.isNaN(asUtc)) return wall;
   let moment = asUtc;
   // Twice: the first step may land on the other side of a clock change.
   for (let step = 0; step < 2; step += 1)

@@ -27,3 +27,12 @@ export function Spinner() {
   const { t } = useTranslation();
   return <span className={styles.spinner} role="status" aria-label={t('loading')} />;
 }
+
+/** Within a frame that has its `main` already. */
+export function SectionSkeleton() {
+  return (
+    <div className={styles.section}>
+      <Skeleton lines={8} />
+    </div>
+  );
+}

@@ -8,7 +8,7 @@ import { useTold } from '../form/use-told.js';
 import { DetailDrawer } from '../list/detail-drawer.js';
 import { Tag } from '../list/state-tag.js';
 import styles from './colleague-drawer.module.css';
-import { userTones } from './colleagues-page.js';
+import { userTones } from './user-tones.js';
 import { GrantsField } from './grants-field.js';
 
 export function ColleagueDrawer({ colleague, onClose }: { colleague: Colleague; onClose: () => void }) {

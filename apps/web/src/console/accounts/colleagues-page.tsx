@@ -10,8 +10,7 @@ import { useUrlFilters } from '../list/url-filters.js';
 import { ColleagueDrawer } from './colleague-drawer.js';
 import { useGrantWords } from './grant-words.js';
 import { InviteDialog } from './invite-dialog.js';
-
-export const userTones = { invited: 'amber', active: 'green', disabled: 'grey' } as const;
+import { userTones } from './user-tones.js';
 
 export default function ColleaguesPage() {
   const { t } = useTranslation('accounts');

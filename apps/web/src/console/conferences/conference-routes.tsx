@@ -1,1 +1,43 @@
-export { default } from '../../ui/message.js';
+import { Route, Routes, useParams } from 'react-router';
+import { useConference, type Conference } from '../../api/conferences.js';
+import { asProblem } from '../../api/problem.js';
+import { lazyPage } from '../../ui/lazy-page.js';
+import { SectionSkeleton } from '../../ui/skeleton.js';
+import NotFoundPage from '../../ui/message.js';
+import { LoadFailed } from '../list/load-failed.js';
+import { ConferenceContext } from './conference-context.js';
+
+const Life = lazyPage(() => import('./life/life-page.js'), ['conferences', 'registration']);
+const Edit = lazyPage(() => import('./edit/edit-page.js'), ['conferences']);
+const Places = lazyPage(() => import('./places/places-page.js'), ['conferences']);
+const Programme = lazyPage(() => import('./programme/programme-page.js'), ['conferences']);
+const Team = lazyPage(() => import('./team/team-page.js'), ['conferences', 'accounts']);
+const Registrations = lazyPage(
+  () => import('../registration/registrations-page.js'),
+  ['registration', 'organisations'],
+);
+const Attendance = lazyPage(() => import('../reports/attendance-page.js'), ['reports', 'registration']);
+
+/** Everything about one conference, which is read once for all its pages. */
+export default function ConferenceRoutes() {
+  const { conferenceId = '' } = useParams();
+  const query = useConference(conferenceId);
+  if (query.isPending) return <SectionSkeleton />;
+  if (query.isError)
+    return <LoadFailed problem={asProblem(query.error)} onRetry={() => void query.refetch()} />;
+  const conference: Conference = query.data;
+  return (
+    <ConferenceContext value={conference}>
+      <Routes>
+        <Route index element={<Life />} />
+        <Route path="edit" element={<Edit />} />
+        <Route path="places" element={<Places />} />
+        <Route path="programme" element={<Programme />} />
+        <Route path="team" element={<Team />} />
+        <Route path="registrations" element={<Registrations />} />
+        <Route path="attendance" element={<Attendance />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </ConferenceContext>
+  );
+}

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { FaultBoundary } from '../../ui/fault-boundary.js';
-import { PageSkeleton } from '../../ui/skeleton.js';
+import { SectionSkeleton } from '../../ui/skeleton.js';
 import styles from './frame.module.css';
 import { Palette } from './palette.js';
 import { Rail } from './rail.js';
@@ -47,7 +47,7 @@ export function Frame({ children }: { children: ReactNode }) {
         />
         <main id="content" className={styles.content} tabIndex={-1}>
           <FaultBoundary key={pathname}>
-            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+            <Suspense fallback={<SectionSkeleton />}>{children}</Suspense>
           </FaultBoundary>
         </main>
       </div>

@@ -12,7 +12,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState('');
   const [settled, setSettled] = useState('');
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const groups = usePaletteEntries(settled);
   const entries = groups.flatMap((group) => group.entries);
 
@@ -63,7 +63,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-controls="palette-entries"
         aria-activedescendant={entries[at] ? `palette-${at}` : undefined}
       />
-      <ul
+      <div
         className={styles.list}
         id="palette-entries"
         role="listbox"
@@ -72,7 +72,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       >
         {groups.map((group) =>
           group.entries.length === 0 ? null : (
-            <li key={group.key} role="group" aria-label={t(`palette.groups.${group.key}`)}>
+            <div key={group.key} role="group" aria-label={t(`palette.groups.${group.key}`)}>
               <div className={styles.group} aria-hidden>
                 {t(`palette.groups.${group.key}`)}
               </div>
@@ -93,10 +93,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   </div>
                 );
               })}
-            </li>
+            </div>
           ),
         )}
-      </ul>
+      </div>
       {entries.length === 0 && settled ? (
         <p role="status">{t('palette.nothing', { words: settled })}</p>
       ) : null}

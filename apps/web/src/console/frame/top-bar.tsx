@@ -25,7 +25,7 @@ export function TopBar({ onMenu, onPalette, onHelp }: TopBarProps) {
       <button type="button" className={styles.palette} onClick={onPalette}>
         <SearchOutlined aria-hidden />
         <span>{t('palette.invite')}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden>Ctrl K</kbd>
       </button>
       <div className={styles.end}>
         <Button

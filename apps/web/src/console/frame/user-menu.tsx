@@ -26,11 +26,14 @@ export function UserMenu() {
             : signOut.mutate(undefined, { onSettled: () => navigate('/sign-in') }),
       }}
     >
-      <Button type="text" className={styles.user} aria-label={t('userMenu', { name: me.user.name })}>
+      <Button type="text" className={styles.user}>
+        <span className="visually-hidden">{t('userMenu', { name: me.user.name })}</span>
         <span className={styles.initial} aria-hidden>
           {[...me.user.name][0]}
         </span>
-        <span className={styles.name}>{me.user.name}</span>
+        <span className={styles.name} aria-hidden>
+          {me.user.name}
+        </span>
         <DownOutlined className={styles.arrow} aria-hidden />
       </Button>
     </Dropdown>

@@ -1,1 +1,113 @@
-export { default } from '../../ui/message.js';
+import { type TableColumnsType } from 'antd';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConferences } from '../../api/conferences.js';
+import { useMails, type Mail, type MailFilters } from '../../api/outreach.js';
+import { dateTime } from '../../i18n/dates.js';
+import { useOneOf } from '../../i18n/language.js';
+import { useCursorPages } from '../list/cursor-pages.js';
+import { DataTable, RowName } from '../list/data-table.js';
+import { FilterBar, FilterChoice, SearchField } from '../list/filter-bar.js';
+import { PageHead } from '../list/page-head.js';
+import { Pager } from '../list/pager.js';
+import { Tag } from '../list/state-tag.js';
+import { useUrlFilters } from '../list/url-filters.js';
+import { MailDrawer } from './mail-drawer.js';
+import { mailStates, mailTones, useMailKind } from './mail-words.js';
+
+const names = ['q', 'state', 'conferenceId'] as const;
+const PAGE = 100;
+
+/** The log of every mail; in the default installation also the place where they arrive. */
+export default function MailboxPage() {
+  const { t } = useTranslation('outreach');
+  const oneOf = useOneOf();
+  const kindOf = useMailKind();
+  const { filters, set, clear, isFiltered, open } = useUrlFilters(names);
+  const pages = useCursorPages(JSON.stringify(filters));
+  const list = useMails({ ...(filters as MailFilters), limit: PAGE, cursor: pages.cursor });
+  const conferences = useConferences({ limit: 200 });
+  const search = useCallback((q: string) => set({ q }), [set]);
+
+  const columns: TableColumnsType<Mail> = [
+    {
+      title: t('field.subject'),
+      key: 'subject',
+      fixed: 'left',
+      width: 360,
+      render: (_, row) => (
+        <RowName onOpen={() => set({ open: row.id })} below={kindOf(row.template)}>
+          {row.subjectLine ?? t('notComposed')}
+        </RowName>
+      ),
+    },
+    {
+      title: t('field.to'),
+      key: 'to',
+      width: 240,
+      render: (_, row) => (
+        <>
+          {row.toName} <br />
+          <span style={{ color: 'var(--text-secondary)' }}>{row.toAddress}</span>
+        </>
+      ),
+    },
+    {
+      title: t('field.state'),
+      key: 'state',
+      width: 110,
+      render: (_, row) => <Tag tone={mailTones[row.state]}>{t(`states.${row.state}`)}</Tag>,
+    },
+    {
+      title: t('field.createdAt'),
+      key: 'createdAt',
+      width: 160,
+      render: (_, row) => dateTime(row.createdAt),
+    },
+    {
+      title: t('field.reply'),
+      dataIndex: 'lastReply',
+      width: 240,
+      ellipsis: true,
+    },
+  ];
+
+  return (
+    <>
+      <PageHead title={t('title')} hint={t('hint')} />
+      <FilterBar isFiltered={isFiltered} onClear={clear}>
+        <SearchField value={filters.q} onSearch={search} label={t('search')} />
+        <FilterChoice
+          label={t('field.state')}
+          value={filters.state}
+          onChange={(state) => set({ state })}
+          options={mailStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+        />
+        <FilterChoice
+          label={t('field.conference')}
+          value={filters.conferenceId}
+          onChange={(conferenceId) => set({ conferenceId })}
+          options={(conferences.data?.items ?? []).map((each) => ({
+            value: each.id,
+            label: oneOf(each.titleZh, each.titleEn),
+          }))}
+        />
+      </FilterBar>
+      <DataTable
+        label={t('title')}
+        columns={columns}
+        query={list}
+        openId={open}
+        onOpen={(row) => set({ open: row.id })}
+        isFiltered={isFiltered}
+        onClearFilters={clear}
+        minWidth={1110}
+        empty={{ title: t('empty'), hint: t('emptyHint') }}
+      />
+      {list.data && list.data.items.length > 0 ? (
+        <Pager pages={pages} shown={list.data.items.length} size={PAGE} nextCursor={list.data.nextCursor} />
+      ) : null}
+      {open ? <MailDrawer key={open} id={open} onClose={() => set({ open: null })} /> : null}
+    </>
+  );
+}

@@ -19,10 +19,10 @@ export function EntryFrame({
   usePageTitle(title);
   return (
     <div className={styles.frame}>
-      <div className={styles.cover}>
+      <aside className={styles.cover} aria-label={t('slogan')}>
         <Brand isOnViolet />
         <p className={styles.slogan}>{t('slogan')}</p>
-      </div>
+      </aside>
       <div className={styles.side}>
         <header className={styles.top}>
           <LanguageSwitch />

@@ -1,1 +1,155 @@
-export { default } from '../../../ui/message.js';
+import { Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useCampaigns, useScheduleConference, useVenues } from '../../../api/conferences.js';
+import type { Problem } from '../../../api/problem.js';
+import { momentOf, wallClock, zoneName } from '../../../i18n/dates.js';
+import { useOneOf } from '../../../i18n/language.js';
+import { ProblemAlert } from '../../form/problem-alert.js';
+import { showInAntdForm } from '../../form/show-in-antd-form.js';
+import { PageHead } from '../../list/page-head.js';
+import { OrganisationPicker } from '../../organisations/organisation-picker.js';
+import { SchedulePreview } from './schedule-preview.js';
+import styles from './schedule-page.module.css';
+
+export interface ScheduleValues {
+  campaignId: string;
+  titleZh: string;
+  titleEn?: string;
+  hostUniversityId: string;
+  startsAt: string;
+  endsAt: string;
+  venueId?: string | null;
+  placeZh?: string;
+}
+
+const ZONE = 'Asia/Shanghai';
+
+/** In three weeks, on the morning. */
+function usualTimes(): { startsAt: string; endsAt: string } {
+  const day = wallClock(new Date(Date.now() + 21 * 86_400_000).toISOString(), ZONE).slice(0, 10);
+  return { startsAt: `${day}T09:00`, endsAt: `${day}T12:00` };
+}
+
+/** Five questions make a conference. */
+export default function SchedulePage() {
+  const { t } = useTranslation('conferences');
+  const oneOf = useOneOf();
+  const navigate = useNavigate();
+  const campaigns = useCampaigns();
+  const venues = useVenues();
+  const [form] = Form.useForm<ScheduleValues>();
+  const schedule = useScheduleConference();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [hostName, setHostName] = useState('');
+  const values = Form.useWatch([], form) as Partial<ScheduleValues> | undefined;
+  const offered = (campaigns.data?.items ?? []).filter(({ maySchedule }) => maySchedule);
+
+  const submit = (given: ScheduleValues): void => {
+    setProblem(null);
+    schedule.mutate(
+      {
+        ...given,
+        startsAt: momentOf(given.startsAt, ZONE),
+        endsAt: momentOf(given.endsAt, ZONE),
+        timeZone: ZONE,
+      },
+      {
+        onSuccess: ({ id }) => navigate(`/console/conferences/${id}`),
+        onError: (error) => setProblem(showInAntdForm(form, error)),
+      },
+    );
+  };
+
+  return (
+    <>
+      <PageHead title={t('schedulePage.title')} hint={t('schedulePage.hint')} />
+      <div className={styles.columns}>
+        <Form<ScheduleValues>
+          className={styles.card}
+          form={form}
+          layout="vertical"
+          size="large"
+          onFinish={submit}
+          initialValues={{ ...usualTimes(), ...(offered[0] ? { campaignId: offered[0].id } : {}) }}
+        >
+          <ProblemAlert problem={problem} />
+          {campaigns.data && offered.length === 0 ? (
+            <p className={styles.hint} role="note">
+              {t('schedulePage.noCampaign')}{' '}
+              <Link to="/console/campaigns">{t('schedulePage.newCampaign')}</Link>
+            </p>
+          ) : null}
+          <Form.Item name="campaignId" label={`1. ${t('schedulePage.campaign')}`} required>
+            <Select
+              options={offered.map((each) => ({ value: each.id, label: oneOf(each.nameZh, each.nameEn) }))}
+            />
+          </Form.Item>
+          <Form.Item name="titleZh" label={`2. ${t('schedulePage.titleZh')}`} required>
+            <Input />
+          </Form.Item>
+          <Form.Item name="titleEn" label={t('field.titleEn')} extra={t('schedulePage.titleHint')}>
+            <Input />
+          </Form.Item>
+          <Form.Item
+            name="hostUniversityId"
+            label={`3. ${t('schedulePage.host')}`}
+            required
+            getValueFromEvent={(
+              id: string | null,
+              organisation?: { nameZh: string; nameEn: string | null },
+            ) => {
+              setHostName(organisation ? oneOf(organisation.nameZh, organisation.nameEn) : '');
+              return id;
+            }}
+          >
+            <OrganisationPicker kind="university" />
+          </Form.Item>
+          <fieldset className={styles.group}>
+            <legend>{`4. ${t('schedulePage.when')}`}</legend>
+            <div className={styles.pair}>
+              <Form.Item name="startsAt" label={t('field.startsAt')} required>
+                <Input type="datetime-local" />
+              </Form.Item>
+              <Form.Item name="endsAt" label={t('field.endsAt')} required>
+                <Input type="datetime-local" />
+              </Form.Item>
+            </div>
+            <p className={styles.hint}>
+              {t('timesIn', { zone: ZONE, offset: zoneName(new Date().toISOString(), ZONE) })}
+            </p>
+          </fieldset>
+          <fieldset className={styles.group}>
+            <legend>{`5. ${t('schedulePage.where')}`}</legend>
+            <Form.Item name="venueId" label={t('field.venue')}>
+              <Select
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder={t('schedulePage.otherPlace')}
+                options={(venues.data?.items ?? []).map((each) => ({
+                  value: each.id,
+                  label: oneOf(each.nameZh, each.nameEn),
+                }))}
+              />
+            </Form.Item>
+            {values?.venueId ? null : (
+              <Form.Item name="placeZh" label={t('field.placeZh')}>
+                <Input />
+              </Form.Item>
+            )}
+          </fieldset>
+          <Button type="primary" htmlType="submit" block loading={schedule.isPending}>
+            {t('schedulePage.submit')}
+          </Button>
+        </Form>
+        <SchedulePreview
+          values={values ?? {}}
+          hostName={hostName}
+          venue={venues.data?.items.find(({ id }) => id === values?.venueId)}
+          zone={ZONE}
+        />
+      </div>
+    </>
+  );
+}

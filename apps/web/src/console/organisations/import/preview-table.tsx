@@ -34,7 +34,9 @@ export function PreviewTable({ preview }: { preview: ImportPreview }) {
               <tr key={row.line}>
                 <td>{row.line}</td>
                 <td>
-                  <Tag tone={tones[row.outcome]}>{t(`upload.mapping.outcomes.${row.outcome}`)}</Tag>
+                  {row.outcome ? (
+                    <Tag tone={tones[row.outcome]}>{t(`upload.mapping.outcomes.${row.outcome}`)}</Tag>
+                  ) : null}
                   {row.faults
                     .filter(({ column }) => column === null)
                     .map((fault) => (

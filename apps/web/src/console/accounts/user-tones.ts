@@ -1,0 +1,1 @@
+export const userTones = { invited: 'amber', active: 'green', disabled: 'grey' } as const;

@@ -1,0 +1,102 @@
+import { CopyOutlined, EditOutlined, GlobalOutlined, MoreOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useMay } from '../../../api/accounts.js';
+import type { Conference } from '../../../api/conferences.js';
+import { dateTimeRange } from '../../../i18n/dates.js';
+import { useOneOf } from '../../../i18n/language.js';
+import { PageHead } from '../../list/page-head.js';
+import { StateTag, Tag } from '../../list/state-tag.js';
+import { CopyDialog } from '../change/copy-dialog.js';
+import { MoveDialog } from '../change/move-dialog.js';
+import { useThisConference } from '../conference-context.js';
+import { FactsCard } from './facts-card.js';
+import styles from './life-page.module.css';
+import { LifeSteps } from './life-steps.js';
+import { ReadinessCard } from './readiness-card.js';
+
+type Work = { move: Conference['state'] } | 'copy' | null;
+
+/** A conference as its life, from preparing to following up. */
+export default function LifePage() {
+  const { t } = useTranslation('conferences');
+  const { t: ta } = useTranslation();
+  const conference = useThisConference();
+  const oneOf = useOneOf();
+  const may = useMay();
+  const navigate = useNavigate();
+  const [work, setWork] = useState<Work>(null);
+  const forward = conference.allowedTransitions.find((state) => state !== 'cancelled');
+  const mayCancel = conference.allowedTransitions.includes('cancelled');
+
+  return (
+    <>
+      <PageHead
+        title={oneOf(conference.titleZh, conference.titleEn)}
+        aside={
+          <>
+            <StateTag of="conferenceState" state={conference.state} />{' '}
+            {conference.isDemo ? <Tag>{t('demo')}</Tag> : null}
+          </>
+        }
+        hint={
+          <>
+            {dateTimeRange(conference.startsAt, conference.endsAt, conference.timeZone)}
+            {' · '}
+            {oneOf(conference.venueNameZh, conference.venueNameEn)}
+          </>
+        }
+        actions={
+          <>
+            {conference.state === 'draft' ? null : (
+              <Button icon={<GlobalOutlined />} href={`/c/${conference.slug}`} target="_blank">
+                {t('publicPage')}
+              </Button>
+            )}
+            {conference.isEditable ? (
+              <Button icon={<EditOutlined />} onClick={() => navigate('edit')}>
+                {t('edit')}
+              </Button>
+            ) : null}
+            {forward ? (
+              <Button type="primary" onClick={() => setWork({ move: forward })}>
+                {t(`move.${forward}`)}
+              </Button>
+            ) : null}
+            {may('conferences.schedule') || mayCancel ? (
+              <Dropdown
+                trigger={['click']}
+                menu={{
+                  items: [
+                    ...(may('conferences.schedule')
+                      ? [{ key: 'copy', icon: <CopyOutlined />, label: t('copy') }]
+                      : []),
+                    ...(mayCancel ? [{ key: 'cancel', danger: true, label: t('move.cancelled') }] : []),
+                  ],
+                  onClick: ({ key }) => setWork(key === 'copy' ? 'copy' : { move: 'cancelled' }),
+                }}
+              >
+                <Button icon={<MoreOutlined />} aria-label={ta('action.more')} />
+              </Dropdown>
+            ) : null}
+          </>
+        }
+      />
+      <div className={styles.columns}>
+        <LifeSteps conference={conference} />
+        <div className={styles.side}>
+          {conference.state === 'draft' ? (
+            <ReadinessCard conference={conference} onPublish={() => setWork({ move: 'published' })} />
+          ) : null}
+          <FactsCard conference={conference} />
+        </div>
+      </div>
+      {work === 'copy' ? <CopyDialog conference={conference} onClose={() => setWork(null)} /> : null}
+      {work !== null && work !== 'copy' ? (
+        <MoveDialog conference={conference} to={work.move} onClose={() => setWork(null)} />
+      ) : null}
+    </>
+  );
+}
