@@ -7,7 +7,7 @@ import { TicketKeyring } from '#registration';
 import type { Call } from '#platform/call';
 import { newId, Transactions, type Transaction } from '#platform/database';
 import { scanScope } from '../domain/scan-scope.js';
-import { Scans, type NewScan } from '../persistence/scans.js';
+import { Scans, type AnsweredScan, type NewScan } from '../persistence/scans.js';
 import { scanAnswer, type ScanAnswer } from './scan-answer.js';
 import { identify, noCode } from './identify.js';
 
@@ -69,14 +69,17 @@ export class RecordScan {
       await requireConference(tx, call, conferenceId, 'check-in.scan');
       throw new DomainError('access.not-found'); // neither this point nor this person is of this conference
     }
-    const isSameScan =
-      answered.point_id === scan.pointId &&
-      (!scan.registrationId || answered.registration_id === scan.registrationId) &&
-      (!scan.ticketId || answered.ticket_id === scan.ticketId);
-    if (!isSameScan) throw new DomainError('request.repeated-differently');
+    if (answered.id !== scan.id && !isSameScan(answered, scan))
+      throw new DomainError('request.repeated-differently');
     return scanAnswer(call.language, answered);
   }
 }
+
+/** Whether the stored scan of this nonce can be the one that is sent again. */
+const isSameScan = (stored: AnsweredScan, scan: NewScan): boolean =>
+  stored.point_id === scan.pointId &&
+  (!scan.registrationId || !stored.registration_id || stored.registration_id === scan.registrationId) &&
+  (!scan.ticketId || !stored.ticket_id || stored.ticket_id === scan.ticketId);
 
 const isSameNonce = (error: unknown): boolean =>
   (error as { constraint?: string }).constraint === 'scans_nonce_key';
