@@ -7,6 +7,7 @@ import { DatabaseModule } from '#platform/database';
 import { MailModule } from '#platform/mail';
 import { OutboxRelay } from '#platform/outbox';
 import { JobRunner } from '#platform/queue';
+import { Retention } from '#platform/retention';
 import { AccountsJobsModule } from '#accounts/jobs';
 import { OrganisationsJobsModule } from '#organisations/jobs';
 import { RegistrationJobsModule } from '#registration/jobs';
@@ -27,7 +28,7 @@ export class WorkerModule {
         OrganisationsJobsModule,
         RegistrationJobsModule,
       ],
-      providers: [AuditSealing, JobRunner, OutboxRelay],
+      providers: [AuditSealing, JobRunner, OutboxRelay, Retention],
     };
   }
 }

@@ -98,7 +98,7 @@ describe('the audit', () => {
     const before = await verify();
     expect(before.waiting).toBe(1);
     const sealed = await Promise.all([seal(), seal(), seal()]);
-    expect(sealed.sort()).toEqual([0, 0, 1]);
+    expect(sealed.toSorted()).toEqual([0, 0, 1]);
     await slow.query('COMMIT');
     await slow.end();
     expect(await seal()).toBe(1);

@@ -75,7 +75,7 @@ describe('an invitation', () => {
   it('of two who accept at once lets one in', async () => {
     const token = await invited('race@firm.example');
     const answers = await Promise.all(Array.from({ length: 6 }, () => accept(token)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410, 410, 410, 410]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410, 410, 410, 410, 410]);
   });
 
   it('ends when a newer one is sent, when it expires and when the colleague is disabled', async () => {

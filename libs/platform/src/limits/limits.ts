@@ -55,11 +55,4 @@ export class Limits {
   async forgive(tries: readonly string[]): Promise<void> {
     await this.transactions.reader.query('DELETE FROM limited_attempts WHERE id = ANY($1)', [tries]);
   }
-
-  /** Drops tries that no limit looks at any more. */
-  async sweep(now: Date): Promise<void> {
-    await this.transactions.reader.query('DELETE FROM limited_attempts WHERE at < $1', [
-      new Date(now.getTime() - 24 * 3600 * 1000),
-    ]);
-  }
 }
