@@ -6,6 +6,7 @@ export {
   findOrganisations,
   resolveOrganisation,
 } from './application/find-organisations.js';
+export { findKnownPerson, type KnownPerson } from './application/find-known-person.js';
 export { ImportOrganisations } from './application/import/import-organisations.js';
 export { PreviewImport } from './application/import/preview-import.js';
 export { searchOrganisations } from './application/search-organisations.js';

@@ -1,12 +1,6 @@
 export { CancelRegistration } from './application/cancel-registration.js';
 export { ConfirmRegistration } from './application/confirm-registration.js';
-export {
-  findAttendee,
-  findByTicketId,
-  noteArrival,
-  searchAttendees,
-  verifyTicketCode,
-} from './application/front-door.js';
+export { findAttendee, findByTicketId, searchAttendees, verifyTicketCode } from './application/front-door.js';
 export {
   ImportRegistrations,
   type ImportOutcome,

@@ -25,6 +25,14 @@ export class Representatives {
     });
   }
 
+  /** The person last heard of with this number, of whatever organisation. */
+  latestByMobile(mobile: string): Promise<Representative | null> {
+    return this.tx.findOne(Representative, {
+      where: { mobile, mergedIntoId: IsNull() },
+      order: { updatedAt: 'DESC', id: 'DESC' },
+    });
+  }
+
   /** The new id, or null when the same person was added meanwhile. */
   async add(organisationId: string, facts: RepresentativeFacts, now: Date): Promise<string | null> {
     const { name, title, mobile, email } = facts;

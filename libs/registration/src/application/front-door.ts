@@ -1,6 +1,5 @@
 import type { Transaction } from '#platform/database';
 import { Attendees, type Attendee, type TicketFinding } from '../persistence/attendees.js';
-import { Registrations } from '../persistence/registrations.js';
 
 export const findAttendee = (tx: Transaction, registrationId: string): Promise<Attendee | null> =>
   new Attendees(tx).find(registrationId);
@@ -18,12 +17,3 @@ export const verifyTicketCode = (
   code: string,
   conferenceId: string,
 ): Promise<TicketFinding> => new Attendees(tx).ofCode(code, conferenceId);
-
-/** Check-in keeps here when a person first entered; null when no valid entry is left. */
-export async function noteArrival(
-  tx: Transaction,
-  registrationId: string,
-  firstAt: Date | null,
-): Promise<void> {
-  await new Registrations(tx).change(registrationId, { arrivedAt: firstAt });
-}

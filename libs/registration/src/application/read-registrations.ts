@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { DomainError } from '#contracts/domain-error';
 import { requireConference } from '#conferences';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
@@ -9,6 +11,15 @@ import { RegistrationList } from '../persistence/registration-list.js';
 import { registrationDetail, registrationViews } from './registration-detail.js';
 import { requireRegistration } from './require-registration.js';
 
+/** The last row of the page before. */
+function pageKey(cursor: string | undefined): { at: string; id: string } | null {
+  const key = decodeCursor(cursor);
+  if (!key) return null;
+  const [at, id] = key.map(String);
+  if (!at || Number.isNaN(Date.parse(at)) || !isUUID(id)) throw new DomainError('input.unreadable');
+  return { at, id: id! };
+}
+
 /** The console's list of a conference, and one registration with its timeline. */
 @Injectable()
 export class ReadRegistrations {
@@ -18,8 +29,7 @@ export class ReadRegistrations {
     const tx = this.transactions.reader;
     await requireConference(tx, call, conferenceId, 'registration.read');
     const list = new RegistrationList(tx, conferenceId);
-    const key = decodeCursor(query.cursor);
-    const after = key && { at: String(key[0]), id: String(key[1]) };
+    const after = pageKey(query.cursor);
     const rows = await list.page(query, after, query.limit + 1);
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : undefined;

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type FieldFault } from '#contracts/domain-error';
 import { requireConference } from '#conferences';
-import { ensureRepresentative } from '#organisations';
+import { ensureRepresentative, findKnownPerson } from '#organisations';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import { hasFreePlace } from '../domain/admission.js';
 import type { DeskRegistrationDto } from '../http/registration.dto.js';
 import type { RegistrationDetailView } from '../http/registration.view.js';
-import { Registrations } from '../persistence/registrations.js';
 import { enrol, type Decision } from './enrol.js';
 import { organisationNamed } from './name-organisation.js';
 import { requireOngoing } from './require-registration.js';
@@ -66,9 +65,9 @@ export class RegisterAtDesk {
     return registrationDetail(tx, registration);
   }
 
-  /** What the form leaves out is taken from the last registration with this mobile number. */
+  /** What the form leaves out is taken from who is known by this mobile number. */
   private async completed(tx: Transaction, form: DeskRegistrationDto) {
-    const known = await new Registrations(tx).latestByMobile(form.mobile);
+    const known = await findKnownPerson(tx, form.mobile);
     const namesOrganisation = form.organisationId || form.organisationName;
     const name = form.name ?? known?.name;
     const faults: FieldFault[] = [];

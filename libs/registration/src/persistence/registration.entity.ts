@@ -24,7 +24,6 @@ const ACTIVE = `state IN ('pending','confirmed','waitlisted','offered')`;
   where: `state = 'waitlisted'`,
 })
 @Index('registrations_offers', ['offerExpiresAt'], { where: `state = 'offered'` })
-@Index('registrations_mobile', ['mobile', 'registeredAt'])
 @Index('registrations_organisation', ['organisationId'])
 @Index('registrations_representative', ['representativeId'])
 export class Registration {

@@ -143,9 +143,4 @@ export class Registrations {
        FROM registrations WHERE state = 'waitlisted'`,
     );
   }
-
-  /** The newest registration with this mobile number, of whatever conference. */
-  latestByMobile(mobile: string): Promise<Registration | null> {
-    return this.tx.findOne(Registration, { where: { mobile }, order: { registeredAt: 'DESC' } });
-  }
 }

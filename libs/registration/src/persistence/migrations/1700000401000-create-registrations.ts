@@ -49,7 +49,6 @@ export class CreateRegistrations1700000401000 implements MigrationInterface {
       `INDEX "registrations_waiting" ON "registrations" ("conference_id", "participant_type", "waiting_since", "id")
        WHERE state = 'waitlisted'`,
       `INDEX "registrations_offers" ON "registrations" ("offer_expires_at") WHERE state = 'offered'`,
-      `INDEX "registrations_mobile" ON "registrations" ("mobile", "registered_at")`,
       `INDEX "registrations_organisation" ON "registrations" ("organisation_id")`,
       `INDEX "registrations_representative" ON "registrations" ("representative_id")`,
     ])
