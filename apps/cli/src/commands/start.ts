@@ -11,6 +11,7 @@ import type { Database } from '../start/database.js';
 import { ensureDemo } from '../start/demo.js';
 import { keepDatabase } from '../start/keep-database.js';
 import type { StartSettings, StartTools } from '../start/start-settings.js';
+import { ensureTables } from '../start/tables.js';
 import { isReadyWithin, localAddress, needsAdministrator } from '../start/wait-until-ready.js';
 import { migrate } from './migrate.js';
 
