@@ -50,6 +50,11 @@ export class Client {
     };
   }
 
+  /** The answer as it comes, for a client that reads slowly or goes away. */
+  open(path: string, signal: AbortSignal): Promise<Response> {
+    return fetch(`${this.url}/api/v1${path}`, { headers: this.headers, signal });
+  }
+
   get<Body = Claimed>(path: string): Promise<Answer<Body>> {
     return this.send('GET', path);
   }

@@ -117,14 +117,18 @@ export class ConferenceDay {
     };
   }
 
-  async walkIn(organisationId: string, name: string, participantType?: ParticipantType): Promise<string> {
+  async walkIn(
+    organisationId: string,
+    name: string,
+    more: { participantType?: ParticipantType; title?: string } = {},
+  ): Promise<string> {
     this.count += 1;
     const registered = await made(
       this.app.administrator.post(`/conferences/${this.id}/registrations`, {
         organisationId,
         name,
         mobile: `137${String(10_000_000 + this.count)}`,
-        participantType,
+        ...more,
       }),
     );
     return registered.id;
