@@ -22,7 +22,7 @@ export async function runSuite(root, { name, inBand = false }, signal, progress)
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
   ];
-  const options = ['--selectProjects', name, '--json', `--outputFile=${file}`, '--passWithNoTests'];
+  const options = ['--selectProjects', name, '--json', `--outputFile=${file}`];
   const args = [...jest, ...options, ...(inBand ? ['--runInBand'] : [])];
   let files = 0;
   const onOutput = (text) => {
