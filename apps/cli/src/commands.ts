@@ -24,6 +24,10 @@ export const commands: Record<string, Entry> = {
     summary: 'check the chain of audit rows',
     load: () => import('./commands/audit-verify.js'),
   },
+  'rotate-ticket-key': {
+    summary: 'sign tickets with a new key: [--retire-others] when a key got out',
+    load: () => import('./commands/rotate-ticket-key.js'),
+  },
   openapi: { summary: 'write openapi.json', load: () => import('./commands/openapi.js') },
   bench: {
     summary: 'list the benchmarks, or run one: NAME [--json]',

@@ -1,6 +1,5 @@
 export { CancelRegistration } from './application/cancel-registration.js';
 export { ConfirmRegistration } from './application/confirm-registration.js';
-export { findAttendee, findByTicketId, searchAttendees, verifyTicketCode } from './application/front-door.js';
 export {
   ImportRegistrations,
   type ImportOutcome,
@@ -10,8 +9,7 @@ export type { ImportRow } from './application/imported-registration.js';
 export { OfferPlaces } from './application/offer-places.js';
 export { RegisterAtDesk } from './application/register-at-desk.js';
 export { RegisterPublicly } from './application/register-publicly.js';
-export { TicketKeyring } from './application/ticket-keyring.js';
 export { RotateTicketKey } from './application/rotate-ticket-key.js';
+export { TicketKeyring } from './application/ticket-keyring.js';
 export { currentPrivacyText } from './domain/privacy-text.js';
 export type { TicketFacts } from './domain/ticket-code.js';
-export type { Attendee, TicketFault, TicketFinding } from './persistence/attendees.js';
