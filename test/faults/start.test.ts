@@ -7,6 +7,7 @@ import { eventually } from '../support/children.js';
 import {
   callStart,
   childrenOf,
+  demoState,
   endPostmaster,
   isRunning,
   postmasterOf,
@@ -68,6 +69,26 @@ describe('npm start', () => {
     const children = await childrenOf(dataDir);
     await run.kill9();
     await eventually('children ended', () => (children.some(isRunning) ? undefined : true));
+  });
+
+  it('begins a demo again that was cut off by kill -9, and then has all of it', async () => {
+    const env = { DEMO: '1', DEMO_PASSWORD: 'chosen-for-the-test' };
+    const first = await start(env);
+    await eventually('filling', async () => {
+      if (first.process.exitCode !== null) throw new Error(first.output());
+      return (await demoState(dataDir)) === 'filling' ? true : undefined;
+    });
+    await first.kill9();
+    const second = await startedWell(await start(env));
+    expect(second.output()).toContain('was cut off, so it begins again from an empty database');
+    expect(second.output()).toContain('organiser@demo.example');
+    const signIn = await fetch(`http://127.0.0.1:${second.port}/api/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: `http://localhost:${second.port}` },
+      body: JSON.stringify({ email: 'organiser@demo.example', password: env.DEMO_PASSWORD }),
+    });
+    expect(signIn.status).toBe(201);
+    expect(await demoState(dataDir)).toBe('filled');
   });
 
   it('starts a killed child and a killed database server again', async () => {

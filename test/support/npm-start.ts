@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import pg from 'pg';
 import { eventually, startChild, type Child } from './children.js';
 import { freePort } from './ports.js';
 
@@ -52,6 +53,26 @@ export async function postmasterOf(dataDir: string): Promise<number> {
     cluster: string;
   };
   return Number((await readFile(join(record.cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+/** How far the first filling with the demo is, as `npm start` notes it on the database. */
+export async function demoState(dataDir: string): Promise<string | undefined> {
+  const file = await readFile(join(dataDir, 'postgresql/cluster.json'), 'utf8').catch(() => undefined);
+  if (file === undefined) return undefined;
+  const { port, passwords } = JSON.parse(file) as { port: number; passwords: { postgres: string } };
+  const client = new pg.Client(`postgres://postgres:${passwords.postgres}@127.0.0.1:${port}/postgres`);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ state: string | null }>(
+      `SELECT shobj_description(oid, 'pg_database') AS state FROM pg_database WHERE datname = 'zijin'`,
+    );
+    return rows[0]?.state ?? undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Ends the database server that a killed `npm start` has left behind, and waits for its end. */

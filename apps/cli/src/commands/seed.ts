@@ -8,6 +8,8 @@ export interface DemoOptions {
   /** The common password of the demo's sign-ins. */
   password: string;
   onProgress(text: string): void;
+  /** Called once the database is known to be empty, before the first row. */
+  beforeFilling?(): Promise<void> | undefined;
 }
 
 const SHORTEST = 10;
@@ -16,7 +18,13 @@ const SHORTEST = 10;
 export async function seedDemo(options: DemoOptions): Promise<DemoOutcome> {
   if ([...options.password].length < SHORTEST)
     throw new StartRefused(`DEMO_PASSWORD is too short: give it at least ${SHORTEST} characters.`);
-  return fillDemo(options.databaseUrl, options.password, (text) => options.onProgress(text));
+  const { databaseUrl: url, password } = options;
+  return fillDemo(
+    url,
+    password,
+    (text) => options.onProgress(text),
+    () => options.beforeFilling?.(),
+  );
 }
 
 export async function run(): Promise<number> {

@@ -8,12 +8,11 @@ import { addresses } from '../start/addresses.js';
 import { Child } from '../start/child.js';
 import { openDatabase } from '../start/database.js';
 import type { Database } from '../start/database.js';
-import { ensureDemo } from '../start/demo.js';
+import { ensureDemo, sweepHalfFilled } from '../start/demo.js';
 import { keepDatabase } from '../start/keep-database.js';
 import type { StartSettings, StartTools } from '../start/start-settings.js';
 import { ensureTables } from '../start/tables.js';
 import { isReadyWithin, localAddress, needsAdministrator } from '../start/wait-until-ready.js';
-import { migrate } from './migrate.js';
 
 const readyPatienceMs = 60_000;
 const stopPatienceMs = 10_000;
@@ -36,9 +35,12 @@ export async function start(settings: StartSettings, tools: StartTools): Promise
     stop.throwIfAborted();
     await unless(
       stop,
-      step('Tables', ({ progress }) => migrate(opened.ownerUrl, progress)),
+      step('Tables', async ({ note, progress }) => {
+        await sweepHalfFilled(opened, note);
+        await ensureTables(opened, progress);
+      }),
     );
-    const demo = settings.demo ? ensureDemo(settings, opened, tools, migrate) : Promise.resolve(undefined);
+    const demo = settings.demo ? ensureDemo(settings, opened, tools) : Promise.resolve(undefined);
     const password = await unless(stop, demo);
     children.push(...makeChildren(settings, opened, tools, password !== undefined, () => children));
     await step('Conference and worker', () => startChildren(settings, children, stop));

@@ -24,11 +24,13 @@ async function whatIsThere(app: INestApplicationContext): Promise<'nothing' | 'd
 /**
  * Fills an empty database with what the report of 12 January 2024 tells, through the use cases and on the days it
  * happened. A demo that is there only gets the password; a database with anybody's own data is left alone.
+ * `beforeFilling` hears that the database is empty, before the first row.
  */
 export async function fillDemo(
   databaseUrl: string,
   password: string,
   onProgress: (text: string) => void,
+  beforeFilling?: () => Promise<void> | undefined,
 ): Promise<DemoOutcome> {
   const app = await openDemoApp(databaseUrl);
   try {
@@ -39,6 +41,7 @@ export async function fillDemo(
       await setSignInPasswords(app, password, now);
       return 'filled';
     }
+    await beforeFilling?.();
     onProgress('organisations, venues and the campaign');
     const ground = await layGround(app);
     const people = new InventedPeople();
