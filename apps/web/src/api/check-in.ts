@@ -47,7 +47,6 @@ export const useCheckInStatus = (id: string, refreshMs: number = COUNTERS_REFRES
     queryFn: () =>
       answer(client.GET('/api/v1/conferences/{id}/check-in-status', { params: { path: { id } } })),
     refetchInterval: refreshMs,
-    networkMode: 'always',
     retry: false,
   });
 
@@ -92,7 +91,6 @@ export function useAnnulScan(conferenceId: string) {
   return useMutation({
     mutationFn: ({ scanId, reason }: { scanId: string; reason: string }) =>
       answer(client.POST('/api/v1/scans/{id}/annul', { params: { path: { id: scanId } }, body: { reason } })),
-    networkMode: 'always',
     onSuccess: changed,
   });
 }

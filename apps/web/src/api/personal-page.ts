@@ -35,7 +35,6 @@ export const usePersonalPage = (token: string) =>
   useQuery({
     queryKey: keyOf(token),
     queryFn: () => open(token),
-    networkMode: 'always',
     retry: false,
     refetchInterval: ({ state: { data } }) =>
       data && (data.isSaved || ['pending', 'waitlisted', 'offered'].includes(data.view.state))
@@ -47,7 +46,6 @@ function useStep(token: string, send: () => Promise<Ticket>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,
-    networkMode: 'always',
     onSuccess: (view) => queries.setQueryData(keyOf(token), { ...saveTicket(token, view), isSaved: false }),
     onError: () => queries.invalidateQueries({ queryKey: keyOf(token) }),
   });

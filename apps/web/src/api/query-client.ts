@@ -8,9 +8,11 @@ export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
+        // Asked even when the browser thinks it is offline: a refusal in words beats a wheel that never stops.
+        networkMode: 'always',
         staleTime: 10_000,
         retry: (failures, error) => passing(error) && failures < 2,
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   });

@@ -37,11 +37,14 @@ export const dayOfMonth = (iso: string, zone?: string): string =>
 export const monthAndYear = (iso: string, zone?: string): string =>
   format(iso, zone, { year: 'numeric', month: currentLanguage() === 'en' ? 'short' : 'numeric' });
 
+/** A dash at which no line breaks. */
+const together = '\u2060–\u2060';
+
 /** From – to: the day once if both fall on the same one. */
 export function dateTimeRange(from: string, to: string, zone?: string): string {
   const sameDay = shortDate(from, zone) === shortDate(to, zone);
   return sameDay
-    ? `${longDate(from, zone)} ${clockTime(from, zone)}–${clockTime(to, zone)}`
+    ? `${longDate(from, zone)} ${clockTime(from, zone)}${together}${clockTime(to, zone)}`
     : `${longDate(from, zone)} ${clockTime(from, zone)} – ${longDate(to, zone)} ${clockTime(to, zone)}`;
 }
 

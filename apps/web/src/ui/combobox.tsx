@@ -25,7 +25,9 @@ export function Combobox({ label, listLabel, error, hint, value, options, onType
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  // By key: suggestions still arriving must not move the choice under the finger.
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const active = options.findIndex(({ key }) => key === activeKey);
   const isShown = isOpen && options.length > 0;
   const optionId = (index: number): string => `${listId}-${index}`;
 
@@ -36,7 +38,7 @@ export function Combobox({ label, listLabel, error, hint, value, options, onType
   function choose(option: ComboboxOption): void {
     option.onChoose();
     setIsOpen(false);
-    setActive(-1);
+    setActiveKey(null);
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
@@ -45,7 +47,8 @@ export function Combobox({ label, listLabel, error, hint, value, options, onType
     if (move && options.length > 0) {
       event.preventDefault();
       setIsOpen(true);
-      setActive((at) => (isShown ? (at + move + options.length) % options.length : move > 0 ? 0 : -1));
+      const next = active < 0 ? (move > 0 ? 0 : options.length - 1) : active + move;
+      setActiveKey(options[(next + options.length) % options.length]!.key);
     } else if (event.key === 'Enter' && isShown) {
       event.preventDefault();
       const option = options[active];
@@ -74,7 +77,7 @@ export function Combobox({ label, listLabel, error, hint, value, options, onType
             onChange={(event) => {
               onType(event.target.value);
               setIsOpen(true);
-              setActive(-1);
+              setActiveKey(null);
             }}
             onKeyDown={onKeyDown}
             onBlur={() => setIsOpen(false)}

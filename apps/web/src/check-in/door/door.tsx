@@ -81,30 +81,32 @@ export function Door({ conference, points }: Props) {
         settings={settings}
         onSettings={() => setIsSettingUp(true)}
       />
-      <main className={styles.main} id="door-panel" role="tabpanel" aria-labelledby={`door-tab-${tab}`}>
-        {status && !status.isOpen ? <Notice tone="amber">{t('closed')}</Notice> : null}
-        {tab === 'scan' ? <ScanTab onCode={(code) => presentCode(code, 'camera')} /> : null}
-        {tab === 'search' ? (
-          <SearchTab
-            {...{ conferenceId, timeZone, query }}
-            onQuery={setQuery}
-            onChoose={(registrationId) => present({ registrationId, method: 'search' })}
-          />
-        ) : null}
-        {tab === 'numbers' ? <NumbersTab {...{ conferenceId, timeZone, mayUndo }} /> : null}
-        {tab === 'scan' ? (
-          <LastScans
-            title={t('last')}
-            lines={scanner.answers.map(lineOf)}
-            {...{ conferenceId, timeZone, mayUndo }}
-          />
-        ) : null}
+      <main className={styles.main}>
+        <div className={styles.panel} id="door-panel" role="tabpanel" aria-labelledby={`door-tab-${tab}`}>
+          {status && !status.isOpen ? <Notice tone="amber">{t('closed')}</Notice> : null}
+          {tab === 'scan' ? <ScanTab onCode={(code) => presentCode(code, 'camera')} /> : null}
+          {tab === 'search' ? (
+            <SearchTab
+              {...{ conferenceId, timeZone, query }}
+              onQuery={setQuery}
+              onChoose={(registrationId) => present({ registrationId, method: 'search' })}
+            />
+          ) : null}
+          {tab === 'numbers' ? <NumbersTab {...{ conferenceId, timeZone, mayUndo }} /> : null}
+          {tab === 'scan' ? (
+            <LastScans
+              title={t('last')}
+              lines={scanner.answers.map(lineOf)}
+              {...{ conferenceId, timeZone, mayUndo }}
+            />
+          ) : null}
+        </div>
+        <div className={styles.bottom}>
+          <UnsentLine count={scanner.unsentCount} isSignedOut={scanner.isSignedOut} />
+          <Tabs tab={tab} onTab={setTab} />
+        </div>
+        <OutcomeScreen outcome={outcome} timeZone={timeZone} onOver={() => setOutcome(null)} />
       </main>
-      <div className={styles.bottom}>
-        <UnsentLine count={scanner.unsentCount} isSignedOut={scanner.isSignedOut} />
-        <Tabs tab={tab} onTab={setTab} />
-      </div>
-      <OutcomeScreen outcome={outcome} timeZone={timeZone} onOver={() => setOutcome(null)} />
       {isSettingUp ? <SettingsDialog points={points} settings={settings} onClose={closeSettings} /> : null}
     </div>
   );

@@ -44,7 +44,16 @@ export function LastScans({ title, lines, conferenceId, timeZone, mayUndo }: Pro
             <li key={line.scanId}>
               <time dateTime={line.happenedAt}>{clockTime(line.happenedAt, timeZone)}</time>
               <div className={styles.who} data-annulled={isAnnulled || undefined}>
-                <strong>{line.name ?? (line.reason && t(`vocabulary:refusalReason.${line.reason}`))}</strong>
+                <p className={styles.first}>
+                  <strong>
+                    {line.name ?? (line.reason && t(`vocabulary:refusalReason.${line.reason}`))}
+                  </strong>
+                  {isAnnulled ? (
+                    <Tag>{t('annulled')}</Tag>
+                  ) : (
+                    <Tag tone={tones[line.verdict]}>{t(`vocabulary:scanVerdict.${line.verdict}`)}</Tag>
+                  )}
+                </p>
                 <span>
                   {[line.organisation, line.pointName, line.deviceLabel].filter(Boolean).join(' · ')}
                 </span>
@@ -54,11 +63,6 @@ export function LastScans({ title, lines, conferenceId, timeZone, mayUndo }: Pro
                   </span>
                 ) : null}
               </div>
-              {isAnnulled ? (
-                <Tag>{t('annulled')}</Tag>
-              ) : (
-                <Tag tone={tones[line.verdict]}>{t(`vocabulary:scanVerdict.${line.verdict}`)}</Tag>
-              )}
               {mayUndo && line.verdict === 'admitted' && !isAnnulled ? (
                 <button type="button" className={styles.undo} onClick={() => setUndoing(line)}>
                   {t('undo')}

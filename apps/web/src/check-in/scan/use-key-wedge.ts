@@ -1,9 +1,14 @@
 import { useEffect, useRef } from 'react';
 
-/** A scanner types a character every few milliseconds; people pause longer. */
-const MOST_GAP_MS = 100;
+/** In a field: a scanner types a character every few milliseconds, people pause longer. */
+const MOST_GAP_IN_FIELD_MS = 100;
+/** Elsewhere nobody types, and slow scanners (Bluetooth) may take their time. */
+const MOST_GAP_MS = 1000;
 /** Shorter bursts are somebody's typing. */
 const LEAST_LENGTH = 6;
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 /**
  * A USB scanner is a keyboard that types the code and Enter. Listens wherever the focus is; Enter then presses no
@@ -19,7 +24,7 @@ export function useKeyWedge(onCode: (code: string) => void): void {
     let last = 0;
     const listen = (event: KeyboardEvent): void => {
       const now = event.timeStamp;
-      if (now - last > MOST_GAP_MS) typed = '';
+      if (now - last > (isField(event.target) ? MOST_GAP_IN_FIELD_MS : MOST_GAP_MS)) typed = '';
       last = now;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.key.length === 1) typed += event.key;

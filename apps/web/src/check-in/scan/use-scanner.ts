@@ -10,7 +10,8 @@ const KEPT_ANSWERS = 8;
 
 export type Presented = Pick<ScanRequest, 'code' | 'registrationId' | 'method'>;
 
-const isPassing = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500;
+/** The server has looked at the scan and will not take it; anything else may pass, and the scan is kept. */
+const isFinal = ({ status }: Problem): boolean => [400, 403, 404, 413, 422].includes(status);
 
 interface Door {
   conferenceId: string;
@@ -28,6 +29,10 @@ export function useScanner({ conferenceId, pointId, deviceLabel, onOutcome }: Do
   const [isSignedOut, setIsSignedOut] = useState(false);
   const isRetrying = useRef(false);
   const changed = useRef(useDoorChanged(conferenceId));
+  const tell = useRef(onOutcome);
+  useEffect(() => {
+    tell.current = onOutcome;
+  });
 
   const keep = useCallback((answer: ScanAnswer): void => {
     setIsSignedOut(false);
@@ -53,10 +58,9 @@ export function useScanner({ conferenceId, pointId, deviceLabel, onOutcome }: Do
     } catch (error) {
       const problem = asProblem(error);
       if (problem.status === 401) setIsSignedOut(true);
-      if (isPassing(problem) || problem.status === 401) {
-        store.add(scan);
-        onOutcome({ kind: 'unsent', scan });
-      } else onOutcome({ kind: 'problem', problem });
+      if (isFinal(problem)) return onOutcome({ kind: 'problem', problem });
+      store.add(scan);
+      onOutcome({ kind: 'unsent', scan });
     }
   }
 
@@ -70,7 +74,8 @@ export function useScanner({ conferenceId, pointId, deviceLabel, onOutcome }: Do
         } catch (error) {
           const problem = asProblem(error);
           if (problem.status === 401) setIsSignedOut(true);
-          if (isPassing(problem) || problem.status === 401) return;
+          if (!isFinal(problem)) return;
+          tell.current({ kind: 'problem', problem });
         }
         store.remove(scan.nonce);
       }

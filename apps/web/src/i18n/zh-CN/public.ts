@@ -21,7 +21,7 @@ export default {
   conference: {
     when: '时间',
     where: '地点',
-    hosts: '主办与承办',
+    hosts: '主办单位',
     programme: '日程',
     noProgramme: '日程将在这里公布。',
     about: '会议介绍',

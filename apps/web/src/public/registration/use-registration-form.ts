@@ -24,9 +24,13 @@ export function useRegistrationForm(slug: string, consentVersion: string | undef
   const formElement = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
 
-  // The first wrong field on the page, not the first one the server names, gets the focus.
+  // The first wrong field on the page, not the first one the server names, gets the focus; a refusal of the whole
+  // form comes out from behind the button.
   useEffect(() => {
-    if (refusals > 0) formElement.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (refusals === 0) return;
+    const wrong = formElement.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else formElement.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
   }, [refusals]);
 
   function refuse(error: unknown): void {

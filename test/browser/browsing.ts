@@ -1,0 +1,70 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export type UiLanguage = 'zh-CN' | 'en';
+
+export interface Visit {
+  page: Page;
+  /** Faults that the page threw or wrote to the console; a refused request is none. */
+  faults: string[];
+}
+
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+
+async function open(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({ timezoneId: 'Asia/Shanghai', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
+  });
+  return { page, faults };
+}
+
+/** 390 px, touched with a finger, in the language of its owner. */
+export const openPhone = (browser: Browser, language: UiLanguage, more: BrowserContextOptions = {}) =>
+  open(browser, { ...phone, locale: language, ...more });
+
+export const openDesktop = (browser: Browser, language: UiLanguage, more: BrowserContextOptions = {}) =>
+  open(browser, { ...desktop, locale: language, ...more });
+
+let axeSource: Promise<string> | undefined;
+
+/** What axe finds wrong with the page as it is now, in a line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  axeSource ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(await axeSource);
+  // As text: the page has names that this side's types do not know.
+  const { violations } = await page.evaluate<{ violations: Finding[] }>('axe.run()');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+interface Finding {
+  id: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/** Whether the page can be pushed sideways; on a phone it must not. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+/** A picture for people, where `SCREENSHOTS` names a folder for them. */
+export async function look(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), ...options });
+}
