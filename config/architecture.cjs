@@ -11,7 +11,16 @@ const map = {
   'check-in': ['registration', 'conferences'],
   docking: ['registration', 'conferences', 'organisations', 'timetable'],
   signing: ['conferences', 'organisations', 'docking'],
-  reports: ['accounts', 'organisations', 'conferences', 'registration', 'outreach', 'check-in', 'docking', 'signing'],
+  reports: [
+    'accounts',
+    'organisations',
+    'conferences',
+    'registration',
+    'outreach',
+    'check-in',
+    'docking',
+    'signing',
+  ],
 };
 const contexts = Object.keys(map);
 const any = (names) => `(${names.join('|')})`;
@@ -33,8 +42,18 @@ const byTheDoor = contexts.map((context) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } } },
-    { name: 'every-import-resolves', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+    },
+    {
+      name: 'every-import-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
     ...onTheMap,
     ...byTheDoor,
     {
@@ -60,7 +79,9 @@ module.exports = {
       comment: 'states, rules and calculations know neither Nest nor the database',
       severity: 'error',
       from: { path: '^libs/[^/]+/src/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '(^libs/[^/]+/src/(application|persistence|http|jobs|mail)/|node_modules/(@nestjs|typeorm|bullmq|fastify)/)' },
+      to: {
+        path: '(^libs/[^/]+/src/(application|persistence|http|jobs|mail)/|node_modules/(@nestjs|typeorm|bullmq|fastify)/)',
+      },
     },
     {
       name: 'persistence-below-application',

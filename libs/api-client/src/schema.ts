@@ -3581,7 +3581,9 @@ export interface operations {
     };
     OrganisationImport_markedFile: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "zh" | "en";
+            };
             header?: never;
             path: {
                 uploadId: string;
