@@ -52,7 +52,7 @@ module.exports = {
       name: 'every-import-resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: '(^virtual:|\\?url$)' },
     },
     ...onTheMap,
     ...byTheDoor,
