@@ -114,6 +114,7 @@ describe('a password reset', () => {
     expect(weak.body).toMatchObject({ errors: [{ field: 'password', code: 'account.password-is-name' }] });
     expect((await reset(token, 'another lantern')).status).toBe(204);
     expect((await reset(token, 'a third lantern')).status).toBe(410);
+    expect((await app.visitor.post('/password-resets/open', { token })).status).toBe(410);
     expect((await app.visitor.with({ cookie: session }).get('/me')).status).toBe(401);
     expect((await signIn(email, PASSWORD)).status).toBe(401);
     expect((await signIn(email, 'another lantern')).status).toBe(201);
@@ -163,6 +164,12 @@ describe('a token', () => {
     expect((await app.visitor.post('/password-resets/open', { token: invitation })).status).toBe(410);
     expect((await app.visitor.with({ cookie: `zijin_session=${resetLink}` }).get('/me')).status).toBe(401);
     expect((await app.visitor.post('/public/registrations/open', { token: invitation })).status).toBe(410);
+    // the same while both purposes would fit the person
+    await app.database.query(
+      `UPDATE users SET state = 'active', password_hash = 'x' WHERE email = 'p2@firm.example'`,
+    );
+    expect((await reset(invitation, 'another lantern')).status).toBe(410);
+    expect((await app.visitor.post('/password-resets/open', { token: invitation })).status).toBe(410);
     expect((await reset(resetLink, 'another lantern')).status).toBe(204);
   });
 
