@@ -2,7 +2,7 @@ import type { ConferenceRecord } from '#conferences';
 import type { ColumnSpec, SheetRow, SheetSpec } from '#documents/tables';
 import { maskEmail, maskMobile } from '#platform/text';
 import { columnWidths, type ExportColumn } from '../domain/export-columns.js';
-import { exportCells, type ExportedRow } from '../domain/export-row.js';
+import { exportCells, type ExportCell, type ExportedRow } from '../domain/export-row.js';
 import { en } from '../domain/labels-en.js';
 import { zh } from '../domain/labels-zh.js';
 import type { ReportWords } from '../domain/labels.js';
@@ -27,7 +27,7 @@ const kinds: Partial<Record<ExportColumn, ColumnSpec['kind']>> = {
 };
 
 /** The list: one line per registration. */
-export function rowsSheet(settings: ExportSettings, rows: AsyncIterable<ExportedRow>): SheetSpec {
+export function rowsSheet(settings: ExportSettings, batches: AsyncIterable<ExportedRow[]>): SheetSpec {
   const { language, conference, isFull } = settings;
   const words = wordsOf(language);
   return {
@@ -39,7 +39,7 @@ export function rowsSheet(settings: ExportSettings, rows: AsyncIterable<Exported
       kind: kinds[key] ?? 'text',
       timeZone: conference.timeZone,
     })),
-    rows: inWords(settings.columns, rows, {
+    rows: inWords(settings.columns, batches, {
       words,
       language,
       maskMobile: isFull ? (mobile) => mobile : maskMobile,
@@ -50,14 +50,15 @@ export function rowsSheet(settings: ExportSettings, rows: AsyncIterable<Exported
 
 async function* inWords(
   columns: readonly ExportColumn[],
-  rows: AsyncIterable<ExportedRow>,
+  batches: AsyncIterable<ExportedRow[]>,
   by: Parameters<typeof exportCells>[0],
 ): AsyncGenerator<SheetRow> {
   const all = exportCells(by);
   const cells = columns.map((key) => [key, all[key]] as const);
-  for await (const row of rows) {
-    const line: Record<string, string | number | Date | null> = {};
-    for (const [key, cell] of cells) line[key] = cell(row);
-    yield line;
-  }
+  for await (const batch of batches)
+    for (const row of batch) {
+      const line: Record<string, ExportCell> = {};
+      for (const [key, cell] of cells) line[key] = cell(row);
+      yield line;
+    }
 }

@@ -83,7 +83,7 @@ export class ExportAttendance {
   ): AsyncGenerator<Uint8Array> {
     const snapshot = await AttendanceSnapshot.open(this.dataSource, settings.conference.id, filter);
     try {
-      const list = rowsSheet(settings, snapshot.rows());
+      const list = rowsSheet(settings, snapshot.batches());
       if (format === 'csv') yield* writeCsv(list);
       else yield* writeXlsx([summarySheet(settings, await snapshot.figures()), list]);
     } finally {

@@ -37,6 +37,11 @@ export interface AttendanceRow {
   is_walk_in: boolean;
 }
 
+/** What a file is made of. Leaving out how the enterprise counts lets PostgreSQL leave out that whole computation. */
+export const EXPORT_COLUMNS = `id, name, title, mobile, email, participant_type, state, source, registered_at,
+  organisation_zh, organisation_en, credit_code, organisation_kind, district, industry, qualification,
+  qualification_year, entered_at, point_zh, point_en, attendance, is_late, is_walk_in`;
+
 export const ROW_COLUMNS = `id, name, title, mobile, email, participant_type, state, source, registered_at,
   organisation_id, organisation_zh, organisation_en, sort_key, credit_code, organisation_kind, district, industry,
   qualification, qualification_year, entered_at, point_zh, point_en, attendance, enterprise_attendance, is_late,
@@ -44,3 +49,5 @@ export const ROW_COLUMNS = `id, name, title, mobile, email, participant_type, st
 
 /** Organisation by organisation, and within it by name; the id makes the order total. */
 export const ROW_ORDER = 'sort_key, organisation_id, name, id';
+
+export type ExportRow = Omit<AttendanceRow, 'organisation_id' | 'sort_key' | 'enterprise_attendance'>;

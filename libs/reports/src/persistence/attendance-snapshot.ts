@@ -2,11 +2,13 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { AttendanceFilter } from '../domain/attendance-filter.js';
 import { attendanceCondition } from './attendance-condition.js';
 import { attendanceFigures, type AttendanceFigures } from './attendance-figures.js';
-import { ROW_COLUMNS, ROW_ORDER, type AttendanceRow } from './attendance-row.js';
+import { EXPORT_COLUMNS, ROW_ORDER, type ExportRow } from './attendance-row.js';
 import { ATTENDANCE_ROWS } from './attendance.sql.js';
 
 /** Rows per FETCH: enough to hide the round trip, few enough that memory stays flat. */
-const BATCH = 2000;
+const BATCH = 1000;
+/** Of the database server: a large conference is sorted and grouped in memory. */
+const SORT_MEMORY = '48MB';
 
 /**
  * The conference at one moment: figures and rows come from the same read-only snapshot, so they agree however long the
@@ -27,6 +29,7 @@ export class AttendanceSnapshot {
     const runner = dataSource.createQueryRunner();
     try {
       await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      await runner.query(`SET LOCAL work_mem = '${SORT_MEMORY}'`);
     } catch (error) {
       await runner.release();
       throw error;
@@ -38,12 +41,12 @@ export class AttendanceSnapshot {
     return attendanceFigures(this.runner, this.conferenceId, this.filter);
   }
 
-  /** Row after row through a server-side cursor; the next batch is fetched while this one is being written. */
-  async *rows(): AsyncGenerator<AttendanceRow> {
+  /** Every row, batch by batch, through a server-side cursor; the next batch comes while this one is being written. */
+  async *batches(): AsyncGenerator<ExportRow[]> {
     const { sql, parameters } = attendanceCondition(this.conferenceId, this.filter);
     await this.runner.query(
       `DECLARE attendance_rows NO SCROLL CURSOR FOR
-       ${ATTENDANCE_ROWS} SELECT ${ROW_COLUMNS} FROM attendance WHERE ${sql} ORDER BY ${ROW_ORDER}`,
+       ${ATTENDANCE_ROWS} SELECT ${EXPORT_COLUMNS} FROM attendance WHERE ${sql} ORDER BY ${ROW_ORDER}`,
       parameters,
     );
     let next = this.fetch();
@@ -51,19 +54,19 @@ export class AttendanceSnapshot {
       for (;;) {
         const batch = await next;
         if (batch.length < BATCH) {
-          yield* batch;
+          yield batch;
           return;
         }
         next = this.fetch();
-        yield* batch;
+        yield batch;
       }
     } finally {
       await next.catch(() => undefined); // the connection must be idle before it is given back
     }
   }
 
-  private async fetch(): Promise<AttendanceRow[]> {
-    return (await this.runner.query(`FETCH ${BATCH} FROM attendance_rows`)) as AttendanceRow[];
+  private async fetch(): Promise<ExportRow[]> {
+    return (await this.runner.query(`FETCH ${BATCH} FROM attendance_rows`)) as ExportRow[];
   }
 
   /** Ends the snapshot and gives the connection back; a broken one is thrown away by the pool. */

@@ -15,6 +15,18 @@ WITH conference AS (
 ), qualified AS (
   SELECT DISTINCT ON (organisation_id) organisation_id, qualification, year
   FROM organisation_qualifications ORDER BY organisation_id, array_position(${ranked}, qualification)
+), merged AS (
+  SELECT away.id AS away_id, kept.* FROM organisations away JOIN organisations kept ON kept.id = away.merged_into_id
+), organisation AS (
+  SELECT own.id AS own_id, coalesce(merged.id, own.id) AS id,
+    coalesce(merged.name_zh, own.name_zh) AS name_zh,
+    CASE WHEN merged.id IS NULL THEN own.name_en ELSE merged.name_en END AS name_en,
+    coalesce(merged.sort_key, own.sort_key) AS sort_key,
+    CASE WHEN merged.id IS NULL THEN own.credit_code ELSE merged.credit_code END AS credit_code,
+    coalesce(merged.kind, own.kind) AS kind,
+    CASE WHEN merged.id IS NULL THEN own.district ELSE merged.district END AS district,
+    CASE WHEN merged.id IS NULL THEN own.industry ELSE merged.industry END AS industry
+  FROM organisations own LEFT JOIN merged ON merged.away_id = own.id
 ), person AS (
   SELECT r.id, r.name, r.title, r.mobile, r.email, r.participant_type, r.state, r.source, r.registered_at,
     r.search_text, o.id AS organisation_id, o.name_zh AS organisation_zh, o.name_en AS organisation_en, o.sort_key,
@@ -27,8 +39,7 @@ WITH conference AS (
       OR registered_day.date IS NOT DISTINCT FROM (e.entered_at AT TIME ZONE c.time_zone)::date) AS is_walk_in
   FROM conference c
   JOIN registrations r ON r.conference_id = c.id
-  JOIN organisations own ON own.id = r.organisation_id
-  JOIN organisations o ON o.id = coalesce(own.merged_into_id, own.id)
+  JOIN organisation o ON o.own_id = r.organisation_id
   LEFT JOIN qualified q ON q.organisation_id = o.id
   LEFT JOIN check_in_entries e ON e.registration_id = r.id
   LEFT JOIN check_in_points p ON p.id = e.point_id
