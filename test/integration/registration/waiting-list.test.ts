@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { SetClock } from '#platform/clock';
+import { Rounds, SetClock } from '#platform/clock';
 import { LapseOffers } from '../../../libs/registration/src/application/lapse-offers.js';
 import { OfferPlaces } from '../../../libs/registration/src/application/offer-places.js';
 import { OfferFreedPlacesHandler } from '../../../libs/registration/src/jobs/offer-freed-places.handler.js';
+import { WaitingListRound } from '../../../libs/registration/src/jobs/waiting-list.round.js';
 import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
 import {
   Worker,
@@ -175,6 +176,37 @@ describe('an offer that nobody takes', () => {
       [conference.id],
     );
     expect(told).toHaveLength(4);
+  });
+
+  it('moves on by the round alone, with two workers running it at once and no job at all', async () => {
+    const round = () =>
+      new WaitingListRound(
+        app.transactions,
+        new Rounds(),
+        clock,
+        new LapseOffers(app.transactions),
+        new OfferPlaces(app.transactions),
+      ).run();
+    await cancel(people[0]!);
+    await Promise.all([round(), round()]);
+    expect(await states()).toEqual([
+      'cancelled',
+      'confirmed',
+      'offered',
+      'waitlisted',
+      'waitlisted',
+      'waitlisted',
+    ]);
+    clock.set(new Date(clock.now().getTime() + 25 * HOUR));
+    await Promise.all([round(), round()]);
+    expect(await states()).toEqual([
+      'cancelled',
+      'confirmed',
+      'cancelled',
+      'offered',
+      'waitlisted',
+      'waitlisted',
+    ]);
   });
 
   it('is not made when the conference starts within half an hour', async () => {
