@@ -12,7 +12,11 @@ export default defineConfig({
   plugins: [react(), tokenStyles(), weighRegistration(140), precompress()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   server: {
-    proxy: { '/api': server, '/health': server },
+    // The host stays as the browser sent it: the server refuses requests from other origins.
+    proxy: {
+      '/api': { target: server, changeOrigin: false },
+      '/health': { target: server, changeOrigin: false },
+    },
   },
   build: {
     outDir: resolve(import.meta.dirname, '../../dist/web'),

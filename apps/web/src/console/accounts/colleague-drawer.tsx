@@ -78,7 +78,7 @@ export function ColleagueDrawer({ colleague, onClose }: { colleague: Colleague; 
           </Checkbox>
         </p>
       ) : null}
-      <h3 className={styles.heading}>{t('colleagues.grants')}</h3>
+      <h2 className={styles.heading}>{t('colleagues.grants')}</h2>
       <GrantsField value={grants} onChange={setGrants} />
     </DetailDrawer>
   );

@@ -49,7 +49,7 @@ export function InviteDialog({ onClose, conferenceId }: InviteDialogProps) {
       onOk={form.submit}
       okText={t('colleagues.inviteSubmit')}
       confirmLoading={invite.isPending}
-      maskClosable={false}
+      mask={{ closable: false }}
       width={640}
     >
       <p style={{ marginBottom: 16 }}>{t('colleagues.inviteHint')}</p>

@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import styles from './data-table.module.css';
 import { LoadFailed } from './load-failed.js';
 import { useRowKeys } from './row-keys.js';
+import { useIsNarrow } from './use-is-narrow.js';
 
 interface DataTableProps<Row extends { id: string }> {
   label: string;
@@ -33,6 +34,13 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const { t } = useTranslation('console');
   const { t: ta } = useTranslation();
   const rows = query.data?.items ?? [];
+  const isNarrow = useIsNarrow();
+  // On a phone the frozen column leaves room for the others.
+  const shown = isNarrow
+    ? columns.map((column, at) =>
+        at === 0 ? { ...column, width: Math.min(Number(column.width ?? 168), 168) } : column,
+      )
+    : columns;
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
   useRowKeys({ rows, active, setActive, onOpen, isBlocked: !!openId });
@@ -86,7 +94,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       <Table<Row>
         rowKey="id"
         size="middle"
-        columns={columns}
+        columns={shown}
         dataSource={rows}
         pagination={false}
         scroll={{ x: minWidth }}

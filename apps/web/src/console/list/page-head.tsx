@@ -15,9 +15,10 @@ export function PageHead({ title, aside, hint, actions }: PageHeadProps) {
   return (
     <div className={styles.head}>
       <div className={styles.words}>
-        <h1>
-          {title} {aside}
-        </h1>
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          {aside}
+        </div>
         {hint ? <p>{hint}</p> : null}
       </div>
       {actions ? <div className={styles.actions}>{actions}</div> : null}

@@ -50,7 +50,7 @@ export function OrganisationForm({ organisation, onClose, onSaved }: Organisatio
       onOk={form.submit}
       okText={ta('action.save')}
       confirmLoading={save.isPending}
-      maskClosable={false}
+      mask={{ closable: false }}
       width={640}
     >
       <ProblemAlert problem={problem} />

@@ -11,7 +11,6 @@ import {
   type Organisation,
   type OrganisationFilters,
 } from '../../api/organisations.js';
-import { shortDate } from '../../i18n/dates.js';
 import { useCursorPages } from '../list/cursor-pages.js';
 import { DataTable, RowName } from '../list/data-table.js';
 import { FilterBar, FilterChoice, SearchField } from '../list/filter-bar.js';
@@ -42,7 +41,7 @@ export default function OrganisationsPage() {
       title: t('field.nameZh'),
       key: 'name',
       fixed: 'left',
-      width: 300,
+      width: 250,
       render: (_, row) => (
         <RowName onOpen={() => set({ open: row.id })} below={row.nameEn}>
           {row.nameZh}
@@ -65,14 +64,14 @@ export default function OrganisationsPage() {
     {
       title: t('field.qualification'),
       key: 'qualifications',
-      width: 220,
+      width: 200,
       render: (_, row) =>
         row.qualifications
           .map(({ qualification, year }) => tv(`qualification.${qualification}`) + (year ? ` (${year})` : ''))
           .join(', '),
     },
-    { title: t('field.district'), dataIndex: 'district', width: 110 },
-    { title: t('field.industry'), dataIndex: 'industry', width: 150, ellipsis: true },
+    { title: t('field.district'), dataIndex: 'district', width: 100 },
+    { title: t('field.industry'), dataIndex: 'industry', width: 120, ellipsis: true },
     {
       title: t('field.representatives'),
       dataIndex: 'representativeCount',
@@ -91,12 +90,6 @@ export default function OrganisationsPage() {
             </span>
           </Tooltip>
         ),
-    },
-    {
-      title: t('field.updatedAt'),
-      key: 'updatedAt',
-      width: 110,
-      render: (_, row) => shortDate(row.updatedAt),
     },
   ];
 
@@ -163,7 +156,7 @@ export default function OrganisationsPage() {
         onOpen={(row) => set({ open: row.id })}
         isFiltered={isFiltered}
         onClearFilters={clear}
-        minWidth={1280}
+        minWidth={1120}
         empty={{
           title: t('empty'),
           hint: t('emptyHint'),

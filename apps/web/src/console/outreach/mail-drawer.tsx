@@ -1,7 +1,7 @@
-import { Button, Descriptions, Tabs } from 'antd';
+import { Button, Descriptions, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMail, useMailParts, useMailSource, useResendMail } from '../../api/outreach.js';
+import { useMail, useMailParts, useResendMail } from '../../api/outreach.js';
 import { asProblem } from '../../api/problem.js';
 import { dateTime } from '../../i18n/dates.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -9,13 +9,13 @@ import { ProblemAlert } from '../form/problem-alert.js';
 import { useTold } from '../form/use-told.js';
 import { DetailDrawer } from '../list/detail-drawer.js';
 import { Tag } from '../list/state-tag.js';
-import { MailAttachments } from './mail-attachments.js';
 import styles from './mail-drawer.module.css';
+import { MailPart, type Tab } from './mail-part.js';
 import { mailTones, useMailKind } from './mail-words.js';
 
-type Tab = 'html' | 'text' | 'attachments' | 'headers' | 'source';
+const tabs = ['html', 'text', 'attachments', 'headers', 'source'] as const;
 
-/** One mail as it was sent. Its HTML is foreign: it stands in a frame without scripts, forms or our origin. */
+/** One mail as it was sent. */
 export function MailDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('outreach');
   const kindOf = useMailKind();
@@ -24,7 +24,6 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
   const mail = query.data;
   const hasContent = mail?.state === 'sent' || mail?.state === 'failed';
   const parts = useMailParts(id, hasContent);
-  const source = useMailSource(id, tab === 'source');
   const resend = useResendMail(id);
   const told = useTold();
 
@@ -79,65 +78,23 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
           {hasContent && parts.isPending ? <Skeleton lines={6} /> : null}
           {parts.isError ? <ProblemAlert problem={asProblem(parts.error)} /> : null}
           {parts.data ? (
-            <Tabs
-              activeKey={tab}
-              onChange={(key) => setTab(key as Tab)}
-              items={[
-                {
-                  key: 'html',
-                  label: t('tabs.html'),
-                  children: parts.data.html ? (
-                    <iframe
-                      className={styles.frame}
-                      title={mail.subjectLine ?? t('tabs.html')}
-                      sandbox=""
-                      srcDoc={parts.data.html}
-                    />
-                  ) : (
-                    t('noHtml')
-                  ),
-                },
-                {
-                  key: 'text',
-                  label: t('tabs.text'),
-                  children: parts.data.text ? (
-                    <pre className={styles.text}>{parts.data.text}</pre>
-                  ) : (
-                    t('noText')
-                  ),
-                },
-                {
-                  key: 'attachments',
-                  label: t('tabs.attachments', { count: parts.data.attachments.length }),
-                  children: <MailAttachments mailId={id} attachments={parts.data.attachments} />,
-                },
-                {
-                  key: 'headers',
-                  label: t('tabs.headers'),
-                  children: (
-                    <dl className={styles.headers}>
-                      {parts.data.headers.map((header, index) => (
-                        <div key={index}>
-                          <dt>{header.name}</dt>
-                          <dd>{header.value}</dd>
-                        </div>
-                      ))}
-                    </dl>
-                  ),
-                },
-                {
-                  key: 'source',
-                  label: t('tabs.source'),
-                  children: source.isPending ? (
-                    <Skeleton />
-                  ) : source.isError ? (
-                    <ProblemAlert problem={asProblem(source.error)} />
-                  ) : (
-                    <pre className={styles.source}>{String(source.data)}</pre>
-                  ),
-                },
-              ]}
-            />
+            <>
+              <div className={styles.tabs}>
+                <Segmented
+                  aria-label={mail.subjectLine ?? t('title')}
+                  value={tab}
+                  onChange={(value) => setTab(value as Tab)}
+                  options={tabs.map((value) => ({
+                    value,
+                    label:
+                      value === 'attachments'
+                        ? t('tabs.attachments', { count: parts.data.attachments.length })
+                        : t(`tabs.${value}`),
+                  }))}
+                />
+              </div>
+              <MailPart mail={mail} parts={parts.data} tab={tab} />
+            </>
           ) : null}
         </>
       ) : null}

@@ -89,6 +89,7 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
       <Descriptions column={1} size="small" styles={{ label: { width: 130 } }} items={rows} />
       {may('personal-data.read', { conferenceId: id, campaignId }) && !reveal.data ? (
         <Button
+          style={{ marginTop: 12 }}
           icon={<EyeOutlined />}
           loading={reveal.isPending}
           onClick={() => reveal.mutate(undefined, { onError: told.failed })}

@@ -35,7 +35,7 @@ export function RegistrationTimeline({ registration }: { registration: Registrat
 
   return (
     <section className={styles.timeline}>
-      <h3>{t('timeline.title')}</h3>
+      <h2>{t('timeline.title')}</h2>
       <Timeline
         items={registration.timeline.map((entry) => {
           const { from, to, reason } = entry.details as { from?: unknown; to?: unknown; reason?: unknown };

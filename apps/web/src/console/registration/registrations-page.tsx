@@ -47,7 +47,7 @@ export default function RegistrationsPage() {
       title: t('field.name'),
       key: 'name',
       fixed: 'left',
-      width: 170,
+      width: 150,
       render: (_, row) => (
         <RowName onOpen={() => set({ open: row.id })} below={row.title}>
           {row.name}
@@ -57,38 +57,38 @@ export default function RegistrationsPage() {
     {
       title: t('field.organisation'),
       key: 'organisation',
-      width: 280,
+      width: 250,
       render: (_, row) => oneOf(row.organisationNameZh, row.organisationNameEn),
     },
     {
       title: t('field.state'),
       key: 'state',
-      width: 130,
+      width: 110,
       render: (_, row) => <StateTag of="registrationState" state={row.state} />,
     },
     {
       title: t('field.participantType'),
       key: 'participantType',
-      width: 130,
+      width: 120,
       render: (_, row) => tv(`participantType.${row.participantType}`),
     },
-    { title: t('field.mobile'), dataIndex: 'mobile', width: 150 },
+    { title: t('field.mobile'), dataIndex: 'mobile', width: 140 },
     {
       title: t('field.source'),
       key: 'source',
-      width: 110,
+      width: 100,
       render: (_, row) => tv(`registrationSource.${row.source}`),
     },
     {
       title: t('field.registeredAt'),
       key: 'registeredAt',
-      width: 160,
+      width: 150,
       render: (_, row) => dateTime(row.registeredAt, conference.timeZone),
     },
     {
       title: t('field.arrivedAt'),
       key: 'arrivedAt',
-      width: 90,
+      width: 80,
       render: (_, row) => (row.arrivedAt ? clockTime(row.arrivedAt, conference.timeZone) : '–'),
     },
   ];
@@ -143,7 +143,7 @@ export default function RegistrationsPage() {
         onOpen={(row) => set({ open: row.id })}
         isFiltered={isFiltered}
         onClearFilters={clear}
-        minWidth={1220}
+        minWidth={1100}
         empty={{ title: t('empty'), hint: t('emptyHint') }}
       />
       {list.data && list.data.items.length > 0 ? (

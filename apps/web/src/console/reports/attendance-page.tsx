@@ -78,8 +78,10 @@ export default function AttendancePage() {
         <FigureCards attendance={attendance} chosen={filters} onShow={show} />
         <ArrivalsCard attendance={attendance} onShow={show} />
         <div className={styles.breakdowns}>
-          <BreakdownTable by="participantType" rows={attendance.byParticipantType} onShow={show} />
-          <BreakdownTable by="qualification" rows={attendance.byQualification} onShow={show} />
+          <div className={styles.stack}>
+            <BreakdownTable by="participantType" rows={attendance.byParticipantType} onShow={show} />
+            <BreakdownTable by="qualification" rows={attendance.byQualification} onShow={show} />
+          </div>
           <BreakdownTable by="district" rows={attendance.byDistrict} onShow={show} />
         </div>
         <section ref={rows} className={styles.rows} aria-labelledby="attendance-rows">

@@ -19,7 +19,7 @@ import type { filterNames } from './attendance-page.js';
 import { useBreakdownName } from './breakdown-table.js';
 
 type Name = (typeof filterNames)[number];
-const PAGE = 100;
+const PAGE = 25;
 const tones = {
   arrived: 'green',
   absent: 'amber',
@@ -78,7 +78,7 @@ export function AttendanceRows({
       title: t('rows.name'),
       key: 'name',
       fixed: 'left',
-      width: 160,
+      width: 150,
       render: (_, row) => (
         <RowName below={row.title}>
           <Link to={`../registrations?open=${row.registrationId}`} relative="path">
@@ -90,7 +90,7 @@ export function AttendanceRows({
     {
       title: t('rows.organisation'),
       key: 'organisation',
-      width: 280,
+      width: 250,
       render: (_, row) => (
         <>
           {row.organisation}
@@ -106,13 +106,13 @@ export function AttendanceRows({
     {
       title: t('rows.type'),
       key: 'type',
-      width: 130,
+      width: 110,
       render: (_, row) => tv(`participantType.${row.participantType}`),
     },
     {
       title: t('rows.attendance'),
       key: 'attendance',
-      width: 170,
+      width: 140,
       render: (_, row) => (
         <>
           <Tag tone={tones[row.attendance]}>{t(`figure.${row.attendance}`)}</Tag>{' '}
@@ -124,15 +124,15 @@ export function AttendanceRows({
     {
       title: t('rows.firstEntryAt'),
       key: 'firstEntryAt',
-      width: 160,
+      width: 150,
       render: (_, row) => (row.firstEntryAt ? dateTime(row.firstEntryAt, timeZone) : '–'),
     },
-    { title: t('rows.firstPoint'), dataIndex: 'firstPoint', width: 130 },
-    { title: t('rows.mobile'), dataIndex: 'mobile', width: 150 },
+    { title: t('rows.firstPoint'), dataIndex: 'firstPoint', width: 110 },
+    { title: t('rows.mobile'), dataIndex: 'mobile', width: 140 },
     {
       title: t('rows.source'),
       key: 'source',
-      width: 110,
+      width: 90,
       render: (_, row) => tv(`registrationSource.${row.source}`),
     },
   ];
@@ -176,7 +176,7 @@ export function AttendanceRows({
         query={{ ...list, data }}
         isFiltered={isFiltered}
         onClearFilters={clear}
-        minWidth={1290}
+        minWidth={1140}
         empty={{ title: t('rows.empty') }}
       />
       {list.data && list.data.items.length > 0 ? (

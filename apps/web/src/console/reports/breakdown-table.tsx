@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { ParticipantType, Qualification } from '#contracts/vocabulary';
+import {
+  participantTypes,
+  qualifications,
+  type ParticipantType,
+  type Qualification,
+} from '#contracts/vocabulary';
 import type { Breakdown } from '../../api/reports.js';
 import styles from './attendance-page.module.css';
 
@@ -49,7 +54,7 @@ export function BreakdownTable({ by, rows, onShow }: BreakdownTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => {
+            {inOrder(by, rows).map((row) => {
               const { arrived, confirmed } = row[units[0]];
               const share = confirmed > 0 ? arrived / confirmed : 0;
               return (
@@ -75,6 +80,14 @@ export function BreakdownTable({ by, rows, onShow }: BreakdownTableProps) {
       </div>
     </section>
   );
+}
+
+/** Types and qualifications in the vocabulary's order, districts by size; «none» last. */
+function inOrder(by: BreakdownTableProps['by'], rows: readonly Breakdown[]): Breakdown[] {
+  const known: readonly string[] =
+    by === 'participantType' ? participantTypes : by === 'qualification' ? qualifications : [];
+  const rank = ({ key }: Breakdown): number => (key === 'none' ? 1000 : known.indexOf(key));
+  return [...rows].sort((a, b) => rank(a) - rank(b) || b.persons.registered - a.persons.registered);
 }
 
 export function useBreakdownName(by: BreakdownTableProps['by']): (key: string) => string {

@@ -15,7 +15,7 @@ export default {
     colleagues: 'Colleagues',
     mailbox: 'Mailbox',
     account: 'My account',
-    life: 'From start to end',
+    life: 'Overview',
     programme: 'Programme',
     registrations: 'Registrations',
     checkIn: 'Check-in',

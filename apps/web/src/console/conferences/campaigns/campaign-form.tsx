@@ -41,7 +41,7 @@ export function CampaignForm({ campaign, onClose }: { campaign: Campaign | undef
       okText={ta('action.save')}
       okButtonProps={{ disabled: campaign ? !campaign.maySchedule : false }}
       confirmLoading={save.isPending}
-      maskClosable={false}
+      mask={{ closable: false }}
       width={640}
     >
       <ProblemAlert problem={problem} />

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { useCopyConference, type Conference } from '../../../api/conferences.js';
 import type { Problem } from '../../../api/problem.js';
 import { momentOf, wallClock, zoneName } from '../../../i18n/dates.js';
+import { MomentInput } from '../../form/moment-input.js';
 import { ProblemAlert } from '../../form/problem-alert.js';
 import { showInAntdForm } from '../../form/show-in-antd-form.js';
 import { useTold } from '../../form/use-told.js';
@@ -71,7 +72,7 @@ export function CopyDialog({ conference, onClose }: { conference: Conference; on
           required
           extra={t('timesIn', { zone: timeZone, offset: zoneName(conference.startsAt, timeZone) })}
         >
-          <Input type="datetime-local" />
+          <MomentInput />
         </Form.Item>
       </Form>
     </Modal>

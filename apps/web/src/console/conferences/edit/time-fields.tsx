@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useVenues } from '../../../api/conferences.js';
 import { zoneName } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
+import { MomentInput } from '../../form/moment-input.js';
 import styles from './edit-page.module.css';
 
 const zones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
@@ -20,10 +21,10 @@ export function TimeFields() {
       </p>
       <div className={styles.pair}>
         <Form.Item name="startsAt" label={t('field.startsAt')} required>
-          <Input type="datetime-local" />
+          <MomentInput />
         </Form.Item>
         <Form.Item name="endsAt" label={t('field.endsAt')} required>
-          <Input type="datetime-local" />
+          <MomentInput />
         </Form.Item>
         <Form.Item name="timeZone" label={t('field.timeZone')} required>
           <Select showSearch options={zones} />
@@ -53,10 +54,10 @@ export function TimeFields() {
       </div>
       <div className={styles.pair}>
         <Form.Item name="registrationOpensAt" label={t('field.registrationOpensAt')} required>
-          <Input type="datetime-local" />
+          <MomentInput />
         </Form.Item>
         <Form.Item name="registrationClosesAt" label={t('field.registrationClosesAt')} required>
-          <Input type="datetime-local" />
+          <MomentInput />
         </Form.Item>
       </div>
     </>

@@ -109,10 +109,10 @@ export function LifeSteps({ conference }: { conference: Conference }) {
               {state === 'done' ? '✓' : index + 1}
             </span>
             <div className={styles.words}>
-              <h3>
+              <h2>
                 {t(`life.steps.${key}`)}
                 <Tag tone={tones[state]}>{t(`life.${state}`)}</Tag>
-              </h3>
+              </h2>
               {words.filter(Boolean).length > 0 ? <p>{words.filter(Boolean).join(' · ')}</p> : null}
             </div>
             <div className={styles.actions}>

@@ -6,6 +6,7 @@ import { useCampaigns, useScheduleConference, useVenues } from '../../../api/con
 import type { Problem } from '../../../api/problem.js';
 import { momentOf, wallClock, zoneName } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
+import { MomentInput } from '../../form/moment-input.js';
 import { ProblemAlert } from '../../form/problem-alert.js';
 import { showInAntdForm } from '../../form/show-in-antd-form.js';
 import { PageHead } from '../../list/page-head.js';
@@ -110,10 +111,10 @@ export default function SchedulePage() {
             <legend>{`4. ${t('schedulePage.when')}`}</legend>
             <div className={styles.pair}>
               <Form.Item name="startsAt" label={t('field.startsAt')} required>
-                <Input type="datetime-local" />
+                <MomentInput />
               </Form.Item>
               <Form.Item name="endsAt" label={t('field.endsAt')} required>
-                <Input type="datetime-local" />
+                <MomentInput />
               </Form.Item>
             </div>
             <p className={styles.hint}>

@@ -43,7 +43,7 @@ export function VenueForm({ venue, onClose }: { venue: Venue | undefined; onClos
       onOk={form.submit}
       okText={ta('action.save')}
       confirmLoading={save.isPending}
-      maskClosable={false}
+      mask={{ closable: false }}
       width={720}
     >
       <ProblemAlert problem={problem} />
