@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { form, type TestConference } from './world.js';
 
@@ -6,7 +7,16 @@ export interface Reply {
   body: { state?: string; code?: string; registrationId?: string; position?: number | null };
 }
 
-function register(url: string, slug: string, body: object, agent: Agent): Promise<Reply> {
+/** As the page does it: who hears «busy» tries again, with the same Idempotency-Key. Any other answer counts. */
+async function register(url: string, slug: string, body: object, agent: Agent): Promise<Reply> {
+  const key = randomUUID();
+  for (;;) {
+    const reply = await send(url, slug, body, agent, key);
+    if (reply.body.code !== 'service.busy') return reply;
+  }
+}
+
+function send(url: string, slug: string, body: object, agent: Agent, key: string): Promise<Reply> {
   const text = JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -14,7 +24,11 @@ function register(url: string, slug: string, body: object, agent: Agent): Promis
       {
         method: 'POST',
         agent,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) },
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(text),
+          'idempotency-key': key,
+        },
       },
       (answer) => {
         const chunks: Buffer[] = [];

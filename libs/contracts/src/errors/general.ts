@@ -59,6 +59,11 @@ export const generalErrors = {
     zh: '当前状态“{from}”不能变为“{to}”。',
     en: 'It cannot go from “{from}” to “{to}”.',
   },
+  'service.busy': {
+    kind: 'unavailable',
+    zh: '当前访问人数过多，您的操作尚未执行，请稍后重试。',
+    en: 'Too many people are here at this moment; nothing was done yet. Please try again shortly.',
+  },
   'internal.failure': {
     kind: 'unavailable',
     zh: '系统出错，您的数据未被更改。请重试；若仍失败，请提供编号 {reference}。',

@@ -15,9 +15,13 @@ const statusOf: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
-/** What Nest and Fastify refuse by themselves, in our words. */
+/** pg-pool's words when no connection became free in time: the work never began. */
+const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect';
+
+/** What Nest, Fastify and the connection pool refuse by themselves, in our words. */
 function asDomainError(error: unknown, reference: string): DomainError {
   if (error instanceof DomainError) return error;
+  if (error instanceof Error && error.message === NO_CONNECTION_FREE) return new DomainError('service.busy');
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
   switch (status) {
