@@ -17,7 +17,7 @@ export function arrivalBuckets(arrivals: Attendance['arrivals']): {
   const step = minutes * MINUTE;
   const begin = Math.floor(Date.parse(first.minute) / step) * step;
   const count = Math.floor((Date.parse(last.minute) - begin) / step) + 1;
-  const persons = new Array<number>(count).fill(0);
+  const persons = Array.from({ length: count }, () => 0);
   for (const arrival of arrivals) {
     const at = Math.floor((Date.parse(arrival.minute) - begin) / step);
     persons[at] = (persons[at] ?? 0) + arrival.persons;
