@@ -1,5 +1,5 @@
 import type { Grant } from '#contracts/actor';
-import { newId, type Transaction } from '#platform/database';
+import { newId, queryPrepared, type Transaction } from '#platform/database';
 import { hashToken, newToken } from '#platform/tokens';
 import { SignInSession } from './sign-in-session.entity.js';
 
@@ -34,16 +34,20 @@ export class SignInSessions {
 
   /** Who holds this token now, with the rights of this moment; one statement, asked at every request. */
   async holder(token: string, now: Date): Promise<SignedIn | null> {
-    const rows = (await this.tx.query(
-      `SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.id AS "userId", u.name,
+    const rows = await queryPrepared<SignedIn & { lastSeenAt: Date }>(
+      this.tx,
+      {
+        name: 'session-holder',
+        text: `SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.id AS "userId", u.name,
               u.is_administrator AS "isAdministrator",
               coalesce((SELECT json_agg(json_build_object('role', g.role, 'conferenceId', g.conference_id,
                                                           'campaignId', g.campaign_id))
                         FROM role_grants g WHERE g.user_id = u.id), '[]') AS grants
        FROM sign_in_sessions s JOIN users u ON u.id = s.user_id
        WHERE s.token_hash = $1 AND s.last_seen_at > $2 AND u.state = 'active'`,
+      },
       [hashToken(token), new Date(now.getTime() - IDLE_MS)],
-    )) as (SignedIn & { lastSeenAt: Date })[];
+    );
     const found = rows[0];
     if (!found) return null;
     const { lastSeenAt, ...holder } = found;
