@@ -1,5 +1,5 @@
 import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useCampaigns, useScheduleConference, useVenues } from '../../../api/conferences.js';
@@ -47,6 +47,12 @@ export default function SchedulePage() {
   const values = Form.useWatch([], form) as Partial<ScheduleValues> | undefined;
   const offered = (campaigns.data?.items ?? []).filter(({ maySchedule }) => maySchedule);
 
+  // The only campaign, or the first, is offered once the list is there.
+  const firstCampaign = offered[0]?.id;
+  useEffect(() => {
+    if (firstCampaign && !form.getFieldValue('campaignId')) form.setFieldValue('campaignId', firstCampaign);
+  }, [firstCampaign, form]);
+
   const submit = (given: ScheduleValues): void => {
     setProblem(null);
     schedule.mutate(
@@ -73,7 +79,7 @@ export default function SchedulePage() {
           layout="vertical"
           size="large"
           onFinish={submit}
-          initialValues={{ ...usualTimes(), ...(offered[0] ? { campaignId: offered[0].id } : {}) }}
+          initialValues={usualTimes()}
         >
           <ProblemAlert problem={problem} />
           {campaigns.data && offered.length === 0 ? (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../../api/organisations.js';
 import { PageHead } from '../../list/page-head.js';
+import { useIsNarrow } from '../../list/use-is-narrow.js';
 import { FileStep } from './file-step.js';
 import styles from './import-page.module.css';
 import { MappingStep } from './mapping-step.js';
@@ -16,6 +17,8 @@ export default function ImportPage() {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [counts, setCounts] = useState<ImportCounts | null>(null);
 
+  const isNarrow = useIsNarrow();
+
   const names = ['template', 'file', 'mapping', 'result'] as const;
   return (
     <>
@@ -25,7 +28,13 @@ export default function ImportPage() {
         current={step}
         onChange={step < 3 ? (to) => (to < step || (to === 1 && step === 0)) && setStep(to) : undefined}
         items={names.map((name, index) => ({
-          title: t(`upload.steps.${name}`),
+          // On a phone only the present step has room for its name.
+          title:
+            isNarrow && index !== step ? (
+              <span className="visually-hidden">{t(`upload.steps.${name}`)}</span>
+            ) : (
+              t(`upload.steps.${name}`)
+            ),
           disabled: index === 3 || (index === 2 && !preview),
         }))}
         responsive={false}
