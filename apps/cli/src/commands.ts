@@ -1,3 +1,5 @@
+import type { DatabaseRole } from './on-database.js';
+
 /** A command's module; `run` gives the exit code, nothing means 0. */
 export interface Command {
   run(args: string[]): Promise<number | void>;
@@ -5,6 +7,8 @@ export interface Command {
 
 interface Entry {
   summary: string;
+  /** The role it needs in the database; left out by commands that bring their own, or need none. */
+  database?: DatabaseRole;
   load(): Promise<Command>;
 }
 
@@ -12,20 +16,28 @@ interface Entry {
 export const commands: Record<string, Entry> = {
   start: { summary: 'start everything on this computer', load: () => import('./commands/start.js') },
   migrate: {
-    summary: 'bring the database of DATABASE_URL up to date',
+    summary: 'bring the database up to date',
+    database: 'owner',
     load: () => import('./commands/migrate.js'),
   },
-  seed: { summary: 'fill an empty database with the demo', load: () => import('./commands/seed.js') },
+  seed: {
+    summary: 'fill an empty database with the demo',
+    database: 'app',
+    load: () => import('./commands/seed.js'),
+  },
   'create-admin': {
     summary: 'make an installation administrator: --email E-MAIL --name NAME',
+    database: 'app',
     load: () => import('./commands/create-admin.js'),
   },
   'audit-verify': {
     summary: 'check the chain of audit rows',
+    database: 'app',
     load: () => import('./commands/audit-verify.js'),
   },
   'rotate-ticket-key': {
     summary: 'sign tickets with a new key: [--retire-others] when a key got out',
+    database: 'app',
     load: () => import('./commands/rotate-ticket-key.js'),
   },
   openapi: { summary: 'write openapi.json', load: () => import('./commands/openapi.js') },

@@ -1,6 +1,7 @@
 import { StartRefused } from '#platform/embedded';
 
 import { commands } from './commands.js';
+import { onDatabase } from './on-database.js';
 
 const [name = 'help', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -11,7 +12,8 @@ if (command === undefined) {
 }
 try {
   const { run } = await command.load();
-  process.exitCode = (await run(args)) ?? 0;
+  const work = (): Promise<number | void> => run(args);
+  process.exitCode = (await (command.database ? onDatabase(command.database, work) : work())) ?? 0;
 } catch (error) {
   const { SettingsError } = await import('#config');
   const isForPeople = error instanceof StartRefused || error instanceof SettingsError;
