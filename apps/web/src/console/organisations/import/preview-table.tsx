@@ -16,7 +16,12 @@ export function PreviewTable({ preview }: { preview: ImportPreview }) {
   return (
     <>
       <h3>{t('upload.mapping.preview', { count: preview.rows.length })}</h3>
-      <div className={styles.scroll} role="region" aria-label={t('upload.steps.mapping')} tabIndex={0}>
+      <div
+        className={styles.scroll}
+        role="region"
+        aria-label={t('upload.mapping.preview', { count: preview.rows.length })}
+        tabIndex={0}
+      >
         <table className={styles.table}>
           <thead>
             <tr>
