@@ -14,6 +14,13 @@ export const theme: ThemeConfig = {
     colorSuccess: colour.green,
     colorWarning: colour.amber,
     colorError: colour.red,
+    // Left alone, the pale tones that antd derives from colours this dark come out muddy.
+    colorPrimaryBg: colour.violetSoft,
+    colorInfoBg: colour.violetSoft,
+    colorInfoBorder: colour.violetLine,
+    colorSuccessBg: colour.greenSoft,
+    colorWarningBg: colour.amberSoft,
+    colorErrorBg: colour.redSoft,
     colorText: colour.text,
     colorTextSecondary: colour.textSecondary,
     colorTextTertiary: colour.textTertiary,
