@@ -29,6 +29,9 @@ export async function run(options: Record<string, string>): Promise<BenchmarkRes
   const browser = await openBrowser();
   try {
     const conference = await makeBenchConference(db.admin, { registrations: 20, arrived: true });
+    // Its registration is still open, with places left.
+    await db.admin.query('UPDATE conferences SET registration_closes_at = ends_at');
+    await db.admin.query('UPDATE place_pools SET capacity = capacity + 10');
     const link = randomBytes(32).toString('base64url');
     await db.admin.query(
       `INSERT INTO access_tokens (token_hash, purpose, subject_id, created_at, expires_at)
