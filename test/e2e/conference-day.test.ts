@@ -188,10 +188,36 @@ describe.each([
       expect(figures.enterprises).toMatchObject({ arrived: 173, walkIn: 1 });
       expect(figures.arrivals.reduce((sum, { persons }) => sum + persons, 0)).toBe(174);
 
+      const screen = await good(
+        reports.api.GET('/api/v1/conferences/{id}/attendance-rows', {
+          params: {
+            path: { id: day.conferenceId },
+            query: { unit: 'persons', figure: 'arrived', limit: 200 },
+          },
+        }),
+      );
+      expect(screen).toMatchObject({ persons: 174, enterprises: 173 });
+
       const xlsx = await day.download(reports, 'xlsx');
       const summary = await readTable(xlsx);
-      const numbers = summary.rows.flatMap(({ cells }) => cells);
-      expect(numbers).toContain('174');
+      expect(summary.rows.find(({ cells }) => cells[0] === '到场')?.cells.slice(1, 3)).toEqual([
+        '174',
+        '173',
+      ]);
+      const sheet = await readTable(xlsx, { sheet: '名单' });
+      const cell = (cells: string[], header: string): string => cells[sheet.header.indexOf(header)] ?? '';
+      const arrived = sheet.rows.filter(({ cells }) => cell(cells, '出席') === '到场');
+      expect(arrived.map(({ cells }) => `${cell(cells, '姓名')} ${cell(cells, '单位')}`).sort()).toEqual(
+        screen.items.map(({ name, organisation }) => `${name} ${organisation}`).sort(),
+      );
+      const listed = new Map(day.enterprises.map((enterprise) => [enterprise.name, enterprise]));
+      for (const { cells } of arrived) {
+        const enterprise = listed.get(cell(cells, '单位'));
+        if (!enterprise) continue; // the walk-ins' enterprise is not in the spreadsheet
+        expect(cell(cells, '统一社会信用代码')).toBe(enterprise.creditCode);
+        expect(cell(cells, '区')).toBe(enterprise.district);
+        expect(cell(cells, '首次签到时间')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+      }
       const csv = await day.download(reports, 'csv');
       expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
       const table = await readTable(csv);
