@@ -68,3 +68,7 @@ export const refusalReasons = [
   'not-open',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
+
+/** A sign-up for a session: the registration has no place yet, holds a place of the session, waits for one. */
+export const signupStates = ['wished', 'taken', 'waiting'] as const;
+export type SignupState = (typeof signupStates)[number];

@@ -4,12 +4,29 @@ import { ConferenceHost } from './conference-host.entity.js';
 import { Conference } from './conference.entity.js';
 import { CreateCampaignsAndVenues1700000301000 } from './migrations/1700000301000-create-campaigns-and-venues.js';
 import { CreateConferences1700000302000 } from './migrations/1700000302000-create-conferences.js';
+import { CreateSharedAndSessionPlaces1700000303000 } from './migrations/1700000303000-create-shared-and-session-places.js';
 import { PlacePool } from './place-pool.entity.js';
 import { ProgrammeSession } from './programme-session.entity.js';
 import { Room } from './room.entity.js';
+import { SessionPlaces } from './session-places.entity.js';
+import { SharedPool } from './shared-pool.entity.js';
 import { Venue } from './venue.entity.js';
 
 export const conferencesSchema: Schema = {
-  entities: [Campaign, Venue, Room, Conference, ConferenceHost, PlacePool, ProgrammeSession],
-  migrations: [CreateCampaignsAndVenues1700000301000, CreateConferences1700000302000],
+  entities: [
+    Campaign,
+    Venue,
+    Room,
+    Conference,
+    ConferenceHost,
+    PlacePool,
+    SharedPool,
+    SessionPlaces,
+    ProgrammeSession,
+  ],
+  migrations: [
+    CreateCampaignsAndVenues1700000301000,
+    CreateConferences1700000302000,
+    CreateSharedAndSessionPlaces1700000303000,
+  ],
 };

@@ -72,6 +72,14 @@ export async function enrol(
     waitingSince: state === 'waitlisted' ? now : null,
     offerExpiresAt: null,
     arrivedAt: null,
+    answers: {},
+    formId: null,
+    registeredById: null,
+    isContact: false,
+    keepsPlace: false,
+    handedOverToId: null,
+    editedAt: null,
+    version: 1,
   };
   await registrations.add([registration]);
   if (state === 'confirmed') await new Tickets(tx).issue([registration], now);

@@ -58,5 +58,13 @@ export function importedRegistration(
     waitingSince: null,
     offerExpiresAt: null,
     arrivedAt: null,
+    answers: {},
+    formId: null,
+    registeredById: null,
+    isContact: false,
+    keepsPlace: false,
+    handedOverToId: null,
+    editedAt: null,
+    version: 1,
   };
 }

@@ -9,8 +9,8 @@ export const firstStates = [
 
 /** Every change of state there is; what is not listed is refused. */
 export const transitions: Record<RegistrationState, readonly RegistrationState[]> = {
-  pending: ['confirmed', 'declined', 'cancelled'],
-  confirmed: ['cancelled'],
+  pending: ['confirmed', 'waitlisted', 'declined', 'cancelled'],
+  confirmed: ['pending', 'cancelled'],
   waitlisted: ['offered', 'confirmed', 'declined', 'cancelled'],
   offered: ['confirmed', 'cancelled'],
   declined: [],

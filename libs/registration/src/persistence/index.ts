@@ -2,12 +2,33 @@ import type { Schema } from '#platform/database';
 import { CountTakenPlaces1700000403000 } from './migrations/1700000403000-count-taken-places.js';
 import { CreateRegistrations1700000401000 } from './migrations/1700000401000-create-registrations.js';
 import { CreateTickets1700000402000 } from './migrations/1700000402000-create-tickets.js';
+import { CreateRulesQuotasAndSignups1700000404000 } from './migrations/1700000404000-create-rules-quotas-and-signups.js';
+import { CountSharedAndOrganisationPlaces1700000405000 } from './migrations/1700000405000-count-shared-and-organisation-places.js';
+import { CountSessionPlaces1700000406000 } from './migrations/1700000406000-count-session-places.js';
+import { OrganisationPlaces } from './organisation-places.entity.js';
+import { RegistrationRule } from './registration-rule.entity.js';
+import { SessionSignup } from './session-signup.entity.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationNotice } from './registration-notice.entity.js';
 import { TicketKey } from './ticket-key.entity.js';
 import { Ticket } from './ticket.entity.js';
 
 export const registrationSchema: Schema = {
-  entities: [Registration, RegistrationNotice, Ticket, TicketKey],
-  migrations: [CreateRegistrations1700000401000, CreateTickets1700000402000, CountTakenPlaces1700000403000],
+  entities: [
+    Registration,
+    RegistrationNotice,
+    RegistrationRule,
+    OrganisationPlaces,
+    SessionSignup,
+    Ticket,
+    TicketKey,
+  ],
+  migrations: [
+    CreateRegistrations1700000401000,
+    CreateTickets1700000402000,
+    CountTakenPlaces1700000403000,
+    CreateRulesQuotasAndSignups1700000404000,
+    CountSharedAndOrganisationPlaces1700000405000,
+    CountSessionPlaces1700000406000,
+  ],
 };

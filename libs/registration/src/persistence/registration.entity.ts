@@ -14,6 +14,7 @@ const ACTIVE = `state IN ('pending','confirmed','waitlisted','offered')`;
 @Check('registrations_offer_has_deadline', `(state = 'offered') = (offer_expires_at IS NOT NULL)`)
 @Check('registrations_can_be_reached', `mobile IS NOT NULL OR email IS NOT NULL`)
 @Check('registrations_consent_has_time', `(consent_version IS NULL) = (consented_at IS NULL)`)
+@Check('registrations_kept_place_is_pending', `NOT keeps_place OR state = 'pending'`)
 @Index('registrations_one_per_mobile', ['conferenceId', 'mobile'], { unique: true, where: ACTIVE })
 @Index('registrations_one_per_person', ['conferenceId', 'email', 'personKey'], {
   unique: true,
@@ -26,6 +27,7 @@ const ACTIVE = `state IN ('pending','confirmed','waitlisted','offered')`;
 @Index('registrations_offers', ['offerExpiresAt'], { where: `state = 'offered'` })
 @Index('registrations_organisation', ['organisationId'])
 @Index('registrations_representative', ['representativeId'])
+@Index('registrations_registered_by', ['registeredById'], { where: 'registered_by_id IS NOT NULL' })
 export class Registration {
   @PrimaryColumn('uuid')
   id: string;
@@ -102,4 +104,37 @@ export class Registration {
   /** First valid entry; check-in keeps it. */
   @Column('timestamptz', { nullable: true })
   arrivedAt: Date | null;
+
+  /** Answers to the form, by the key of the question. */
+  @Column('jsonb', { default: {} })
+  answers: object;
+
+  /** The version of the form that the answers are to; null when there was no form. */
+  @Column('uuid', { nullable: true })
+  formId: string | null;
+
+  /** The colleague who registered this person along. */
+  @ForeignKey('Registration')
+  @Column('uuid', { nullable: true })
+  registeredById: string | null;
+
+  /** Its organisation's contact at this conference: sees and manages the colleagues. */
+  @Column('boolean', { default: false })
+  isContact: boolean;
+
+  /** Waits for approval again after an edit; the place stays. */
+  @Column('boolean', { default: false })
+  keepsPlace: boolean;
+
+  /** Who took this person's place. */
+  @ForeignKey('Registration')
+  @Column('uuid', { nullable: true })
+  handedOverToId: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  editedAt: Date | null;
+
+  /** Grows with each edit; an edit of something older is refused. */
+  @Column('int', { default: 1 })
+  version: number;
 }
