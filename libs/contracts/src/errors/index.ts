@@ -2,6 +2,7 @@ import { accountsErrors } from './accounts.js';
 import { checkInErrors } from './check-in.js';
 import { conferencesErrors } from './conferences.js';
 import type { ErrorEntry } from './entry.js';
+import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
 import { organisationsErrors } from './organisations.js';
 import { outreachErrors } from './outreach.js';
@@ -14,6 +15,7 @@ const all = {
   ...organisationsErrors,
   ...conferencesErrors,
   ...registrationErrors,
+  ...formErrors,
   ...outreachErrors,
   ...checkInErrors,
   ...reportsErrors,

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { cleanLine, halfWidth } from './clean-text.js';
+import { cleanLine, halfWidth } from '#contracts/clean-text';
 
 /** E.164 (`+8613912345678`) of a mobile number written in any usual way, or null. National numbers are Chinese. */
 export function normaliseMobile(text: string): string | null {

@@ -1,4 +1,4 @@
-export { characters, cleanBlock, cleanLine, halfWidth } from './clean-text.js';
+export { characters, cleanBlock, cleanLine, halfWidth } from '#contracts/clean-text';
 export { normaliseEmail, normaliseMobile, normalisePersonName } from './contact.js';
 export { maskEmail, maskMobile } from './mask.js';
 export { likeAnywhere, searchText } from './search-text.js';

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { halfWidth } from './clean-text.js';
+import { halfWidth } from '#contracts/clean-text';
 
 /**
  * What a search looks in: the words themselves in lower case, their pinyin run together and their initials, so that
