@@ -5,6 +5,10 @@ import { CreateTickets1700000402000 } from './migrations/1700000402000-create-ti
 import { CreateRulesQuotasAndSignups1700000404000 } from './migrations/1700000404000-create-rules-quotas-and-signups.js';
 import { CountSharedAndOrganisationPlaces1700000405000 } from './migrations/1700000405000-count-shared-and-organisation-places.js';
 import { CountSessionPlaces1700000406000 } from './migrations/1700000406000-count-session-places.js';
+import { FormFile } from './forms/form-file.entity.js';
+import { RegistrationForm } from './forms/registration-form.entity.js';
+import { CreateRegistrationForms1700000410000 } from './migrations/1700000410000-create-registration-forms.js';
+import { CreateFormFiles1700000411000 } from './migrations/1700000411000-create-form-files.js';
 import { OrganisationPlaces } from './organisation-places.entity.js';
 import { RegistrationRule } from './registration-rule.entity.js';
 import { SessionSignup } from './session-signup.entity.js';
@@ -18,6 +22,8 @@ export const registrationSchema: Schema = {
     Registration,
     RegistrationNotice,
     RegistrationRule,
+    RegistrationForm,
+    FormFile,
     OrganisationPlaces,
     SessionSignup,
     Ticket,
@@ -30,5 +36,7 @@ export const registrationSchema: Schema = {
     CreateRulesQuotasAndSignups1700000404000,
     CountSharedAndOrganisationPlaces1700000405000,
     CountSessionPlaces1700000406000,
+    CreateRegistrationForms1700000410000,
+    CreateFormFiles1700000411000,
   ],
 };

@@ -110,6 +110,7 @@ export class Registration {
   answers: object;
 
   /** The version of the form that the answers are to; null when there was no form. */
+  @ForeignKey('RegistrationForm')
   @Column('uuid', { nullable: true })
   formId: string | null;
 
