@@ -2079,6 +2079,7 @@ export interface components {
             conferenceId: string;
             consentVersion: string | null;
             consentedAt: string | null;
+            district: string | null;
             /** @description Masked. */
             email: string | null;
             hasTicket: boolean;
@@ -2095,6 +2096,7 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description Place in the waiting list, from 1. */
             position: number | null;
+            qualifications: components["schemas"]["Qualification"][];
             registeredAt: string;
             source: components["schemas"]["RegistrationSource"];
             state: components["schemas"]["RegistrationState"];
@@ -2108,12 +2110,12 @@ export interface components {
             token: string;
         };
         RegistrationListView: {
-            /** @description Rows per state that match every other filter. */
+            /** @description Rows per state that match every other filter; empty on later pages. */
             counts: components["schemas"]["StateCountView"][];
             items: components["schemas"]["RegistrationView"][];
             nextCursor: string | null;
-            /** @description Rows that match the filters. */
-            total: number;
+            /** @description Rows that match the filters; null on later pages. */
+            total: number | null;
         };
         /**
          * @description `full`: registering still works, on the waiting list.
@@ -2121,12 +2123,15 @@ export interface components {
          */
         RegistrationPhase: "not-yet" | "open" | "full" | "closed";
         /** @enum {string} */
+        RegistrationSort: "newest" | "oldest" | "name" | "changed" | "waiting";
+        /** @enum {string} */
         RegistrationSource: "public" | "invitation" | "import" | "desk";
         /** @enum {string} */
         RegistrationState: "pending" | "confirmed" | "waitlisted" | "offered" | "declined" | "cancelled";
         RegistrationView: {
             arrivedAt: string | null;
             conferenceId: string;
+            district: string | null;
             /** @description Masked. */
             email: string | null;
             id: string;
@@ -2140,6 +2145,7 @@ export interface components {
             organisationNameEn: string;
             organisationNameZh: string;
             participantType: components["schemas"]["ParticipantType"];
+            qualifications: components["schemas"]["Qualification"][];
             registeredAt: string;
             source: components["schemas"]["RegistrationSource"];
             state: components["schemas"]["RegistrationState"];
@@ -2691,11 +2697,24 @@ export interface operations {
             query?: {
                 /** @description Rows wanted, at most 200. */
                 limit?: number;
-                state?: components["schemas"]["RegistrationState"];
-                participantType?: components["schemas"]["ParticipantType"];
-                source?: components["schemas"]["RegistrationSource"];
+                state?: string;
+                participantType?: string;
+                source?: string;
+                /** @description Of the organisation. */
+                qualification?: string;
+                /** @description Of the organisation. */
+                district?: string;
                 /** @description Only those who arrived, or only those who did not. */
                 arrived?: boolean;
+                /** @description newest unless told; `waiting` is the order of the waiting list. */
+                sort?: components["schemas"]["RegistrationSort"];
+                organisationId?: string;
+                /** @description Registered at this moment or later. */
+                registeredFrom?: string;
+                /** @description Registered before this moment. */
+                registeredTo?: string;
+                /** @description `field:value`: those who answered so. */
+                answer?: string | null;
                 /** @description Opaque; `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Search words. */

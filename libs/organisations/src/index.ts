@@ -16,5 +16,6 @@ export {
   normaliseCreditCode,
   type CreditCodeFault,
 } from './domain/credit-code.js';
+export { organisationsWith, type OrganisationMarks } from './persistence/organisations-with.js';
 export type { AwardedQualification, OrganisationFacts, OrganisationSummary } from './domain/organisation.js';
 export type { RepresentativeFacts } from './domain/representative.js';

@@ -5,19 +5,23 @@ import { requireConference } from '#conferences';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import { decodeCursor, encodeCursor } from '#platform/http';
-import type { RegistrationQuery } from '../http/registration.dto.js';
+import type { RegistrationSort } from '../domain/list/registration-filter.js';
+import type { RegistrationListQuery } from '../http/registration-query.dto.js';
 import type { RegistrationDetailView, RegistrationListView } from '../http/registration.view.js';
-import { RegistrationList } from '../persistence/registration-list.js';
+import { RegistrationList } from '../persistence/list/registration-list.js';
+import type { RowKey } from '../persistence/list/registration-order.js';
 import { registrationDetail, registrationViews } from './registration-detail.js';
 import { requireRegistration } from './require-registration.js';
 
-/** The last row of the page before. */
-function pageKey(cursor: string | undefined): { at: string; id: string } | null {
-  const key = decodeCursor(cursor);
-  if (!key) return null;
-  const [at, id] = key.map(String);
-  if (!at || Number.isNaN(Date.parse(at)) || !isUUID(id)) throw new DomainError('input.unreadable');
-  return { at, id: id! };
+/** The last row of the page before, of a list in the same order. */
+function pageKey(cursor: string | undefined, sort: RegistrationSort): RowKey | null {
+  const parts = decodeCursor(cursor);
+  if (!parts) return null;
+  const [order, key, id] = parts.map(String);
+  const isMoment = key === 'infinity' || !Number.isNaN(Date.parse(key ?? ''));
+  if (order !== sort || key === undefined || !isUUID(id) || (sort !== 'name' && !isMoment))
+    throw new DomainError('input.unreadable');
+  return { key, id: id! };
 }
 
 /** The console's list of a conference, and one registration with its timeline. */
@@ -25,19 +29,21 @@ function pageKey(cursor: string | undefined): { at: string; id: string } | null 
 export class ReadRegistrations {
   constructor(private readonly transactions: Transactions) {}
 
-  async list(call: Call, conferenceId: string, query: RegistrationQuery): Promise<RegistrationListView> {
+  async list(call: Call, conferenceId: string, query: RegistrationListQuery): Promise<RegistrationListView> {
     const tx = this.transactions.reader;
     await requireConference(tx, call, conferenceId, 'registration.read');
+    const { sort = 'newest', cursor, limit, ...filter } = query;
     const list = new RegistrationList(tx, conferenceId);
-    const after = pageKey(query.cursor);
-    const rows = await list.page(query, after, query.limit + 1);
-    const page = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? page.at(-1) : undefined;
+    const after = pageKey(cursor, sort);
+    const page = after
+      ? { ...(await list.page(filter, sort, after, limit)), counts: [] }
+      : await list.first(filter, sort, limit);
+    const chosen = page.counts.filter(({ state }) => !filter.state?.length || filter.state.includes(state));
     return {
-      items: await registrationViews(tx, page),
-      nextCursor: last ? encodeCursor([last.registeredAt.toISOString(), last.id]) : null,
-      total: await list.count(query),
-      counts: await list.countsByState(query),
+      items: await registrationViews(tx, page.rows),
+      nextCursor: page.next && encodeCursor([sort, page.next.key, page.next.id]),
+      total: after ? null : chosen.reduce((sum, { count }) => sum + count, 0),
+      counts: page.counts,
     };
   }
 

@@ -25,6 +25,8 @@ export async function registrationViews(
       organisationId: r.organisationId,
       organisationNameZh: organisation?.nameZh ?? '',
       organisationNameEn: organisation?.nameEn || (organisation?.nameZh ?? ''),
+      district: organisation?.district ?? null,
+      qualifications: organisation?.qualifications.map(({ qualification }) => qualification) ?? [],
       name: r.name,
       title: r.title,
       mobile: r.mobile && maskMobile(r.mobile),

@@ -1,38 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import {
-  participantTypes,
-  registrationSources,
-  registrationStates,
-  type ParticipantType,
-  type RegistrationSource,
-  type RegistrationState,
-} from '#contracts/vocabulary';
-import { Email, Line, Mobile, OptionalLine, PageQuery, PersonName } from '#platform/http';
-
-export class RegistrationQuery extends PageQuery {
-  @IsOptional()
-  @IsIn(registrationStates)
-  @ApiProperty({ enum: registrationStates, enumName: 'RegistrationState', required: false })
-  state?: RegistrationState;
-
-  @IsOptional()
-  @IsIn(participantTypes)
-  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType', required: false })
-  participantType?: ParticipantType;
-
-  @IsOptional()
-  @IsIn(registrationSources)
-  @ApiProperty({ enum: registrationSources, enumName: 'RegistrationSource', required: false })
-  source?: RegistrationSource;
-
-  /** Only those who arrived, or only those who did not. */
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
-  arrived?: boolean;
-}
+import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
+import { Email, Line, Mobile, OptionalLine, PersonName } from '#platform/http';
 
 /** A walk-in. With a mobile number that is known, name and organisation may be left out. */
 export class DeskRegistrationDto {

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   participantTypes,
+  qualifications,
   registrationSources,
   registrationStates,
   type ParticipantType,
+  type Qualification,
   type RegistrationSource,
   type RegistrationState,
 } from '#contracts/vocabulary';
@@ -14,6 +16,9 @@ export class RegistrationView {
   organisationId: string;
   organisationNameZh: string;
   organisationNameEn: string;
+  district: string | null;
+  @ApiProperty({ enum: qualifications, enumName: 'Qualification', isArray: true })
+  qualifications: Qualification[];
   name: string;
   title: string | null;
   /** Masked. */
@@ -44,9 +49,9 @@ export class StateCountView {
 export class RegistrationListView {
   items: RegistrationView[];
   nextCursor: string | null;
-  /** Rows that match the filters. */
-  total: number;
-  /** Rows per state that match every other filter. */
+  /** Rows that match the filters; null on later pages. */
+  total: number | null;
+  /** Rows per state that match every other filter; empty on later pages. */
   counts: StateCountView[];
 }
 

@@ -10,7 +10,8 @@ import { RegisterAtDesk } from '../application/register-at-desk.js';
 import { ReissueTicket } from '../application/reissue-ticket.js';
 import { ResendTicket } from '../application/resend-ticket.js';
 import { RevealContact } from '../application/reveal-contact.js';
-import { DeskRegistrationDto, KnownPersonDto, ReasonDto, RegistrationQuery } from './registration.dto.js';
+import { RegistrationListQuery } from './registration-query.dto.js';
+import { DeskRegistrationDto, KnownPersonDto, ReasonDto } from './registration.dto.js';
 import {
   KnownPersonAnswer,
   RegistrationDetailView,
@@ -31,7 +32,7 @@ export class ConferenceRegistrationsController {
   list(
     @TheCall() call: Call,
     @Param('conferenceId', ParseUUIDPipe) conferenceId: string,
-    @Query() query: RegistrationQuery,
+    @Query() query: RegistrationListQuery,
   ): Promise<RegistrationListView> {
     return this.readRegistrations.list(call, conferenceId, query);
   }

@@ -151,7 +151,7 @@ export default function RegistrationsPage() {
           pages={pages}
           shown={list.data.items.length}
           size={PAGE}
-          total={list.data.total}
+          total={list.data.total ?? undefined}
           nextCursor={list.data.nextCursor}
         />
       ) : null}

@@ -1,0 +1,92 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import {
+  participantTypes,
+  qualifications,
+  registrationSources,
+  registrationStates,
+  type ParticipantType,
+  type Qualification,
+  type RegistrationSource,
+  type RegistrationState,
+} from '#contracts/vocabulary';
+import { Moment, OptionalLine, PageQuery } from '#platform/http';
+import {
+  registrationSorts,
+  type RegistrationFilter,
+  type RegistrationSort,
+} from '../domain/list/registration-filter.js';
+
+const listed = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value;
+const truth = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
+
+/** Lists are names with commas between: any of them. */
+export class RegistrationQuery extends PageQuery implements RegistrationFilter {
+  @ApiProperty({ type: String, required: false, example: 'pending,waitlisted' })
+  @IsOptional()
+  @Transform(listed)
+  @IsIn(registrationStates, { each: true })
+  state?: RegistrationState[];
+
+  @ApiProperty({ type: String, required: false, example: 'press,official' })
+  @IsOptional()
+  @Transform(listed)
+  @IsIn(participantTypes, { each: true })
+  participantType?: ParticipantType[];
+
+  @ApiProperty({ type: String, required: false, example: 'import,desk' })
+  @IsOptional()
+  @Transform(listed)
+  @IsIn(registrationSources, { each: true })
+  source?: RegistrationSource[];
+
+  /** Of the organisation. */
+  @ApiProperty({ type: String, required: false, example: 'little-giant' })
+  @IsOptional()
+  @Transform(listed)
+  @IsIn(qualifications, { each: true })
+  qualification?: Qualification[];
+
+  /** Of the organisation. */
+  @ApiProperty({ type: String, required: false, example: '玄武区,江宁区' })
+  @IsOptional()
+  @Transform(listed)
+  @MaxLength(60, { each: true })
+  district?: string[];
+
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+
+  /** Only those who arrived, or only those who did not. */
+  @ApiProperty({ type: Boolean, required: false })
+  @IsOptional()
+  @Transform(truth)
+  @IsBoolean()
+  arrived?: boolean;
+
+  /** Registered at this moment or later. */
+  @IsOptional()
+  @Moment()
+  registeredFrom?: string;
+
+  /** Registered before this moment. */
+  @IsOptional()
+  @Moment()
+  registeredTo?: string;
+
+  /** `field:value`: those who answered so. */
+  @OptionalLine(200)
+  answer?: string | null;
+}
+
+export class RegistrationListQuery extends RegistrationQuery {
+  /** newest unless told; `waiting` is the order of the waiting list. */
+  @ApiProperty({ enum: registrationSorts, enumName: 'RegistrationSort', required: false })
+  @IsOptional()
+  @IsIn(registrationSorts)
+  sort?: RegistrationSort;
+}
