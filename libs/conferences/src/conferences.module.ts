@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { ConferenceCopied } from './application/conference-copied.js';
 import { ConferenceImpact } from './application/conference-impact.js';
 import { ConferenceReadiness } from './application/conference-readiness.js';
 import { CopyConference } from './application/copy-conference.js';
@@ -38,7 +39,7 @@ const useCases = [
 /** The use cases, and the two registries where other contexts have their say; import it to register there. */
 @Module({
   imports: [AccountsModule],
-  providers: [ConferenceImpact, ConferenceReadiness, TellGrantScopes, ...useCases],
-  exports: [ConferenceImpact, ConferenceReadiness, ...useCases],
+  providers: [ConferenceCopied, ConferenceImpact, ConferenceReadiness, TellGrantScopes, ...useCases],
+  exports: [ConferenceCopied, ConferenceImpact, ConferenceReadiness, ...useCases],
 })
 export class ConferencesModule {}

@@ -1,5 +1,6 @@
 export { ConferencesModule } from './conferences.module.js';
 export { requireConference } from './application/conference-access.js';
+export { ConferenceCopied, type CopiedConference, type PartCopier } from './application/conference-copied.js';
 export { ConferenceImpact, type ImpactReviewer } from './application/conference-impact.js';
 export { ConferenceReadiness, type ReadinessCheck } from './application/conference-readiness.js';
 export { CopyConference } from './application/copy-conference.js';

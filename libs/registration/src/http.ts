@@ -7,6 +7,12 @@ import { ConferenceReviewer } from './application/conference-reviewer.js';
 import { ConfirmRegistration } from './application/confirm-registration.js';
 import { DeclineRegistration } from './application/decline-registration.js';
 import { FindKnownPerson } from './application/find-known-person.js';
+import { CopyForms } from './application/forms/copy-forms.js';
+import { ReadFormFile } from './application/forms/read-form-file.js';
+import { ReadForms } from './application/forms/read-forms.js';
+import { ReadPublicForm } from './application/forms/read-public-form.js';
+import { SaveForm } from './application/forms/save-form.js';
+import { UploadFormFile } from './application/forms/upload-form-file.js';
 import { ReadPersonalPage } from './application/read-personal-page.js';
 import { ReadRegistrations } from './application/read-registrations.js';
 import { RegisterAtDesk } from './application/register-at-desk.js';
@@ -15,6 +21,9 @@ import { ReissueTicket } from './application/reissue-ticket.js';
 import { ResendLink } from './application/resend-link.js';
 import { ResendTicket } from './application/resend-ticket.js';
 import { RevealContact } from './application/reveal-contact.js';
+import { FormFilesController } from './http/forms/form-files.controller.js';
+import { FormsController } from './http/forms/forms.controller.js';
+import { PublicFormsController } from './http/forms/public-forms.controller.js';
 import { PublicRegistrationsController } from './http/public-registrations.controller.js';
 import {
   ConferenceRegistrationsController,
@@ -23,16 +32,27 @@ import {
 
 @Module({
   imports: [ConferencesModule],
-  controllers: [PublicRegistrationsController, ConferenceRegistrationsController, RegistrationsController],
+  controllers: [
+    FormsController,
+    FormFilesController,
+    PublicFormsController,
+    PublicRegistrationsController,
+    ConferenceRegistrationsController,
+    RegistrationsController,
+  ],
   providers: [
     AcceptOffer,
     CancelOwnRegistration,
     CancelRegistration,
     ConferenceReviewer,
     ConfirmRegistration,
+    CopyForms,
     DeclineRegistration,
     FindKnownPerson,
+    ReadFormFile,
+    ReadForms,
     ReadPersonalPage,
+    ReadPublicForm,
     ReadRegistrations,
     RegisterAtDesk,
     RegisterPublicly,
@@ -40,6 +60,8 @@ import {
     ResendLink,
     ResendTicket,
     RevealContact,
+    SaveForm,
+    UploadFormFile,
   ],
 })
 export class RegistrationHttpModule {}

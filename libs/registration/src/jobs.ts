@@ -5,6 +5,7 @@ import { OfferPlaces } from './application/offer-places.js';
 import { AnnounceCancellationHandler } from './jobs/announce-cancellation.handler.js';
 import { AnnounceChangeHandler } from './jobs/announce-change.handler.js';
 import { OfferFreedPlacesHandler } from './jobs/offer-freed-places.handler.js';
+import { UnclaimedFilesRound } from './jobs/unclaimed-files.round.js';
 import { WaitingListRound } from './jobs/waiting-list.round.js';
 import { CancelledMail } from './mail/cancelled.mail.js';
 import { ConferenceCancelledMail } from './mail/conference-cancelled.mail.js';
@@ -24,6 +25,7 @@ import { WaitingMail } from './mail/waiting.mail.js';
     AnnounceCancellationHandler,
     AnnounceChangeHandler,
     OfferFreedPlacesHandler,
+    UnclaimedFilesRound,
     WaitingListRound,
     PersonalLinks,
     CancelledMail,

@@ -13,13 +13,17 @@ import { Conference } from '../persistence/conference.entity.js';
 import { Conferences } from '../persistence/conferences.js';
 import { ProgrammeSession } from '../persistence/programme-session.entity.js';
 import { assertMay } from './conference-access.js';
+import { ConferenceCopied } from './conference-copied.js';
 import { describeConference } from './describe-conference.js';
 import { newSlug, requireCampaign } from './schedule-conference.js';
 
 /** A new draft with everything but people; each time moved along with the start, on the clocks of its zone. */
 @Injectable()
 export class CopyConference {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly copied: ConferenceCopied,
+  ) {}
 
   run(call: Call, id: string, input: CopyConferenceDto): Promise<ConferenceView> {
     return this.transactions.run(call, async (tx) => {
@@ -73,6 +77,7 @@ export class CopyConference {
         endsAt: move(session.endsAt),
       }));
       if (sessions.length > 0) await tx.insert(ProgrammeSession, sessions);
+      await this.copied.tell(tx, call, { fromId: id, toId: copyId });
       await recordAudit(tx, call, {
         action: 'conference.copied',
         subject: { kind: 'conference', id: copyId },

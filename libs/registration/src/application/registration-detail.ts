@@ -9,6 +9,7 @@ import type {
   TimelineEntryView,
 } from '../http/registration.view.js';
 import type { Registration } from '../persistence/registration.entity.js';
+import { describeAnswers } from './forms/describe-answers.js';
 import { Registrations } from '../persistence/registrations.js';
 
 /** Rows as the console shows them: number and address masked. */
@@ -83,6 +84,7 @@ export async function registrationDetail(
     consentVersion: registration.consentVersion,
     consentedAt: registration.consentedAt?.toISOString() ?? null,
     hasTicket: registration.state === 'confirmed',
+    answers: await describeAnswers(tx, registration),
     timeline: await timelineOf(tx, registration.id),
   };
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import type { RevealedView } from '../http/registration.view.js';
+import { describeAnswers } from './forms/describe-answers.js';
 import { requireRegistration } from './require-registration.js';
 
 /** Shows number and address in full, and writes down who looked. */
@@ -18,7 +19,11 @@ export class RevealContact {
         subject: { kind: 'registration', id },
         scopeId: registration.conferenceId,
       });
-      return { mobile: registration.mobile, email: registration.email };
+      return {
+        mobile: registration.mobile,
+        email: registration.email,
+        answers: await describeAnswers(tx, registration, 'in-full'),
+      };
     });
   }
 }

@@ -9,6 +9,7 @@ import {
   type RegistrationSource,
   type RegistrationState,
 } from '#contracts/vocabulary';
+import { AnswerView } from './forms/answer.view.js';
 
 export class RegistrationView {
   id: string;
@@ -76,6 +77,8 @@ export class RegistrationDetailView extends RegistrationView {
   consentVersion: string | null;
   consentedAt: string | null;
   hasTicket: boolean;
+  /** In the form's order; phone numbers masked. */
+  answers: AnswerView[];
   /** Oldest first. */
   timeline: TimelineEntryView[];
 }
@@ -83,6 +86,8 @@ export class RegistrationDetailView extends RegistrationView {
 export class RevealedView {
   mobile: string | null;
   email: string | null;
+  /** Answers with their phone numbers in full. */
+  answers: AnswerView[];
 }
 
 export class KnownPersonView {

@@ -1,0 +1,1 @@
+export { recogniseUpload, type UploadFault, type UploadKind } from './recognise-upload.js';

@@ -1,0 +1,34 @@
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Pixels as the IHDR chunk says (PNG, ISO/IEC 15948 §11.2.2); null when it is cut. */
+export function pngSize(bytes: Uint8Array): PictureSize | null {
+  if (bytes.byteLength < 33) return null;
+  const view = viewOf(bytes);
+  if (view.getUint32(12) !== 0x49484452) return null;
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Start-of-frame markers: 0xC0–0xCF but DHT, JPG and DAC. */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+
+/** Pixels as the frame header says (JPEG, ITU-T T.81 §B.2.2); null when none comes before the picture's data. */
+export function jpegSize(bytes: Uint8Array): PictureSize | null {
+  const view = viewOf(bytes);
+  let at = 2;
+  while (at + 9 <= bytes.byteLength) {
+    if (bytes[at] !== 0xff) return null;
+    const marker = bytes[at + 1]!;
+    if (marker === 0xff) at += 1;
+    else if (isFrame(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    else if (marker === 0xda || marker === 0xd9) return null;
+    else at += 2 + Math.max(2, view.getUint16(at + 2));
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts/domain-error';
+import { emptyForm } from '#contracts/form/form-definition';
+import type { ParticipantType } from '#contracts/vocabulary';
+import { findConferenceBySlug, placesOf } from '#conferences';
+import { Transactions, type Transaction } from '#platform/database';
+import { formOnPage } from '../../domain/forms/accept-answers.js';
+import type { PublicFormView, PublicTypeView } from '../../http/forms/public-form.view.js';
+import { Forms, formKey } from '../../persistence/forms/forms.js';
+import { RegistrationRule } from '../../persistence/registration-rule.entity.js';
+
+/** What the public registration page asks of one participant type. */
+@Injectable()
+export class ReadPublicForm {
+  constructor(private readonly transactions: Transactions) {}
+
+  async run(slug: string, participantType: ParticipantType): Promise<PublicFormView> {
+    const tx = this.transactions.reader;
+    const conference = await findConferenceBySlug(tx, slug);
+    if (!conference || conference.state === 'draft') throw new DomainError('access.not-found');
+    const types = await publicTypes(tx, conference.id);
+    const isOffered = types.some((type) => type.participantType === participantType);
+    const key = { conferenceId: conference.id, participantType };
+    const form = isOffered ? (await new Forms(tx).current([key])).get(formKey(key)) : undefined;
+    return {
+      participantType,
+      isOffered,
+      ...(form ? formOnPage(form, 'public') : { version: 0, definition: emptyForm }),
+      types,
+    };
+  }
+}
+
+/** Types with places that register themselves; enterprises do so wherever nothing else is said. */
+async function publicTypes(tx: Transaction, conferenceId: string): Promise<PublicTypeView[]> {
+  const rules = await tx.findBy(RegistrationRule, { conferenceId });
+  const pools = await placesOf(tx, conferenceId);
+  return pools.flatMap(({ participantType, capacity, taken }) => {
+    const rule = rules.find((each) => each.participantType === participantType);
+    if (!(rule?.isPublic ?? participantType === 'enterprise-representative')) return [];
+    return [
+      {
+        participantType,
+        capacity,
+        left: Math.max(0, capacity - taken),
+        needsApproval: rule?.needsApproval ?? false,
+        colleaguesLimit: rule?.colleaguesLimit ?? 5,
+      },
+    ];
+  });
+}
