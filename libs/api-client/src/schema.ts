@@ -119,6 +119,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forms_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/forms/{participantType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forms_read"];
+        /** The whole form. Answers already given keep the version they were given to. */
+        put: operations["Forms_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/forms/{participantType}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forms_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/registrations": {
         parameters: {
             query?: never;
@@ -806,6 +855,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/conferences/{slug}/form-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file that answers a question: PDF, PNG, JPEG, DOCX, XLSX or PPTX by content, at most 10 MB. */
+        post: operations["PublicForms_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/conferences/{slug}/forms/{participantType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicForms_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/conferences/{slug}/registrations": {
         parameters: {
             query?: never;
@@ -1018,6 +1100,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registrations/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Only ever a download: a stranger made it. Leaves an audit row. */
+        get: operations["FormFiles_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/{id}/reissue-ticket": {
         parameters: {
             query?: never;
@@ -1207,6 +1306,20 @@ export interface components {
             isInside: boolean;
             reason: string;
             scanId: string;
+        };
+        AnswerView: {
+            /** @description Of a file: /registrations/<id>/files/<value>. */
+            fileName: string | null;
+            isInternal: boolean;
+            key: string;
+            kind: components["schemas"]["FieldKind"];
+            labelEn: string;
+            labelZh: string;
+            textEn: string;
+            /** @description As people read it; a phone number masked. */
+            textZh: string;
+            /** @description As it is kept: text, number, true, an option's key or several, a file's id. */
+            value: string | number | boolean | string[];
         };
         ArrivalsView: {
             /** @description Start of the minute. */
@@ -1590,6 +1703,23 @@ export interface components {
             rooms: components["schemas"]["RoomDto"][];
             version: number;
         };
+        FieldAnswersView: {
+            /** @description Registrations that answer this field. */
+            count: number;
+            key: string;
+        };
+        FieldConditionView: {
+            field: string;
+            is: string[];
+        };
+        /** @enum {string} */
+        FieldKind: "text" | "long-text" | "number" | "choice" | "multiple" | "date" | "phone" | "file" | "sessions" | "consent";
+        FieldOptionView: {
+            key: string;
+            /** @description '' = as in Chinese. */
+            labelEn: string;
+            labelZh: string;
+        };
         FigureSetView: {
             /** @description Confirmed, without an entry; before the end: not yet arrived. */
             absent: number;
@@ -1606,6 +1736,64 @@ export interface components {
             waitlisted: number;
             /** @description Registered at the desk, on a day of the conference or on the day the person came. */
             walkIn: number;
+        };
+        FormDefinitionView: {
+            fields: components["schemas"]["FormFieldView"][];
+        };
+        FormFieldView: {
+            helpEn: string;
+            helpZh: string;
+            /** @description Seen and filled in by staff only. */
+            isInternal: boolean;
+            isRequired: boolean;
+            /** @description Lower-case letters, digits and hyphens; the answer's name. */
+            key: string;
+            kind: components["schemas"]["FieldKind"];
+            labelEn: string;
+            labelZh: string;
+            /** @description Number: greatest value; text: most characters; multiple: most choices. */
+            max?: number;
+            /** @description Number: least value; text: fewest characters; multiple: fewest choices. */
+            min?: number;
+            options?: components["schemas"]["FieldOptionView"][];
+            shownWhen?: components["schemas"]["FieldConditionView"];
+            textEn?: string;
+            /** @description What a consent agrees to. */
+            textZh?: string;
+        };
+        FormSummariesView: {
+            items: components["schemas"]["FormSummaryView"][];
+        };
+        FormSummaryView: {
+            /** @description Places there are; null when this type is not invited. */
+            capacity: number | null;
+            participantType: components["schemas"]["ParticipantType"];
+            questions: number;
+            version: number;
+        };
+        FormVersionView: {
+            /** @description Registrations that answered this version. */
+            answered: number;
+            createdAt: string;
+            createdById: string | null;
+            definition: components["schemas"]["FormDefinitionView"];
+            isCurrent: boolean;
+            version: number;
+        };
+        FormVersionsView: {
+            /** @description Newest first: the current one, and those that somebody answered. */
+            items: components["schemas"]["FormVersionView"][];
+        };
+        FormView: {
+            /** @description Registrations of this type with an answer to any version. */
+            answered: number;
+            answersByField: components["schemas"]["FieldAnswersView"][];
+            createdAt: string | null;
+            createdById: string | null;
+            definition: components["schemas"]["FormDefinitionView"];
+            participantType: components["schemas"]["ParticipantType"];
+            /** @description 0 = nothing is asked yet. Grows with each change. */
+            version: number;
         };
         GrantDto: {
             /** Format: uuid */
@@ -2009,6 +2197,16 @@ export interface components {
             venueNameEn: string;
             venueNameZh: string;
         };
+        PublicFormView: {
+            definition: components["schemas"]["FormDefinitionView"];
+            /** @description False when people of this type cannot register by themselves; nothing is asked then. */
+            isOffered: boolean;
+            participantType: components["schemas"]["ParticipantType"];
+            /** @description Every type that may register here. */
+            types: components["schemas"]["PublicTypeView"][];
+            /** @description Send it back with the answers; 0 = nothing is asked. */
+            version: number;
+        };
         PublicOrganisationListView: {
             items: components["schemas"]["PublicOrganisationView"][];
         };
@@ -2043,6 +2241,14 @@ export interface components {
             organisationName?: string | null;
             title?: string | null;
         };
+        PublicTypeView: {
+            capacity: number;
+            /** @description How many colleagues one may register along. */
+            colleaguesLimit: number;
+            left: number;
+            needsApproval: boolean;
+            participantType: components["schemas"]["ParticipantType"];
+        };
         /** @enum {string} */
         PublicWhen: "upcoming" | "past";
         /** @enum {string} */
@@ -2075,6 +2281,8 @@ export interface components {
             token: string;
         };
         RegistrationDetailView: {
+            /** @description In the form's order; phone numbers masked. */
+            answers: components["schemas"]["AnswerView"][];
             arrivedAt: string | null;
             conferenceId: string;
             consentVersion: string | null;
@@ -2179,6 +2387,8 @@ export interface components {
             mobile?: string;
         };
         RevealedView: {
+            /** @description Answers with their phone numbers in full. */
+            answers: components["schemas"]["AnswerView"][];
             email: string | null;
             mobile: string | null;
         };
@@ -2199,6 +2409,12 @@ export interface components {
             nameEn: string;
             nameZh: string;
             seats: number | null;
+        };
+        SaveFormDto: {
+            /** @description Judged by the form's own rules, which name every fault at its path. */
+            definition: components["schemas"]["FormDefinitionView"];
+            /** @description The version that was edited; 0 when there was none. */
+            version: number;
         };
         ScanInput: {
             /** @description What the camera or the USB scanner read, whatever it is; or `registrationId`. */
@@ -2400,6 +2616,13 @@ export interface components {
         };
         /** @enum {string} */
         TimelineKind: "change" | "mail";
+        UploadedFileView: {
+            /** @description Goes into the answer; whoever sends it first owns the file. Kept for a day until then. */
+            id: string;
+            mediaType: string;
+            name: string;
+            sizeBytes: number;
+        };
         /** @enum {string} */
         UserState: "invited" | "active" | "disabled";
         UserView: {
@@ -2688,6 +2911,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConferenceView"];
+                };
+            };
+        };
+    };
+    Forms_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormSummariesView"];
+                };
+            };
+        };
+    };
+    Forms_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                participantType: components["schemas"]["ParticipantType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+        };
+    };
+    Forms_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                participantType: components["schemas"]["ParticipantType"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+        };
+    };
+    Forms_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                participantType: components["schemas"]["ParticipantType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersionsView"];
                 };
             };
         };
@@ -3875,6 +4189,59 @@ export interface operations {
             };
         };
     };
+    PublicForms_upload: {
+        parameters: {
+            query: {
+                participantType: components["schemas"]["ParticipantType"];
+                field: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFileView"];
+                };
+            };
+        };
+    };
+    PublicForms_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                participantType: components["schemas"]["ParticipantType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFormView"];
+                };
+            };
+        };
+    };
     PublicRegistrations_register: {
         parameters: {
             query?: never;
@@ -4165,6 +4532,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationDetailView"];
+                };
+            };
+        };
+    };
+    FormFiles_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConferencesModule } from '#conferences';
+import { Limits } from '#platform/limits';
 import { AcceptOffer } from './application/accept-offer.js';
 import { CancelOwnRegistration } from './application/cancel-own-registration.js';
 import { CancelRegistration } from './application/cancel-registration.js';
@@ -49,6 +50,7 @@ import {
     CopyForms,
     DeclineRegistration,
     FindKnownPerson,
+    Limits,
     ReadFormFile,
     ReadForms,
     ReadPersonalPage,

@@ -40,6 +40,20 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'shared',
     body: { campaignId: uuid, titleZh: '会', hostUniversityId: uuid, startsAt: inDays(1), endsAt: inDays(2) },
   },
+  'GET /api/v1/conferences/{conferenceId}/forms': { entry: 'registration.read', opens: 'conference' },
+  'GET /api/v1/conferences/{conferenceId}/forms/{participantType}': {
+    entry: 'registration.read',
+    opens: 'conference',
+  },
+  'PUT /api/v1/conferences/{conferenceId}/forms/{participantType}': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: { version: 0, definition: { fields: [] } },
+  },
+  'GET /api/v1/conferences/{conferenceId}/forms/{participantType}/versions': {
+    entry: 'registration.read',
+    opens: 'conference',
+  },
   'GET /api/v1/conferences/{conferenceId}/registrations': { entry: 'registration.read', opens: 'conference' },
   'POST /api/v1/conferences/{conferenceId}/registrations': {
     entry: 'registration.desk',
@@ -166,6 +180,8 @@ export const routeRights: Record<string, RouteRight> = {
   'POST /api/v1/password-resets/complete': { entry: 'public' },
   'POST /api/v1/password-resets/open': { entry: 'public' },
   'GET /api/v1/public/conferences': { entry: 'public' },
+  'GET /api/v1/public/conferences/{slug}/forms/{participantType}': { entry: 'public' },
+  'POST /api/v1/public/conferences/{slug}/form-files': { entry: 'public' },
   'GET /api/v1/public/conferences/{slug}': { entry: 'public' },
   'POST /api/v1/public/conferences/{slug}/registrations': { entry: 'public' },
   'POST /api/v1/public/conferences/{slug}/resend-link': { entry: 'public' },
@@ -176,6 +192,7 @@ export const routeRights: Record<string, RouteRight> = {
   'POST /api/v1/public/registrations/open': { entry: 'public' },
   'GET /api/v1/public/registrations/{token}/calendar.ics': { entry: 'public' },
   'GET /api/v1/public/registrations/{token}/ticket.png': { entry: 'public' },
+  'GET /api/v1/registrations/{id}/files/{fileId}': { entry: 'personal-data.read', opens: 'registration' },
   'GET /api/v1/registrations/{id}': { entry: 'registration.read', opens: 'registration' },
   'POST /api/v1/registrations/{id}/cancel': {
     entry: 'registration.admit',

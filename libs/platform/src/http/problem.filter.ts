@@ -18,10 +18,14 @@ const statusOf: Record<ErrorKind, number> = {
 /** pg-pool's words when no connection became free in time: the work never began. */
 const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect';
 
+/** V8's words for a body nested so deep that walking through it runs out of stack; a body of ours never is. */
+const TOO_DEEP = 'Maximum call stack size exceeded';
+
 /** What Nest, Fastify and the connection pool refuse by themselves, in our words. */
 function asDomainError(error: unknown, reference: string): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof Error && error.message === NO_CONNECTION_FREE) return new DomainError('service.busy');
+  if (error instanceof RangeError && error.message === TOO_DEEP) return new DomainError('input.unreadable');
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
   switch (status) {
@@ -49,7 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<ZijinReply>();
     const problem = asDomainError(error, request.id);
     const language = languageOf(request.headers['accept-language']);
-    if (problem.code === 'internal.failure')
+    if (problem.code === 'internal.failure' || error instanceof RangeError)
       this.log.error(`${request.id} ${(error as Error)?.stack ?? String(error)}`);
     if (reply.sent) return;
     void reply
