@@ -9,6 +9,7 @@ import { CompletePasswordReset } from './application/complete-password-reset.js'
 import { DescribeMe } from './application/describe-me.js';
 import { EditProfile } from './application/edit-profile.js';
 import { EndSession } from './application/end-session.js';
+import { KeepViews } from './application/keep-views.js';
 import { ListColleagues } from './application/list-colleagues.js';
 import { ListSessions } from './application/list-sessions.js';
 import { OpenInvitation } from './application/open-invitation.js';
@@ -20,6 +21,7 @@ import { ColleaguesController } from './http/colleagues.controller.js';
 import { InvitationsController } from './http/invitations.controller.js';
 import { MeController } from './http/me.controller.js';
 import { PasswordResetsController } from './http/password-resets.controller.js';
+import { SavedViewsController } from './http/saved-views.controller.js';
 import { SessionAuthenticator } from './http/session-authenticator.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { SessionsController } from './http/sessions.controller.js';
@@ -30,6 +32,7 @@ import { SetupController } from './http/setup.controller.js';
   controllers: [
     SessionsController,
     MeController,
+    SavedViewsController,
     SetupController,
     PasswordResetsController,
     InvitationsController,
@@ -46,6 +49,7 @@ import { SetupController } from './http/setup.controller.js';
     DescribeMe,
     EditProfile,
     EndSession,
+    KeepViews,
     ListColleagues,
     ListSessions,
     OpenInvitation,

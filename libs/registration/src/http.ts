@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConferencesModule } from '#conferences';
 import { Limits } from '#platform/limits';
 import { AcceptOffer } from './application/accept-offer.js';
+import { ChangeInBulk } from './application/bulk/change-in-bulk.js';
 import { CancelOwnRegistration } from './application/cancel-own-registration.js';
 import { CancelRegistration } from './application/cancel-registration.js';
 import { ConferenceReviewer } from './application/conference-reviewer.js';
@@ -14,6 +15,9 @@ import { ReadForms } from './application/forms/read-forms.js';
 import { ReadPublicForm } from './application/forms/read-public-form.js';
 import { SaveForm } from './application/forms/save-form.js';
 import { UploadFormFile } from './application/forms/upload-form-file.js';
+import { ExportRegistrations } from './application/list/export-registrations.js';
+import { MoveRegistration } from './application/move-registration.js';
+import { OfferPlace } from './application/offer-place.js';
 import { ReadPersonalPage } from './application/read-personal-page.js';
 import { ReadRegistrations } from './application/read-registrations.js';
 import { RegisterAtDesk } from './application/register-at-desk.js';
@@ -25,6 +29,7 @@ import { RevealContact } from './application/reveal-contact.js';
 import { FormFilesController } from './http/forms/form-files.controller.js';
 import { FormsController } from './http/forms/forms.controller.js';
 import { PublicFormsController } from './http/forms/public-forms.controller.js';
+import { BulkController } from './http/bulk.controller.js';
 import { PublicRegistrationsController } from './http/public-registrations.controller.js';
 import {
   ConferenceRegistrationsController,
@@ -37,6 +42,7 @@ import {
     FormsController,
     FormFilesController,
     PublicFormsController,
+    BulkController,
     PublicRegistrationsController,
     ConferenceRegistrationsController,
     RegistrationsController,
@@ -45,14 +51,18 @@ import {
     AcceptOffer,
     CancelOwnRegistration,
     CancelRegistration,
+    ChangeInBulk,
     ConferenceReviewer,
     ConfirmRegistration,
     CopyForms,
     DeclineRegistration,
+    ExportRegistrations,
     FindKnownPerson,
     Limits,
     ReadFormFile,
     ReadForms,
+    MoveRegistration,
+    OfferPlace,
     ReadPersonalPage,
     ReadPublicForm,
     ReadRegistrations,

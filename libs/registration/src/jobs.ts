@@ -11,6 +11,7 @@ import { CancelledMail } from './mail/cancelled.mail.js';
 import { ConferenceCancelledMail } from './mail/conference-cancelled.mail.js';
 import { ConferenceChangedMail } from './mail/conference-changed.mail.js';
 import { DeclinedMail } from './mail/declined.mail.js';
+import { MessageMail } from './mail/message.mail.js';
 import { OfferMail } from './mail/offer.mail.js';
 import { PendingMail } from './mail/pending.mail.js';
 import { PersonalLinks } from './mail/personal-links.js';
@@ -32,6 +33,7 @@ import { WaitingMail } from './mail/waiting.mail.js';
     ConferenceCancelledMail,
     ConferenceChangedMail,
     DeclinedMail,
+    MessageMail,
     OfferMail,
     PendingMail,
     TicketMail,

@@ -65,6 +65,16 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'conference',
     body: { mobile: '13900000001' },
   },
+  'POST /api/v1/conferences/{conferenceId}/registrations/bulk': {
+    entry: 'registration.admit',
+    opens: 'conference',
+    body: { action: 'approve', ids: [uuid] },
+  },
+  'POST /api/v1/conferences/{conferenceId}/registrations/export': {
+    entry: 'reports.export',
+    opens: 'conference',
+    body: {},
+  },
   'GET /api/v1/conferences/{id}': { entry: 'conference.read', opens: 'conference' },
   'PUT /api/v1/conferences/{id}': {
     entry: 'conference.edit',
@@ -133,6 +143,12 @@ export const routeRights: Record<string, RouteRight> = {
   'GET /api/v1/mails/{id}/source': { entry: 'mail.read', opens: 'mail' },
   'GET /api/v1/me': { entry: 'signed-in' },
   'PUT /api/v1/me': { entry: 'signed-in', body: { name: '王测试', language: 'zh' } },
+  'GET /api/v1/me/saved-views?list=registrations': { entry: 'signed-in' },
+  'POST /api/v1/me/saved-views': {
+    entry: 'signed-in',
+    body: { list: 'registrations', name: '待审核', query: 'state=pending' },
+  },
+  'DELETE /api/v1/me/saved-views/{id}': { entry: 'signed-in' },
   'PUT /api/v1/me/password': {
     entry: 'signed-in',
     body: { currentPassword: 'not the right one', newPassword: 'another long phrase' },

@@ -46,4 +46,9 @@ export const accountsErrors = {
     zh: '请在运行 Zijin 的计算机上打开此页，或使用命令行 create-admin。',
     en: 'Open this page on the computer that runs Zijin, or use the command create-admin.',
   },
+  'account.too-many-views': {
+    kind: 'conflict',
+    zh: '每个列表最多保存 {limit} 个视图，请先删除不用的视图。',
+    en: 'A list keeps at most {limit} views; remove one you no longer use first.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

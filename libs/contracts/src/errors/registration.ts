@@ -67,4 +67,14 @@ export const registrationErrors = {
     zh: '报名尚未确认，没有参会凭证。',
     en: 'There is no ticket: the registration is not confirmed.',
   },
+  'registration.too-late-to-offer': {
+    kind: 'conflict',
+    zh: '会议即将开始，来不及用邮件提供名额，请直接确认或在现场登记。',
+    en: 'The conference starts too soon to offer a place by mail; confirm the person instead, or register them at the desk.',
+  },
+  'registration.not-active': {
+    kind: 'conflict',
+    zh: '此报名已取消或未通过，不能再更改类型。',
+    en: 'This registration was cancelled or declined; its participant type no longer changes.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import {
   participantTypes,
   qualifications,
@@ -11,7 +11,7 @@ import {
   type RegistrationSource,
   type RegistrationState,
 } from '#contracts/vocabulary';
-import { Moment, OptionalLine, PageQuery } from '#platform/http';
+import { Moment, OptionalLine, Whole } from '#platform/http';
 import {
   registrationSorts,
   type RegistrationFilter,
@@ -23,8 +23,12 @@ const listed = ({ value }: { value: unknown }): unknown =>
 const truth = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
 
-/** Lists are names with commas between: any of them. */
-export class RegistrationQuery extends PageQuery implements RegistrationFilter {
+/** Which rows are meant. Lists are names with commas between: any of them. */
+export class RegistrationFilterDto implements RegistrationFilter {
+  /** Search words: name, organisation, pinyin, end of the mobile number. */
+  @OptionalLine(100)
+  q?: string | null;
+
   @ApiProperty({ type: String, required: false, example: 'pending,waitlisted' })
   @IsOptional()
   @Transform(listed)
@@ -83,7 +87,18 @@ export class RegistrationQuery extends PageQuery implements RegistrationFilter {
   answer?: string | null;
 }
 
-export class RegistrationListQuery extends RegistrationQuery {
+export class RegistrationListQuery extends RegistrationFilterDto {
+  /** Rows wanted, at most 200. */
+  @IsOptional()
+  @Whole(1, 200)
+  limit: number = 50;
+
+  /** Opaque; `nextCursor` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
+
   /** newest unless told; `waiting` is the order of the waiting list. */
   @ApiProperty({ enum: registrationSorts, enumName: 'RegistrationSort', required: false })
   @IsOptional()

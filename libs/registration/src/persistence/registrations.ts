@@ -28,6 +28,14 @@ export class Registrations {
     return this.tx.findOneBy(Registration, { id });
   }
 
+  /** Those of this conference among them, who registered first first. */
+  ofConference(conferenceId: string, ids: readonly string[]): Promise<Registration[]> {
+    return this.tx.find(Registration, {
+      where: { conferenceId, id: In([...ids]) },
+      order: { registeredAt: 'ASC', id: 'ASC' },
+    });
+  }
+
   /** Nobody else changes it until this transaction ends. Always before the places, so that no two wait crosswise. */
   lock(id: string): Promise<Registration | null> {
     return this.tx.findOne(Registration, { where: { id }, lock: { mode: 'pessimistic_write' } });
