@@ -185,6 +185,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/registrations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One action for at most 100 chosen rows, or for the next 100 that the filter means. */
+        post: operations["Bulk_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/registrations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The chosen rows, or all that the filter means, as a spreadsheet. */
+        post: operations["Bulk_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/registrations/known-person": {
         parameters: {
             query?: never;
@@ -585,6 +619,39 @@ export interface paths {
         put: operations["Me_changePassword"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        /** One of the same name is replaced. */
+        post: operations["SavedViews_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_drop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1418,6 +1485,38 @@ export interface components {
             key: string;
             persons: components["schemas"]["FigureSetView"];
         };
+        /** @enum {string} */
+        BulkAction: "approve" | "decline" | "offer" | "cancel" | "move" | "mail";
+        BulkDto: {
+            action: components["schemas"]["BulkAction"];
+            /** @description Opaque; `nextCursor` of the answer before. */
+            cursor?: string;
+            filter?: components["schemas"]["RegistrationFilterDto"];
+            ids?: string[];
+            message?: components["schemas"]["MessageDto"];
+            /** @description Where to, with move. */
+            participantType?: components["schemas"]["ParticipantType"];
+            /** @description Why, with decline and cancel; stands in the mail. */
+            reason?: string | null;
+        };
+        BulkFailureView: {
+            code: string;
+            /** @description Why it could not be done, in the reader's language. */
+            detail: string;
+            /** @description Empty where the registration is not one of this conference. */
+            name: string;
+            registrationId: string;
+        };
+        BulkView: {
+            done: number;
+            failures: components["schemas"]["BulkFailureView"][];
+            /** @description Where those moved came from, to move them back. */
+            moved: components["schemas"]["MovedView"][];
+            /** @description More rows match the filter: the same request again with this cursor. */
+            nextCursor: string | null;
+            /** @description Were so already. */
+            unchanged: number;
+        };
         CampaignDto: {
             descriptionEn?: string | null;
             descriptionZh?: string | null;
@@ -2032,6 +2131,12 @@ export interface components {
              */
             intoId: string;
         };
+        MessageDto: {
+            subjectEn?: string | null;
+            subjectZh?: string | null;
+            textEn?: string | null;
+            textZh?: string | null;
+        };
         MinuteOfArrivalsView: {
             /** @description Enterprises whose first person came in this minute. */
             enterprises: number;
@@ -2043,6 +2148,10 @@ export interface components {
             /** @description Needed to cancel; stands on the public page and in the mails. */
             reason?: string | null;
             to: components["schemas"]["ConferenceState"];
+        };
+        MovedView: {
+            from: components["schemas"]["ParticipantType"];
+            registrationId: string;
         };
         OpenInvitationDto: {
             token: string;
@@ -2280,6 +2389,11 @@ export interface components {
             /** @description Opens the personal page at /r/<token>. */
             token: string;
         };
+        /**
+         * @description All but the id when left out.
+         * @enum {string}
+         */
+        RegistrationColumn: "name" | "title" | "participantType" | "organisation" | "organisationEn" | "creditCode" | "qualification" | "district" | "industry" | "mobile" | "email" | "language" | "source" | "state" | "reason" | "registeredAt" | "changedAt" | "arrivedAt" | "registrationId";
         RegistrationDetailView: {
             /** @description In the form's order; phone numbers masked. */
             answers: components["schemas"]["AnswerView"][];
@@ -2313,6 +2427,44 @@ export interface components {
             /** @description Oldest first. */
             timeline: components["schemas"]["TimelineEntryView"][];
             title: string | null;
+        };
+        RegistrationExportDto: {
+            /** @description All but the id when left out. */
+            columns?: components["schemas"]["RegistrationColumn"][];
+            filter?: components["schemas"]["RegistrationFilterDto"];
+            ids?: string[];
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        RegistrationFilterDto: {
+            /** @description `field:value`: those who answered so. */
+            answer?: string | null;
+            /** @description Only those who arrived, or only those who did not. */
+            arrived?: boolean;
+            /**
+             * @description Of the organisation.
+             * @example 玄武区,江宁区
+             */
+            district?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** @example press,official */
+            participantType?: string;
+            /** @description Search words: name, organisation, pinyin, end of the mobile number. */
+            q?: string | null;
+            /**
+             * @description Of the organisation.
+             * @example little-giant
+             */
+            qualification?: string;
+            /** @description Registered at this moment or later. */
+            registeredFrom?: string;
+            /** @description Registered before this moment. */
+            registeredTo?: string;
+            /** @example import,desk */
+            source?: string;
+            /** @example pending,waitlisted */
+            state?: string;
         };
         RegistrationLinkDto: {
             token: string;
@@ -2415,6 +2567,22 @@ export interface components {
             definition: components["schemas"]["FormDefinitionView"];
             /** @description The version that was edited; 0 when there was none. */
             version: number;
+        };
+        SavedViewDto: {
+            list: string;
+            name: string;
+            /** @description The list's address after the question mark; may be empty. */
+            query: string;
+        };
+        SavedViewListView: {
+            items: components["schemas"]["SavedViewView"][];
+            nextCursor: string | null;
+        };
+        SavedViewView: {
+            id: string;
+            list: string;
+            name: string;
+            query: string;
         };
         ScanInput: {
             /** @description What the camera or the USB scanner read, whatever it is; or `registrationId`. */
@@ -3009,8 +3177,6 @@ export interface operations {
     ConferenceRegistrations_list: {
         parameters: {
             query?: {
-                /** @description Rows wanted, at most 200. */
-                limit?: number;
                 state?: string;
                 participantType?: string;
                 source?: string;
@@ -3020,8 +3186,14 @@ export interface operations {
                 district?: string;
                 /** @description Only those who arrived, or only those who did not. */
                 arrived?: boolean;
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
                 /** @description newest unless told; `waiting` is the order of the waiting list. */
                 sort?: components["schemas"]["RegistrationSort"];
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words: name, organisation, pinyin, end of the mobile number. */
+                q?: string | null;
                 organisationId?: string;
                 /** @description Registered at this moment or later. */
                 registeredFrom?: string;
@@ -3029,10 +3201,6 @@ export interface operations {
                 registeredTo?: string;
                 /** @description `field:value`: those who answered so. */
                 answer?: string | null;
-                /** @description Opaque; `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Search words. */
-                q?: string | null;
             };
             header?: never;
             path: {
@@ -3073,6 +3241,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationDetailView"];
+                };
+            };
+        };
+    };
+    Bulk_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    Bulk_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -3761,6 +3979,69 @@ export interface operations {
                 "application/json": components["schemas"]["ChangePasswordDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query: {
+                list: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListView"];
+                };
+            };
+        };
+    };
+    SavedViews_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    SavedViews_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

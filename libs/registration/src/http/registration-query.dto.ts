@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import {
@@ -89,6 +89,7 @@ export class RegistrationFilterDto implements RegistrationFilter {
 
 export class RegistrationListQuery extends RegistrationFilterDto {
   /** Rows wanted, at most 200. */
+  @ApiPropertyOptional()
   @IsOptional()
   @Whole(1, 200)
   limit: number = 50;
