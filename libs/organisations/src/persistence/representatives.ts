@@ -1,8 +1,13 @@
 import { IsNull } from 'typeorm';
-import { newId, type Transaction } from '#platform/database';
+import { newId, queryPrepared, type Transaction } from '#platform/database';
 import { nameKey } from '../domain/organisation-name.js';
 import type { RepresentativeFacts } from '../domain/representative.js';
 import { Representative } from './representative.entity.js';
+
+export interface KnownRepresentative extends RepresentativeFacts {
+  id: string;
+  organisationId: string;
+}
 
 export class Representatives {
   constructor(private readonly tx: Transaction) {}
@@ -23,6 +28,47 @@ export class Representatives {
       where: { organisationId, nameKey: nameKey(name), mergedIntoId: IsNull() },
       order: { id: 'ASC' },
     });
+  }
+
+  /** As `sameName` for many pairs of organisation and name. */
+  sameNames(wanted: readonly { organisationId: string; name: string }[]): Promise<KnownRepresentative[]> {
+    return queryPrepared<KnownRepresentative>(
+      this.tx,
+      {
+        name: 'same-names',
+        text: `SELECT DISTINCT r.id, r.organisation_id AS "organisationId", r.name, r.title, r.mobile, r.email
+               FROM unnest($1::uuid[], $2::text[]) AS wanted (organisation_id, name_key)
+               JOIN representatives r USING (organisation_id, name_key)
+               WHERE r.merged_into_id IS NULL ORDER BY r.id`,
+      },
+      [wanted.map(({ organisationId }) => organisationId), wanted.map(({ name }) => nameKey(name))],
+    );
+  }
+
+  /** Which ids were added; one that is missing was added meanwhile by somebody else. In one order for everyone. */
+  async addAll(rows: readonly KnownRepresentative[], now: Date): Promise<Set<string>> {
+    const added = await queryPrepared<{ id: string }>(
+      this.tx,
+      {
+        name: 'add-representatives',
+        text: `INSERT INTO representatives (id, organisation_id, name, name_key, title, mobile, email, created_at, updated_at)
+               SELECT id, organisation_id, name, name_key, title, mobile, email, $2, $2
+               FROM json_populate_recordset(NULL::representatives, $1)
+               ORDER BY organisation_id, name_key, mobile, email
+               ON CONFLICT DO NOTHING RETURNING id`,
+      },
+      [
+        JSON.stringify(
+          rows.map(({ organisationId, ...row }) => ({
+            ...row,
+            organisation_id: organisationId,
+            name_key: nameKey(row.name),
+          })),
+        ),
+        now,
+      ],
+    );
+    return new Set(added.map(({ id }) => id));
   }
 
   /** The person last heard of with this number, of whatever organisation. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#contracts/actor';
 import type { Call } from '#platform/call';
-import { newId, type Transaction } from '#platform/database';
+import { newId, queryPrepared, type Transaction } from '#platform/database';
 import { AuditEntry } from './audit-entry.entity.js';
 
 export interface AuditFact {
@@ -35,22 +35,35 @@ export async function recordAudit(tx: Transaction, call: Call, fact: AuditFact):
   });
 }
 
-/** As `recordAudit` for many changes at once, in one statement. */
-export async function recordAudits(tx: Transaction, call: Call, facts: readonly AuditFact[]): Promise<void> {
+/** As `recordAudit` for many changes at once, in one statement; each fact may come from a call of its own. */
+export async function recordAudits(
+  tx: Transaction,
+  call: Call | null,
+  facts: readonly (AuditFact & { call?: Call })[],
+): Promise<void> {
   if (facts.length === 0) return;
-  const rows = facts.map((fact) => ({
-    id: newId(),
-    action: fact.action,
-    subjectKind: fact.subject.kind,
-    subjectId: fact.subject.id,
-    scopeId: fact.scopeId ?? null,
-    details: fact.details ?? {},
-  }));
-  await tx.query(
-    `INSERT INTO audit_entries (id, at, action, actor, subject_kind, subject_id, scope_id, details, reference)
-     SELECT id, $2::timestamptz, action, $3, "subjectKind", "subjectId", "scopeId", details, $4
-     FROM json_to_recordset($1::json) AS r(
-       id uuid, action text, "subjectKind" text, "subjectId" uuid, "scopeId" uuid, details jsonb)`,
-    [JSON.stringify(rows), call.clock.now(), actorName(call.actor), call.reference],
+  const rows = facts.map((fact) => {
+    const by = (fact.call ?? call)!;
+    return {
+      id: newId(),
+      at: by.clock.now(),
+      action: fact.action,
+      actor: actorName(by.actor),
+      subject_kind: fact.subject.kind,
+      subject_id: fact.subject.id,
+      scope_id: fact.scopeId ?? null,
+      details: fact.details ?? {},
+      reference: by.reference,
+    };
+  });
+  await queryPrepared(
+    tx,
+    {
+      name: 'record-audits',
+      text: `INSERT INTO audit_entries (id, at, action, actor, subject_kind, subject_id, scope_id, details, reference)
+             SELECT id, at, action, actor, subject_kind, subject_id, scope_id, details, reference
+             FROM json_populate_recordset(NULL::audit_entries, $1)`,
+    },
+    [JSON.stringify(rows)],
   );
 }

@@ -7,4 +7,5 @@ export { queryPrepared, type PreparedQuery } from './prepared-query.js';
 export { RequestRepeat } from './repeats.entity.js';
 export { seal, unseal } from './repeats.js';
 export { SnakeNames } from './snake-names.js';
+export { Together, type Settled } from './together.js';
 export { Transactions, type Transaction } from './transactions.js';

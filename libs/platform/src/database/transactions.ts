@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Call } from '#platform/call';
-import { answerOnce } from './repeats.js';
+import { answerAllOnce, answerOnce } from './repeats.js';
+import type { Settled } from './together.js';
 
 export type Transaction = EntityManager;
 
@@ -18,6 +19,17 @@ export class Transactions {
     return this.dataSource.transaction((tx) =>
       call.repeat ? answerOnce(tx, call, call.repeat, () => work(tx)) : work(tx),
     );
+  }
+
+  /**
+   * One transaction for many calls: the work settles each by itself, all effects commit together, and each call's
+   * Idempotency-Key is kept as `run` keeps it. What the work throws undoes everything.
+   */
+  runTogether<Item extends { call: Call }, T>(
+    items: readonly Item[],
+    work: (tx: Transaction, fresh: readonly Item[]) => Promise<Settled<T>[]>,
+  ): Promise<Settled<T>[]> {
+    return this.dataSource.transaction((tx) => answerAllOnce(tx, items, (fresh) => work(tx, fresh)));
   }
 
   /** Reads outside any transaction. */

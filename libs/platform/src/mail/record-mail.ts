@@ -1,8 +1,7 @@
 import { sendMail } from '#contracts/jobs/mail';
 import type { Call, Language } from '#platform/call';
-import { newId, type Transaction } from '#platform/database';
+import { newId, queryPrepared, type Transaction } from '#platform/database';
 import { recordJobs } from '#platform/outbox';
-import { Mail } from './mail.entity.js';
 
 export interface MailRequest {
   template: string;
@@ -24,24 +23,30 @@ export async function recordMails(
     const id = newId();
     return {
       id,
-      messageId: `<${id}@zijin>`,
+      message_id: `<${id}@zijin>`,
       template: request.template,
       language: request.language,
-      toName: request.to.name,
-      toAddress: request.to.address,
-      subjectKind: request.subject.kind,
-      subjectId: request.subject.id,
-      scopeId: request.scopeId ?? null,
+      to_name: request.to.name,
+      to_address: request.to.address,
+      subject_kind: request.subject.kind,
+      subject_id: request.subject.id,
+      scope_id: request.scopeId ?? null,
       data: request.data ?? {},
-      state: 'queued' as const,
-      attempts: 0,
-      nextAttemptAt: now,
-      enqueuedAt: now,
-      createdAt: now,
     };
   });
   if (mails.length === 0) return [];
-  await tx.insert(Mail, mails as never[]); // TypeORM's deep-partial type loses itself in `data`
+  await queryPrepared(
+    tx,
+    {
+      name: 'record-mails',
+      text: `INSERT INTO mails (id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id,
+               data, next_attempt_at, enqueued_at, created_at)
+             SELECT id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id, data,
+               $2, $2, $2
+             FROM json_populate_recordset(NULL::mails, $1)`,
+    },
+    [JSON.stringify(mails), now],
+  );
   await recordJobs(
     tx,
     sendMail,

@@ -1,5 +1,5 @@
 import type { JobContract } from '#contracts/job';
-import { newId, type Transaction } from '#platform/database';
+import { newId, queryPrepared, type Transaction } from '#platform/database';
 
 /** PostgreSQL channel that wakes the relay. */
 export const OUTBOX_CHANNEL = 'zijin_outbox';
@@ -20,11 +20,15 @@ export async function recordJobs<P extends object>(
 ): Promise<void> {
   if (payloads.length === 0) return;
   const entries = payloads.map((payload) => ({ id: newId(), payload }));
-  await tx.query(
-    `WITH entries AS (
-       INSERT INTO outbox (id, job, payload)
-       SELECT id, $1, payload FROM jsonb_to_recordset($2) AS entry(id uuid, payload jsonb))
-     SELECT pg_notify($3, '')`,
+  await queryPrepared(
+    tx,
+    {
+      name: 'record-jobs',
+      text: `WITH entries AS (
+               INSERT INTO outbox (id, job, payload)
+               SELECT id, $1, payload FROM json_to_recordset($2) AS entry(id uuid, payload jsonb))
+             SELECT pg_notify($3, '')`,
+    },
     [contract.name, JSON.stringify(entries), OUTBOX_CHANNEL],
   );
 }

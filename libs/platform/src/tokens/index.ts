@@ -2,6 +2,7 @@ export { AccessToken } from './access-token.entity.js';
 export {
   hashToken,
   issueToken,
+  issueTokens,
   newToken,
   openToken,
   revokeTokens,

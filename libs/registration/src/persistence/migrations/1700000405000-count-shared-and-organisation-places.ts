@@ -23,6 +23,8 @@ export class CountSharedAndOrganisationPlaces1700000405000 implements MigrationI
           RAISE EXCEPTION 'conference % has no places for %', moved_conference, moved_type
             USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'registrations_place_pool';
         END IF;
+        PERFORM 1 FROM shared_pools
+        WHERE conference_id = moved_conference AND moved_type = ANY(participant_types) ORDER BY id FOR UPDATE;
         UPDATE shared_pools SET taken = taken + change
         WHERE conference_id = moved_conference AND moved_type = ANY(participant_types);
       END $$`);

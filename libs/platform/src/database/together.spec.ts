@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { Together, type Settled } from './together.js';
+
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('deciding together', () => {
+  const doubled = (batches: number[][], spoiled?: number) =>
+    new Together<number, number>(
+      async (items) => {
+        batches.push([...items]);
+        await tick();
+        if (spoiled !== undefined && items.includes(spoiled)) throw new Error(`spoiled by ${spoiled}`);
+        return items.map((n): Settled<number> =>
+          n < 0 ? { error: new Error('negative') } : { answer: n * 2 },
+        );
+      },
+      { atMost: 4, lanes: 1 },
+    );
+
+  it('lets the first go at once and the others together, in their order, a few at a time', async () => {
+    const batches: number[][] = [];
+    const together = doubled(batches);
+    const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => together.ask(n)));
+    expect(answers).toEqual([2, 4, 6, 8, 10, 12]);
+    expect(batches).toEqual([[1], [2, 3, 4, 5], [6]]);
+    expect(together.length).toBe(0);
+  });
+
+  it('gives each its own refusal', async () => {
+    const together = doubled([]);
+    const outcomes = await Promise.allSettled([1, -2, 3].map((n) => together.ask(n)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('tries each alone when a batch fails, so that one spoils no other', async () => {
+    const batches: number[][] = [];
+    const together = doubled(batches, 3);
+    const outcomes = await Promise.allSettled([1, 2, 3, 4].map((n) => together.ask(n)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(batches).toEqual([[1], [2, 3, 4], [2], [3], [4]]);
+  });
+});
