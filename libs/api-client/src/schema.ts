@@ -1604,6 +1604,20 @@ export interface components {
          * @enum {string}
          */
         ColleagueAccess: "active" | "disabled";
+        ColleagueDto: {
+            /** @description Answers to the form, by the key of the question. */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /** @description Left out, no mail can be written; whoever registers passes the word on. */
+            email?: string;
+            /** @description Any usual spelling; national numbers are Chinese. */
+            mobile: string;
+            name: string;
+            /** @description Sessions to sign up for. */
+            sessionIds?: string[];
+            title?: string | null;
+        };
         ColleagueListView: {
             items: components["schemas"]["ColleagueView"][];
             nextCursor: string | null;
@@ -2331,12 +2345,20 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
         };
         PublicRegistrationDto: {
+            /** @description Answers to the form, by the key of the question. */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /** @description Registered along, all of them or none. */
+            colleagues?: components["schemas"]["ColleagueDto"][];
             consent: boolean;
             /** @description The version of the privacy text that was shown. */
             consentVersion: string;
             /** @description Unified social credit code (GB 32100-2015), 18 characters. */
             creditCode?: string | null;
             email: string;
+            /** @description The version of the form that was on the page. */
+            formVersion?: number;
             /**
              * @description In which the mails are written; the page's language unless told.
              * @enum {string}
@@ -2348,6 +2370,10 @@ export interface components {
             /** Format: uuid */
             organisationId?: string;
             organisationName?: string | null;
+            /** @description Enterprise representative unless told. */
+            participantType?: components["schemas"]["ParticipantType"];
+            /** @description Sessions to sign up for. */
+            sessionIds?: string[];
             title?: string | null;
         };
         PublicTypeView: {
@@ -2381,7 +2407,16 @@ export interface components {
          * @enum {string}
          */
         RefusalReason: "unknown-code" | "other-conference" | "revoked" | "not-confirmed" | "not-open";
+        RegisteredColleagueView: {
+            name: string;
+            /** @description Place in the waiting list, from 1; null unless waiting. */
+            position: number | null;
+            registrationId: string;
+            state: components["schemas"]["RegistrationState"];
+        };
         RegisteredView: {
+            /** @description In the order of the form. */
+            colleagues: components["schemas"]["RegisteredColleagueView"][];
             /** @description Place in the waiting list, from 1; null unless waiting. */
             position: number | null;
             registrationId: string;

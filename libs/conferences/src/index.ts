@@ -9,12 +9,15 @@ export { CreateVenue } from './application/create-venue.js';
 export { EditConference } from './application/edit-conference.js';
 export { EditProgramme } from './application/edit-programme.js';
 export {
+  competingTypes,
   conferencesOfCampaigns,
   findConference,
   findConferenceBySlug,
   findConferences,
   holdConference,
-  lockPlaces,
+  holdConferencesBySlug,
+  lockPools,
+  lockSessionPlaces,
   placesOf,
 } from './application/front-door.js';
 export { MoveConference } from './application/move-conference.js';
@@ -22,6 +25,7 @@ export { ScheduleConference } from './application/schedule-conference.js';
 export { SetPlaces } from './application/set-places.js';
 export type { ConferenceRecord } from './domain/conference-record.js';
 export type { ConferenceChange, Impact } from './domain/impact.js';
+export type { ConferencePools, PlaceCount, SessionCount } from './domain/place-counts.js';
 export type { Pool } from './domain/places.js';
 export type { ReadinessItem } from './domain/readiness.js';
 export { registrationPhase, type RegistrationPhase } from './domain/registration-window.js';

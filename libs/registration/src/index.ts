@@ -4,8 +4,8 @@ export {
   ImportRegistrations,
   type ImportOutcome,
   type ImportRequest,
+  type ImportRow,
 } from './application/import-registrations.js';
-export type { ImportRow } from './application/imported-registration.js';
 export { OfferPlaces } from './application/offer-places.js';
 export { RegisterAtDesk } from './application/register-at-desk.js';
 export { RegisterPublicly } from './application/register-publicly.js';

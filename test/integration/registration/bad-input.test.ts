@@ -132,7 +132,7 @@ describe('the rest of the form', () => {
     [{ title: '经'.repeat(61) }, 'title', 'field.too-long'],
     [{ language: 'fr' }, 'language', 'field.not-a-choice'],
     [{ role: 'administrator' }, 'role', 'field.unknown'],
-    [{ participantType: 'press' }, 'participantType', 'field.unknown'],
+    [{ participantType: 'owner' }, 'participantType', 'field.not-a-choice'],
     [{ state: 'confirmed' }, 'state', 'field.unknown'],
   ])('%j is refused: %s, %s', async (changes, field, code) => {
     const answer = await send(changes);

@@ -35,6 +35,7 @@ describe('registering', () => {
     expect(first).toEqual({
       registrationId: expect.any(String),
       state: 'confirmed',
+      colleagues: [],
       position: null,
       token: expect.stringMatching(/^[\w-]{43}$/),
     });

@@ -93,7 +93,7 @@ describe('a place that becomes free', () => {
     await cancel(people[0]!);
     await offerAsAsked();
     const offer = worker.parts.get(OfferPlaces, { strict: false });
-    await Promise.all([1, 2, 3].map(() => offer.run(call(), conference.id, type)));
+    await Promise.all([1, 2, 3].map(() => offer.run(call(), conference.id)));
     expect((await states()).filter((state) => state === 'offered')).toHaveLength(1);
     const mails = await app.database.query(
       `SELECT 1 FROM mails WHERE template = 'registration.offered' AND scope_id = $1`,
@@ -275,7 +275,7 @@ describe('cancelling', () => {
     const offer = worker.parts.get(OfferPlaces, { strict: false });
     const answers = await Promise.all([
       ...people.map(cancel),
-      ...[1, 2, 3].map(async () => ({ status: 200, offered: await offer.run(call(), conference.id, type) })),
+      ...[1, 2, 3].map(async () => ({ status: 200, offered: await offer.run(call(), conference.id) })),
       ...people.map(({ registrationId }) =>
         app.administrator.post(`/registrations/${registrationId}/confirm`),
       ),

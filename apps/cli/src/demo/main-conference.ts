@@ -98,7 +98,7 @@ async function changeSeats(
     await app
       .get(CancelRegistration)
       .run(callAt(nanjing('2024-01-10', `1${index}:05`)), one, reasons[index]!);
-  await app.get(OfferPlaces).run(callAt(nanjing('2024-01-11', '10:00')), id, REPRESENTATIVE);
+  await app.get(OfferPlaces).run(callAt(nanjing('2024-01-11', '10:00')), id);
   for (const [index, one] of waiting.slice(0, 4).entries())
     await app.get(ConfirmRegistration).run(callAt(nanjing('2024-01-11', `1${index}:30`)), one);
 }

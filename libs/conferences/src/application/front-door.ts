@@ -1,9 +1,11 @@
 import type { ConferenceState, ParticipantType } from '#contracts/vocabulary';
 import type { Transaction } from '#platform/database';
 import type { ConferenceRecord } from '../domain/conference-record.js';
+import type { ConferencePools, SessionCount } from '../domain/place-counts.js';
 import type { Pool } from '../domain/places.js';
 import { ConferenceParts } from '../persistence/conference-parts.js';
 import { Conferences } from '../persistence/conferences.js';
+import { PlaceLocks } from '../persistence/place-locks.js';
 
 export const findConference = (tx: Transaction, id: string): Promise<ConferenceRecord | null> =>
   new Conferences(tx).record(id);
@@ -20,19 +22,33 @@ export const findConferences = (tx: Transaction, ids: readonly string[]): Promis
  */
 export const holdConference = (tx: Transaction, id: string): Promise<ConferenceState | null> =>
   new Conferences(tx).hold(id);
-/** The ids of every conference in these campaigns. */
-export const conferencesOfCampaigns = (tx: Transaction, campaignIds: readonly string[]): Promise<string[]> =>
-  new Conferences(tx).idsInCampaigns(campaignIds);
 
-/** The places of one participant type, locked until commit; null when the type is not invited. */
-export async function lockPlaces(
+/** As `holdConference` for many, by their public addresses, with all that is known of them. */
+export const holdConferencesBySlug = (
+  tx: Transaction,
+  slugs: readonly string[],
+): Promise<ConferenceRecord[]> => new Conferences(tx).holdBySlug(slugs);
+
+/** Every limit of these conferences, locked until commit. */
+export const lockPools = (
+  tx: Transaction,
+  conferenceIds: readonly string[],
+): Promise<Map<string, ConferencePools>> => new PlaceLocks(tx).pools(conferenceIds);
+
+/** Types for which a freed place of this type could be one less: itself, and those it shares places with. */
+export const competingTypes = (
   tx: Transaction,
   conferenceId: string,
   participantType: ParticipantType,
-): Promise<{ capacity: number; taken: number } | null> {
-  const pool = await new ConferenceParts(tx, conferenceId).lockPool(participantType);
-  return pool && { capacity: pool.capacity, taken: pool.taken };
-}
+): Promise<ParticipantType[]> => new ConferenceParts(tx, conferenceId).competingTypes(participantType);
+
+/** The places of these sessions, locked until commit; a session without places has no entry. Always after the pools. */
+export const lockSessionPlaces = (tx: Transaction, sessionIds: readonly string[]): Promise<SessionCount[]> =>
+  new PlaceLocks(tx).sessions(sessionIds);
+
+/** The ids of every conference in these campaigns. */
+export const conferencesOfCampaigns = (tx: Transaction, campaignIds: readonly string[]): Promise<string[]> =>
+  new Conferences(tx).idsInCampaigns(campaignIds);
 
 export async function placesOf(tx: Transaction, conferenceId: string): Promise<Pool[]> {
   const pools = await new ConferenceParts(tx, conferenceId).pools();

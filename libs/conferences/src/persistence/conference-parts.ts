@@ -50,11 +50,13 @@ export class ConferenceParts {
     });
   }
 
-  async lockPool(participantType: ParticipantType): Promise<PlacePool | null> {
-    return this.tx.findOne(PlacePool, {
-      where: { conferenceId: this.conferenceId, participantType },
-      lock: { mode: 'pessimistic_write' },
-    });
+  async competingTypes(participantType: ParticipantType): Promise<ParticipantType[]> {
+    const rows: { type: ParticipantType }[] = await this.tx.query(
+      `SELECT DISTINCT unnest(participant_types) AS type FROM shared_pools
+       WHERE conference_id = $1 AND $2 = ANY(participant_types)`,
+      [this.conferenceId, participantType],
+    );
+    return [...new Set([participantType, ...rows.map(({ type }) => type)])];
   }
 
   /** Never touches `taken`, which registration keeps. */

@@ -1,5 +1,5 @@
 import type { ConferenceState } from '#contracts/vocabulary';
-import type { Transaction } from '#platform/database';
+import { queryPrepared, type Transaction } from '#platform/database';
 import type { ConferenceRecord } from '../domain/conference-record.js';
 import { Conference } from './conference.entity.js';
 
@@ -57,6 +57,18 @@ export class Conferences {
       state: ConferenceState;
     }[];
     return rows[0]?.state ?? null;
+  }
+
+  /** Records of the conferences with these addresses, each held until commit, in one order for everyone. */
+  holdBySlug(slugs: readonly string[]): Promise<ConferenceRecord[]> {
+    return queryPrepared<ConferenceRecord>(
+      this.tx,
+      {
+        name: 'hold-conferences',
+        text: `${RECORD} WHERE c.slug = ANY($1) ORDER BY c.id FOR SHARE OF c`,
+      },
+      [slugs],
+    );
   }
 
   /** Addresses that begin so, with the right to add one until commit. */

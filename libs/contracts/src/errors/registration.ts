@@ -17,6 +17,26 @@ export const registrationErrors = {
     zh: '名额已满（共 {capacity} 个），可以加入候补名单。',
     en: 'All {capacity} places are taken; the person can join the waiting list.',
   },
+  'registration.organisation-full': {
+    kind: 'conflict',
+    zh: '贵单位的 {limit} 个名额已用完，可以加入候补名单，或由同事把名额转让给您。',
+    en: 'All {limit} places of your organisation are taken. You can join the waiting list, or a colleague can hand over a place.',
+  },
+  'registration.type-not-public': {
+    kind: 'conflict',
+    zh: '该参会类型不开放自助报名，请联系主办方。',
+    en: 'People of this kind are registered by the organisers; please write to them.',
+  },
+  'registration.too-many-colleagues': {
+    kind: 'invalid',
+    zh: '一次最多可以同时为 {limit} 位同事报名。已填写的内容仍保留，请分次提交，或请主办方按名单导入。',
+    en: 'You can register up to {limit} colleagues along. What you entered is kept; please send fewer at once, or ask the organisers to import your list.',
+  },
+  'registration.session-not-offered': {
+    kind: 'invalid',
+    zh: '所选环节已不接受报名，请重新选择。',
+    en: 'This session takes no sign-ups any more; please choose again.',
+  },
   'registration.already-registered': {
     kind: 'conflict',
     zh: '您已经报名，无需重复提交。可以重新发送报名链接到您登记的邮箱。',
@@ -36,6 +56,11 @@ export const registrationErrors = {
     kind: 'invalid',
     zh: '请选择或填写单位。',
     en: 'Please choose or enter an organisation.',
+  },
+  'registration.not-pending': {
+    kind: 'conflict',
+    zh: '该报名不在待审核状态，可能刚被处理过，请刷新后再看。',
+    en: 'This registration is not waiting for approval; somebody may just have decided. Please reload.',
   },
   'registration.offer-lapsed': {
     kind: 'gone',

@@ -43,6 +43,12 @@ function asDomainError(error: unknown, reference: string): DomainError {
   }
 }
 
+/** Seconds after which the same request is worth another try; null where it is not. */
+function retryAfter({ kind, params }: DomainError): number | null {
+  if (kind === 'unavailable') return 1;
+  return kind === 'too-many' && typeof params.seconds === 'number' ? params.seconds : null;
+}
+
 /** Answers every failure as problem+json (RFC 9457) with `code`, a sentence, and the wrong fields. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -56,6 +62,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'internal.failure' || error instanceof RangeError)
       this.log.error(`${request.id} ${(error as Error)?.stack ?? String(error)}`);
     if (reply.sent) return;
+    const wait = retryAfter(problem);
+    if (wait !== null) void reply.header('retry-after', String(wait));
     void reply
       .status(problem.code === 'internal.failure' ? 500 : statusOf[problem.kind])
       .header('content-type', 'application/problem+json; charset=utf-8')

@@ -9,6 +9,7 @@ import { holdsPlace, mayBecome } from '../domain/registration-state.js';
 import type { Registration } from '../persistence/registration.entity.js';
 import { Registrations } from '../persistence/registrations.js';
 import { Tickets } from '../persistence/tickets.js';
+import { giveUpSignups, settleSignups } from './signups.js';
 
 export interface StateChange {
   to: RegistrationState;
@@ -17,18 +18,22 @@ export interface StateChange {
   reason?: string | null;
   /** With `offered` only. */
   offerExpiresAt?: Date;
+  /** With `pending` only: the place stays while somebody looks at it again. */
+  keepsPlace?: boolean;
+  handedOverToId?: string;
 }
 
 /**
- * The one way a registration's state changes. The row must be locked. A confirmed one gets a ticket, one that is no
- * longer confirmed loses it at once, and a place that became free is offered on.
+ * The one way a registration's state changes. The row must be locked, and the pools too (`openLedgers`) when it is to
+ * get a place. A confirmed one gets a ticket and the sessions it wished for, one that is no longer confirmed loses
+ * both at once, and a place that became free is offered on.
  * @throws DomainError state.not-allowed
  */
 export async function changeState(
   tx: Transaction,
   call: Call,
   registration: Registration,
-  { to, action, reason = null, offerExpiresAt }: StateChange,
+  { to, action, reason = null, offerExpiresAt, keepsPlace = false, handedOverToId }: StateChange,
 ): Promise<Registration> {
   const from = registration.state;
   if (!mayBecome(from, to)) throw new DomainError('state.not-allowed', { from, to });
@@ -38,18 +43,27 @@ export async function changeState(
     stateChangedAt: now,
     stateReason: reason,
     offerExpiresAt: offerExpiresAt ?? null,
+    keepsPlace,
+    ...(to === 'waitlisted' ? { waitingSince: now } : {}),
+    ...(handedOverToId ? { handedOverToId } : {}),
   };
+  const changed = { ...registration, ...changes };
   await new Registrations(tx).change(registration.id, changes);
-  if (to === 'confirmed') await new Tickets(tx).issue([registration], now);
+  if (to === 'confirmed') {
+    await new Tickets(tx).issue([changed], now);
+    await settleSignups(tx, [changed]);
+  }
   if (from === 'confirmed') await new Tickets(tx).revoke(registration.id, now);
   const { id, conferenceId, participantType } = registration;
-  if (holdsPlace(from) && !holdsPlace(to))
+  if (holdsPlace(registration) && !holdsPlace(changed)) {
+    await giveUpSignups(tx, call, changed);
     await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
+  }
   await recordAudit(tx, call, {
     action,
     subject: { kind: 'registration', id },
     scopeId: conferenceId,
-    details: { from, to },
+    details: { from, to, ...(keepsPlace ? { keepsPlace } : {}) },
   });
-  return { ...registration, ...changes };
+  return changed;
 }

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#contracts/domain-error';
-import { lockPlaces } from '#conferences';
 import type { Call } from '#platform/call';
-import { Transactions } from '#platform/database';
-import { hasFreePlace } from '../domain/admission.js';
+import { Transactions, type Transaction } from '#platform/database';
+import { fullError } from '../domain/places/decide.js';
 import { holdsPlace } from '../domain/registration-state.js';
 import type { RegistrationDetailView } from '../http/registration.view.js';
+import { openLedgers } from './admission/open-ledgers.js';
 import { changeState } from './change-state.js';
 import { registrationDetail } from './registration-detail.js';
-import { requireOngoing, requireRegistration } from './require-registration.js';
+import { requireOngoing, requireRegistration, type InHand } from './require-registration.js';
 import { writeTo } from './write-mails.js';
 
-/** Gives a pending or waiting person a free place. */
+/** Gives a pending or waiting person a free place at once, whoever else waits; there must be one. */
 @Injectable()
 export class ConfirmRegistration {
   constructor(private readonly transactions: Transactions) {}
@@ -19,13 +18,8 @@ export class ConfirmRegistration {
   run(call: Call, id: string): Promise<RegistrationDetailView> {
     return this.transactions.run(call, async (tx) => {
       const found = await requireRegistration(tx, call, id, 'registration.admit', 'change');
-      const { conferenceId, participantType, state } = found.registration;
       requireOngoing(found.conference, call.clock.now());
-      if (!holdsPlace(state)) {
-        const places = await lockPlaces(tx, conferenceId, participantType);
-        if (!places) throw new DomainError('registration.type-not-offered');
-        if (!hasFreePlace(places)) throw new DomainError('registration.full', { capacity: places.capacity });
-      }
+      await requirePlace(tx, found);
       const confirmed = await changeState(tx, call, found.registration, {
         to: 'confirmed',
         action: 'registration.confirmed',
@@ -34,4 +28,13 @@ export class ConfirmRegistration {
       return registrationDetail(tx, confirmed);
     });
   }
+}
+
+/** @throws DomainError registration.full, registration.organisation-full, registration.type-not-offered */
+async function requirePlace(tx: Transaction, { registration }: InHand): Promise<void> {
+  if (holdsPlace(registration)) return;
+  const { conferenceId, organisationId, participantType } = registration;
+  const { ledger } = (await openLedgers(tx, [conferenceId], [organisationId])).get(conferenceId)!;
+  const obstacle = ledger.obstacle(participantType, organisationId);
+  if (obstacle) throw fullError(ledger, participantType, obstacle);
 }

@@ -1,19 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
-import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
-import { lockPlaces, requireConference } from '#conferences';
+import type { ParticipantType, RegistrationSource } from '#contracts/vocabulary';
+import { holdConference, requireConference } from '#conferences';
 import { findOrganisations } from '#organisations';
 import { recordAudit } from '#platform/audit';
-import type { Call } from '#platform/call';
+import type { Call, Language } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
-import type { Places } from '../domain/admission.js';
-import type { Registration } from '../persistence/registration.entity.js';
-import { Registrations } from '../persistence/registrations.js';
-import { Tickets } from '../persistence/tickets.js';
-import { importedRegistration, type ImportRow } from './imported-registration.js';
-import { writeTo } from './write-mails.js';
+import { admitAll } from './admission/admit-all.js';
 
-const CHUNK = 500;
+/** One person of an import; number and address already normalised (E.164, lower case), at least one of them given. */
+export interface ImportRow {
+  organisationId: string;
+  representativeId?: string | null;
+  participantType: ParticipantType;
+  name: string;
+  title?: string | null;
+  mobile?: string | null;
+  email?: string | null;
+  /** `zh` unless told. */
+  language?: Language;
+  /** `import` unless told. */
+  source?: RegistrationSource;
+  /** Now unless told. */
+  registeredAt?: Date;
+  /** Consent given elsewhere, where there is a record of it. */
+  consentVersion?: string | null;
+  /** Starts as pending instead of taking a place; an organiser's list needs no approval otherwise. */
+  awaitsApproval?: boolean;
+  /** Answers to the form, checked already. */
+  answers?: object;
+  formId?: string | null;
+  sessionIds?: readonly string[];
+}
 
 export interface ImportRequest {
   conferenceId: string;
@@ -49,31 +67,45 @@ export class ImportRegistrations {
     call: Call,
     { conferenceId, rows, notify }: ImportRequest,
   ): Promise<ImportOutcome> {
-    await requireConference(tx, call, conferenceId, 'registration.admit');
+    const conference = await requireConference(tx, call, conferenceId, 'registration.admit');
     const organisations = await findOrganisations(tx, [...new Set(rows.map((row) => row.organisationId))]);
-    const pools = await this.lockPools(tx, conferenceId, rows);
-    const seen = await new Registrations(tx).activePersons(conferenceId);
-    const now = call.clock.now();
+    await holdConference(tx, conferenceId);
+    const admitted = await admitAll(
+      tx,
+      rows.map((row) => {
+        const organisation = organisations.get(row.organisationId);
+        if (!organisation) throw new DomainError('registration.organisation-needed');
+        const { awaitsApproval = false, language = 'zh', source = 'import', ...person } = row;
+        return {
+          call,
+          conference,
+          entry: 'list',
+          notify,
+          people: [
+            {
+              ...person,
+              organisation,
+              language,
+              source,
+              representativeId: person.representativeId ?? null,
+              title: person.title ?? null,
+              mobile: person.mobile ?? null,
+              email: person.email ?? null,
+              consentVersion: person.consentVersion ?? null,
+              needsApproval: awaitsApproval,
+            },
+          ],
+        };
+      }),
+    );
     const outcome: ImportOutcome = { confirmed: 0, waitlisted: 0, pending: 0, unchanged: 0, ids: [] };
-    const added: Registration[] = [];
-    for (const row of rows) {
-      const organisation = organisations.get(row.organisationId);
-      if (!organisation) throw new DomainError('registration.organisation-needed');
-      const registration = importedRegistration(conferenceId, row, organisation, now);
-      if (!seen.add(registration)) {
-        outcome.unchanged++;
-        outcome.ids.push(null);
-        continue;
-      }
-      const places = pools.get(row.participantType);
-      if (!places) throw new DomainError('registration.type-not-offered');
-      settle(registration, places, row.awaitsApproval ?? false);
-      outcome[registration.state as 'confirmed' | 'waitlisted' | 'pending']++;
-      outcome.ids.push(registration.id);
-      added.push(registration);
+    for (const one of admitted) {
+      if ('error' in one && !isKnown(one.error)) throw one.error;
+      const registration = 'answer' in one ? one.answer[0]!.registration : null;
+      outcome.ids.push(registration?.id ?? null);
+      if (registration) outcome[registration.state as 'confirmed' | 'waitlisted' | 'pending']++;
+      else outcome.unchanged++;
     }
-    for (let at = 0; at < added.length; at += CHUNK)
-      await this.write(tx, call, added.slice(at, at + CHUNK), notify);
     const { ids: _, ...details } = outcome;
     await recordAudit(tx, call, {
       action: 'registrations.imported',
@@ -83,45 +115,7 @@ export class ImportRegistrations {
     });
     return outcome;
   }
-
-  /** Always in one order, so that two imports never wait crosswise. */
-  private async lockPools(tx: Transaction, conferenceId: string, rows: readonly ImportRow[]) {
-    const pools = new Map<ParticipantType, Places>();
-    for (const type of participantTypes.toSorted()) {
-      if (!rows.some((row) => row.participantType === type)) continue;
-      const places = await lockPlaces(tx, conferenceId, type);
-      if (places) pools.set(type, { ...places });
-    }
-    return pools;
-  }
-
-  private async write(
-    tx: Transaction,
-    call: Call,
-    added: readonly Registration[],
-    notify: boolean,
-  ): Promise<void> {
-    await new Registrations(tx).add(added);
-    const confirmed = added.filter((registration) => registration.state === 'confirmed');
-    await new Tickets(tx).issue(confirmed, call.clock.now());
-    for (const { id, conferenceId, state, source, participantType } of added)
-      await recordAudit(tx, call, {
-        action: 'registration.registered',
-        subject: { kind: 'registration', id },
-        scopeId: conferenceId,
-        details: { to: state, source, participantType },
-      });
-    if (notify) await writeTo(tx, call, added);
-  }
 }
 
-function settle(registration: Registration, places: Places, awaitsApproval: boolean): void {
-  if (awaitsApproval) registration.state = 'pending';
-  else if (places.taken < places.capacity) {
-    registration.state = 'confirmed';
-    places.taken++;
-  } else {
-    registration.state = 'waitlisted';
-    registration.waitingSince = registration.registeredAt;
-  }
-}
+const isKnown = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'registration.already-registered';

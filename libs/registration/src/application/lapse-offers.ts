@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import { Registrations } from '../persistence/registrations.js';
+import { openLedgers } from './admission/open-ledgers.js';
 import { changeState } from './change-state.js';
 import { writeTo } from './write-mails.js';
 
@@ -31,6 +32,11 @@ export class LapseOffers {
         action: 'registration.offer-lapsed',
         reason: 'offer-lapsed',
       } as const;
+      await openLedgers(
+        tx,
+        due.map(({ conferenceId }) => conferenceId),
+        due.map(({ organisationId }) => organisationId),
+      );
       for (const registration of due)
         await writeTo(tx, call, [await changeState(tx, call, registration, change)]);
       return due.length;

@@ -1,5 +1,5 @@
 import { DomainError } from '#contracts/domain-error';
-import { ensureOrganisation } from '#organisations';
+import { ensureOrganisation, type NamedOrganisation } from '#organisations';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 
@@ -13,14 +13,21 @@ export interface OrganisationNamed {
  * The organisation a form names: one found, or one newly entered.
  * @throws DomainError input.invalid when the form names none
  */
-export function organisationNamed(tx: Transaction, call: Call, form: OrganisationNamed): Promise<string> {
-  if (form.organisationId) return ensureOrganisation(tx, call, { organisationId: form.organisationId });
-  if (form.organisationName)
-    return ensureOrganisation(tx, call, {
-      nameZh: form.organisationName,
-      creditCode: form.creditCode ?? null,
-    });
+export function namedOrganisation({
+  organisationId,
+  organisationName,
+  creditCode,
+}: OrganisationNamed): NamedOrganisation {
+  if (organisationId) return { organisationId };
+  if (organisationName) return { nameZh: organisationName, creditCode: creditCode ?? null };
   throw new DomainError('input.invalid', {}, [
     { field: 'organisationName', code: 'registration.organisation-needed' },
   ]);
 }
+
+/** The id of the organisation a form names. */
+export const organisationNamed = async (
+  tx: Transaction,
+  call: Call,
+  form: OrganisationNamed,
+): Promise<string> => ensureOrganisation(tx, call, namedOrganisation(form));

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type FieldFault } from '#contracts/domain-error';
-import { requireConference } from '#conferences';
-import { ensureRepresentative, findKnownPerson } from '#organisations';
+import { holdConference, requireConference } from '#conferences';
+import { ensureRepresentative, findKnownPerson, findOrganisation } from '#organisations';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
-import { hasFreePlace } from '../domain/admission.js';
 import type { DeskRegistrationDto } from '../http/registration.dto.js';
 import type { RegistrationDetailView } from '../http/registration.view.js';
-import { enrol, type Decision } from './enrol.js';
+import { admitAll } from './admission/admit-all.js';
 import { organisationNamed } from './name-organisation.js';
 import { requireOngoing } from './require-registration.js';
 import { registrationDetail } from './registration-detail.js';
@@ -39,29 +38,34 @@ export class RegisterAtDesk {
       mobile,
       email,
     });
-    const decide: Decision = (places) => {
-      if (hasFreePlace(places)) return 'confirmed';
-      if (form.joinWaitingList) return 'waitlisted';
-      throw new DomainError('registration.full', { capacity: places.capacity });
-    };
-    const { registration } = await enrol(
-      tx,
-      call,
+    const organisation = await findOrganisation(tx, organisationId);
+    if ((await holdConference(tx, conferenceId)) !== conference.state)
+      throw new DomainError('record.changed-meanwhile');
+    const [outcome] = await admitAll(tx, [
       {
+        call,
         conference,
-        organisationId,
-        representativeId,
-        participantType: form.participantType ?? 'enterprise-representative',
-        source: 'desk',
-        name,
-        title,
-        mobile,
-        email,
-        language: form.language ?? 'zh',
-        consentVersion: null,
+        entry: form.joinWaitingList ? 'desk-or-wait' : 'desk',
+        notify: true,
+        people: [
+          {
+            organisation: organisation!,
+            representativeId,
+            participantType: form.participantType ?? 'enterprise-representative',
+            source: 'desk',
+            name,
+            title,
+            mobile,
+            email,
+            language: form.language ?? 'zh',
+            consentVersion: null,
+            needsApproval: false,
+          },
+        ],
       },
-      decide,
-    );
+    ]);
+    if ('error' in outcome!) throw outcome.error;
+    const { registration } = outcome!.answer[0]!;
     return registrationDetail(tx, registration);
   }
 

@@ -21,8 +21,9 @@ describe('the states of a registration', () => {
   });
 
   it('hold a place only while active', () => {
-    const holding = registrationStates.filter(holdsPlace);
+    const holding = registrationStates.filter((state) => holdsPlace({ state, keepsPlace: false }));
     expect(holding).toEqual(['confirmed', 'offered']);
     expect(holding.every(isActive)).toBe(true);
+    expect(holdsPlace({ state: 'pending', keepsPlace: true })).toBe(true);
   });
 });

@@ -30,5 +30,11 @@ export const placeHoldingStates = ['confirmed', 'offered'] as const;
 export const isActive = (state: RegistrationState): boolean =>
   (activeStates as readonly RegistrationState[]).includes(state);
 
-export const holdsPlace = (state: RegistrationState): boolean =>
-  (placeHoldingStates as readonly RegistrationState[]).includes(state);
+/** Whether it takes up a place: also while it waits for approval again after an edit. */
+export const holdsPlace = ({
+  state,
+  keepsPlace,
+}: {
+  state: RegistrationState;
+  keepsPlace: boolean;
+}): boolean => keepsPlace || (placeHoldingStates as readonly RegistrationState[]).includes(state);

@@ -1,10 +1,58 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Length, ValidateBy } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import type { ErrorCode } from '#contracts/errors/index';
-import { Email, Line, Mobile, OptionalLine, PersonName } from '#platform/http';
+import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
+import { Email, Line, Mobile, OptionalLine, PersonName, Whole } from '#platform/http';
+import { MOST_COLLEAGUES } from '../domain/registration-rules.js';
 
 const CONSENT_NEEDED: ErrorCode = 'registration.consent-needed';
 const Agreed = () => ValidateBy({ name: CONSENT_NEEDED, validator: { validate: (value) => value === true } });
+
+/** Far more than any programme has; what is offered is asked later. */
+const MOST_SESSIONS = 60;
+
+/** A colleague registered along: of the same organisation and participant type. */
+export class ColleagueDto {
+  @PersonName()
+  name: string;
+
+  /** Any usual spelling; national numbers are Chinese. */
+  @Mobile()
+  mobile: string;
+
+  /** Left out, no mail can be written; whoever registers passes the word on. */
+  @IsOptional()
+  @Email()
+  email?: string;
+
+  @OptionalLine(60)
+  title?: string | null;
+
+  /** Answers to the form, by the key of the question. */
+  @IsOptional()
+  @IsObject()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  answers?: Record<string, unknown>;
+
+  /** Sessions to sign up for. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_SESSIONS)
+  @IsUUID(undefined, { each: true })
+  sessionIds?: string[];
+}
 
 /** Either `organisationId`, or `organisationName` with the credit code where it is known. */
 export class PublicRegistrationDto {
@@ -37,6 +85,38 @@ export class PublicRegistrationDto {
   @IsIn(['zh', 'en'])
   @ApiProperty({ enum: ['zh', 'en'], required: false })
   language?: 'zh' | 'en';
+
+  /** Enterprise representative unless told. */
+  @IsOptional()
+  @IsIn(participantTypes)
+  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType', required: false })
+  participantType?: ParticipantType;
+
+  /** The version of the form that was on the page. */
+  @IsOptional()
+  @Whole(1, 2_000_000_000)
+  formVersion?: number;
+
+  /** Answers to the form, by the key of the question. */
+  @IsOptional()
+  @IsObject()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  answers?: Record<string, unknown>;
+
+  /** Sessions to sign up for. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_SESSIONS)
+  @IsUUID(undefined, { each: true })
+  sessionIds?: string[];
+
+  /** Registered along, all of them or none. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_COLLEAGUES)
+  @ValidateNested({ each: true })
+  @Type(() => ColleagueDto)
+  colleagues?: ColleagueDto[];
 
   /** The version of the privacy text that was shown. */
   @Line(20)

@@ -14,6 +14,15 @@ export class PrivacyTextView {
   en: string;
 }
 
+export class RegisteredColleagueView {
+  registrationId: string;
+  name: string;
+  @ApiProperty({ enum: registrationStates, enumName: 'RegistrationState' })
+  state: RegistrationState;
+  /** Place in the waiting list, from 1; null unless waiting. */
+  position: number | null;
+}
+
 export class RegisteredView {
   registrationId: string;
   @ApiProperty({ enum: registrationStates, enumName: 'RegistrationState' })
@@ -22,6 +31,8 @@ export class RegisteredView {
   position: number | null;
   /** Opens the personal page at /r/<token>. */
   token: string;
+  /** In the order of the form. */
+  colleagues: RegisteredColleagueView[];
 }
 
 export class AcceptedView {

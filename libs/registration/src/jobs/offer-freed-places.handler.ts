@@ -9,7 +9,7 @@ import { OfferPlaces } from '../application/offer-places.js';
 export class OfferFreedPlacesHandler implements JobHandler<OfferFreedPlacesPayload> {
   constructor(private readonly offerPlaces: OfferPlaces) {}
 
-  async handle({ conferenceId, participantType }: OfferFreedPlacesPayload, call: Call): Promise<void> {
-    await this.offerPlaces.run(call, conferenceId, participantType);
+  async handle({ conferenceId }: OfferFreedPlacesPayload, call: Call): Promise<void> {
+    await this.offerPlaces.run(call, conferenceId);
   }
 }

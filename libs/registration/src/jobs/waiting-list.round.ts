@@ -5,6 +5,7 @@ import { Transactions } from '#platform/database';
 import { LapseOffers } from '../application/lapse-offers.js';
 import { OfferPlaces } from '../application/offer-places.js';
 import { Registrations } from '../persistence/registrations.js';
+import { Signups } from '../persistence/signups.js';
 
 /** Keeps the waiting lists moving: ends lapsed offers, and offers every place that is free while somebody waits. */
 @Injectable()
@@ -29,9 +30,9 @@ export class WaitingListRound implements OnModuleInit {
       reference: 'round:waiting-lists',
     };
     await this.lapseOffers.run(call);
-    for (const { conferenceId, participantType } of await new Registrations(
-      this.transactions.reader,
-    ).queuesWaiting())
-      await this.offerPlaces.run(call, conferenceId, participantType);
+    const { reader } = this.transactions;
+    const waiting = await new Registrations(reader).conferencesWithWaiting();
+    const freed = await new Signups(reader).conferencesWithFreed();
+    for (const id of new Set([...waiting, ...freed])) await this.offerPlaces.run(call, id);
   }
 }

@@ -1,24 +1,9 @@
-import { In, QueryFailedError } from 'typeorm';
-import { DomainError } from '#contracts/domain-error';
+import { In } from 'typeorm';
 import type { ParticipantType } from '#contracts/vocabulary';
+import { competingTypes } from '#conferences';
 import type { Transaction } from '#platform/database';
-import { KnownPersons } from '../domain/known-persons.js';
 import { activeStates } from '../domain/registration-state.js';
 import { Registration } from './registration.entity.js';
-
-/** What the database refused, in our words. */
-function refusalOf(error: unknown): unknown {
-  if (!(error instanceof QueryFailedError)) return error;
-  switch ((error.driverError as { constraint?: string }).constraint) {
-    case 'registrations_one_per_mobile':
-    case 'registrations_one_per_person':
-      return new DomainError('registration.already-registered');
-    case 'registrations_place_pool':
-      return new DomainError('registration.type-not-offered');
-    default:
-      return error;
-  }
-}
 
 /** The registrations, as far as changing them goes. */
 export class Registrations {
@@ -39,15 +24,6 @@ export class Registrations {
   /** Nobody else changes it until this transaction ends. Always before the places, so that no two wait crosswise. */
   lock(id: string): Promise<Registration | null> {
     return this.tx.findOne(Registration, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  }
-
-  /** @throws DomainError registration.already-registered when the same person got in first */
-  async add(rows: readonly Registration[]): Promise<void> {
-    try {
-      await this.tx.insert(Registration, [...rows]);
-    } catch (error) {
-      throw refusalOf(error);
-    }
   }
 
   async change(id: string, changes: Partial<Registration>): Promise<void> {
@@ -73,17 +49,6 @@ export class Registrations {
     return { count, examples: first.map(({ name }) => name) };
   }
 
-  /** Everyone actively registered, to compare many newcomers with. */
-  async activePersons(conferenceId: string): Promise<KnownPersons> {
-    return new KnownPersons(
-      await this.tx.query(
-        `SELECT mobile, email, person_key AS "personKey" FROM registrations
-         WHERE conference_id = $1 AND state = ANY($2)`,
-        [conferenceId, activeStates],
-      ),
-    );
-  }
-
   /** Active registrations of a number or an address. */
   activeByContact(
     conferenceId: string,
@@ -96,38 +61,18 @@ export class Registrations {
     ]);
   }
 
-  async isAnyoneWaiting(conferenceId: string, participantType: ParticipantType): Promise<boolean> {
-    const rows: unknown[] = await this.tx.query(
-      `SELECT 1 FROM registrations
-       WHERE conference_id = $1 AND participant_type = $2 AND state = 'waitlisted' LIMIT 1`,
-      [conferenceId, participantType],
-    );
-    return rows.length > 0;
-  }
-
-  /** Place in the waiting list, from 1; null unless waiting. */
+  /** Place in the waiting list among all whom a freed place could go to, from 1; null unless waiting. */
   async positionOf(registration: Registration): Promise<number | null> {
     if (registration.state !== 'waitlisted') return null;
+    const { conferenceId, participantType, waitingSince, id } = registration;
+    const types = await competingTypes(this.tx, conferenceId, participantType);
     const [{ before }] = (await this.tx.query(
       `SELECT count(*)::int AS before FROM registrations
-       WHERE conference_id = $1 AND participant_type = $2 AND state = 'waitlisted' AND (waiting_since, id) < ($3, $4)`,
-      [registration.conferenceId, registration.participantType, registration.waitingSince, registration.id],
+       WHERE conference_id = $1 AND participant_type = ANY($2) AND state = 'waitlisted'
+         AND (waiting_since, id) < ($3, $4)`,
+      [conferenceId, types, waitingSince, id],
     )) as [{ before: number }];
     return before + 1;
-  }
-
-  /** Those who wait longest, locked; whoever is being changed at this moment is passed over. */
-  longestWaiting(
-    conferenceId: string,
-    participantType: ParticipantType,
-    limit: number,
-  ): Promise<Registration[]> {
-    return this.tx.find(Registration, {
-      where: { conferenceId, participantType, state: 'waitlisted' },
-      order: { waitingSince: 'ASC', id: 'ASC' },
-      take: limit,
-      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-    });
   }
 
   /** Offers past their deadline, locked, pool by pool as everybody locks them; what another worker holds is passed over. */
@@ -144,11 +89,11 @@ export class Registrations {
       .getMany();
   }
 
-  /** Where somebody waits at all. */
-  queuesWaiting(): Promise<{ conferenceId: string; participantType: ParticipantType }[]> {
-    return this.tx.query(
-      `SELECT DISTINCT conference_id AS "conferenceId", participant_type AS "participantType"
-       FROM registrations WHERE state = 'waitlisted'`,
+  /** Conferences at which somebody waits. */
+  async conferencesWithWaiting(): Promise<string[]> {
+    const rows: { id: string }[] = await this.tx.query(
+      `SELECT DISTINCT conference_id AS id FROM registrations WHERE state = 'waitlisted'`,
     );
+    return rows.map(({ id }) => id);
   }
 }

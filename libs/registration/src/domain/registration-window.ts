@@ -1,19 +1,4 @@
-import type { ConferenceState, RegistrationState } from '#contracts/vocabulary';
-
-export interface Places {
-  capacity: number;
-  taken: number;
-}
-
-/** What a registration becomes: a place only if one is free and nobody has been waiting for it longer. */
-export function admit(
-  places: Places,
-  isAnyoneWaiting: boolean,
-): Extract<RegistrationState, 'confirmed' | 'waitlisted'> {
-  return places.taken < places.capacity && !isAnyoneWaiting ? 'confirmed' : 'waitlisted';
-}
-
-export const hasFreePlace = (places: Places): boolean => places.taken < places.capacity;
+import type { ConferenceState } from '#contracts/vocabulary';
 
 export interface RegistrationWindow {
   state: ConferenceState;

@@ -1,0 +1,164 @@
+import { DomainError } from '#contracts/domain-error';
+import { holdConferencesBySlug, type ConferenceRecord } from '#conferences';
+import { ensureOrganisations, ensureRepresentatives, type OrganisationSummary } from '#organisations';
+import type { Call } from '#platform/call';
+import type { Settled, Transaction } from '#platform/database';
+import { issueTokens } from '#platform/tokens';
+import { linkExpiry } from '../../domain/personal-link.js';
+import type { PublicRegistrationDto } from '../../http/public-registration.dto.js';
+import type { RegisteredView } from '../../http/public-registration.view.js';
+import { claimFiles } from '../../persistence/forms/claim-files.js';
+import { Forms } from '../../persistence/forms/forms.js';
+import { Rules } from '../../persistence/rules.js';
+import { namedOrganisation } from '../name-organisation.js';
+import { admitAll } from './admit-all.js';
+import { checkForm, checkOpen, typeOf, type CheckedPerson } from './check-public-form.js';
+import type { Decided } from './deciding.js';
+import type { Newcomer, Party } from './newcomer.js';
+
+export interface PublicRequest {
+  call: Call;
+  slug: string;
+  form: PublicRegistrationDto;
+}
+
+/** A request on its way; whatever refuses it ends the way for it alone. */
+interface Step extends PublicRequest {
+  conference?: ConferenceRecord;
+  people?: readonly CheckedPerson[];
+  organisation?: OrganisationSummary;
+  refusal?: unknown;
+}
+
+/** Registers everyone who asks at this moment, in their order; each gets its own answer. */
+export async function registerAll(
+  tx: Transaction,
+  requests: readonly PublicRequest[],
+): Promise<Settled<RegisteredView>[]> {
+  const steps: Step[] = requests.map((request) => ({ ...request }));
+  const onTheWay = (): Step[] => steps.filter(({ refusal }) => refusal === undefined);
+  await findConferences(tx, steps);
+  await checkForms(tx, onTheWay());
+  await nameOrganisations(tx, onTheWay());
+  const going = onTheWay();
+  const outcomes = await admitAll(tx, await partiesOf(tx, going));
+  const admitted = going.flatMap((step, at) => {
+    const outcome = outcomes[at]!;
+    if ('error' in outcome) step.refusal = outcome.error;
+    return 'answer' in outcome ? [{ step, decided: outcome.answer }] : [];
+  });
+  for (const { registration } of admitted.flatMap(({ decided }) => decided))
+    await claimFiles(tx, registration.id, registration.conferenceId, registration.answers);
+  const views = await viewsOf(tx, admitted);
+  return steps.map((step) =>
+    step.refusal === undefined ? { answer: views.get(step)! } : { error: step.refusal },
+  );
+}
+
+async function findConferences(tx: Transaction, steps: readonly Step[]): Promise<void> {
+  const found = await holdConferencesBySlug(tx, [...new Set(steps.map(({ slug }) => slug))]);
+  const bySlug = new Map(found.map((conference) => [conference.slug, conference]));
+  for (const step of steps)
+    attempt(step, () => {
+      step.conference = bySlug.get(step.slug);
+      checkOpen(step.conference, step.form, step.call.clock.now());
+    });
+}
+
+async function checkForms(tx: Transaction, steps: readonly Step[]): Promise<void> {
+  const conferenceIds = [...new Set(steps.map(({ conference }) => conference!.id))];
+  const rules = await new Rules(tx).of(conferenceIds);
+  const forms = await new Forms(tx).current(
+    steps.map(({ conference, form }) => ({ conferenceId: conference!.id, participantType: typeOf(form) })),
+  );
+  for (const step of steps)
+    attempt(step, () => {
+      const { id } = step.conference!;
+      step.people = checkForm(step.form, rules.get(id)!, forms.get(`${id} ${typeOf(step.form)}`));
+    });
+}
+
+async function nameOrganisations(tx: Transaction, steps: readonly Step[]): Promise<void> {
+  const naming = steps.filter((step) => attempt(step, () => namedOrganisation(step.form)));
+  const found = await ensureOrganisations(
+    tx,
+    naming.map(({ call, form }) => ({ call, named: namedOrganisation(form) })),
+  );
+  for (const [at, step] of naming.entries()) {
+    const outcome = found[at]!;
+    if ('answer' in outcome) step.organisation = outcome.answer;
+    else step.refusal = outcome.error;
+  }
+}
+
+async function partiesOf(tx: Transaction, steps: readonly Step[]): Promise<Party[]> {
+  const ids = await ensureRepresentatives(
+    tx,
+    steps.flatMap(({ call, organisation, people }) =>
+      people!.map(({ name, title, mobile, email }) => ({
+        call,
+        organisationId: organisation!.id,
+        name,
+        title,
+        mobile,
+        email,
+      })),
+    ),
+  );
+  let next = 0;
+  return steps.map(({ call, form, conference, organisation, people }) => ({
+    call,
+    conference: conference!,
+    entry: 'queue',
+    notify: true,
+    people: people!.map((person): Newcomer => ({
+      ...person,
+      organisation: organisation!,
+      representativeId: ids[next++]!,
+      participantType: typeOf(form),
+      source: 'public',
+      language: form.language ?? call.language,
+    })),
+  }));
+}
+
+async function viewsOf(
+  tx: Transaction,
+  admitted: readonly { step: Step; decided: readonly Decided[] }[],
+): Promise<Map<Step, RegisteredView>> {
+  const [first] = admitted;
+  if (!first) return new Map();
+  const tokens = await issueTokens(
+    tx,
+    'registration',
+    first.step.call.clock.now(),
+    admitted.map(({ step, decided }) => ({
+      subjectId: decided[0]!.registration.id,
+      expiresAt: linkExpiry(step.conference!.endsAt),
+    })),
+  );
+  return new Map(
+    admitted.map(({ step, decided }, at) => {
+      const [own, ...colleagues] = decided.map(({ registration, position }) => ({
+        registrationId: registration.id,
+        name: registration.name,
+        state: registration.state,
+        position,
+      }));
+      const { name: _, ...view } = own!;
+      return [step, { ...view, token: tokens[at]!, colleagues }];
+    }),
+  );
+}
+
+/** True when it went well; a refusal of ours ends the step's way. */
+function attempt(step: Step, work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    step.refusal = error;
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+import { offerFreedPlaces } from '#contracts/jobs/registration';
+import { lockSessionPlaces } from '#conferences';
+import type { Call } from '#platform/call';
+import type { Transaction } from '#platform/database';
+import { recordJob } from '#platform/outbox';
+import { SessionsLedger } from '../domain/places/sessions-ledger.js';
+import { isActive } from '../domain/registration-state.js';
+import type { Registration } from '../persistence/registration.entity.js';
+import { Signups } from '../persistence/signups.js';
+
+/** People who got a place at the conference get the sessions they wished for, or the session's waiting list. */
+export async function settleSignups(tx: Transaction, confirmed: readonly Registration[]): Promise<void> {
+  const signups = new Signups(tx);
+  const wished = await signups.wishedBy(confirmed.map(({ id }) => id));
+  if (wished.length === 0) return;
+  const sessions = new SessionsLedger(
+    await lockSessionPlaces(tx, [...new Set(wished.map(({ sessionId }) => sessionId))]),
+  );
+  for (const signup of wished) await signups.become(signup, sessions.take(signup.sessionId));
+}
+
+/** Who has no place at the conference any more has none in its sessions; theirs go to the next in each. */
+export async function giveUpSignups(tx: Transaction, call: Call, registration: Registration): Promise<void> {
+  const signups = new Signups(tx);
+  const given = await signups.of(registration.id);
+  if (given.length === 0) return;
+  await lockSessionPlaces(
+    tx,
+    given.map(({ sessionId }) => sessionId),
+  );
+  if (isActive(registration.state)) for (const signup of given) await signups.become(signup, 'wished');
+  else await signups.remove(given);
+  const { conferenceId, participantType } = registration;
+  if (given.some(({ state }) => state === 'taken'))
+    await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
+}

@@ -1,0 +1,79 @@
+import { newId, queryPrepared, type PreparedQuery, type Transaction } from '#platform/database';
+import type { Registration } from './registration.entity.js';
+import type { SessionSignup } from './session-signup.entity.js';
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A row as the database spells its columns; moments and objects as JSON has them. */
+const rowOf = (entity: object): object =>
+  Object.fromEntries(Object.entries(entity).map(([name, value]) => [snake(name), value]));
+
+/** All columns, so that a row taken whole keeps nothing back; a person known already is passed over. */
+export const addRegistrationRows: PreparedQuery = {
+  name: 'add-registrations',
+  text: `INSERT INTO registrations (id, conference_id, organisation_id, representative_id, participant_type, state, source,
+           name, person_key, title, mobile, email, language, search_text, consent_version, consented_at, registered_at,
+           state_changed_at, state_reason, waiting_since, offer_expires_at, arrived_at, answers, form_id,
+           registered_by_id, is_contact, keeps_place, handed_over_to_id, edited_at, version)
+         SELECT id, conference_id, organisation_id, representative_id, participant_type, state, source,
+           name, person_key, title, mobile, email, language, search_text, consent_version, consented_at, registered_at,
+           state_changed_at, state_reason, waiting_since, offer_expires_at, arrived_at, answers, form_id,
+           registered_by_id, is_contact, keeps_place, handed_over_to_id, edited_at, version
+         FROM json_populate_recordset(NULL::registrations, $1)
+         ON CONFLICT DO NOTHING RETURNING id`,
+};
+
+export const addTicketRows: PreparedQuery = {
+  name: 'add-tickets',
+  text: `INSERT INTO tickets (id, registration_id, conference_id, issued_at)
+         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[])`,
+};
+
+export const registrationParameters = (rows: readonly Registration[]): [string] => [
+  JSON.stringify(rows.map(rowOf)),
+];
+
+/** Writes many newcomers in few statements. */
+export class AdmissionWrites {
+  constructor(private readonly tx: Transaction) {}
+
+  /** The ids that were added; one that is missing has a twin who is registered already. */
+  async registrations(rows: readonly Registration[]): Promise<Set<string>> {
+    if (rows.length === 0) return new Set();
+    const added = await queryPrepared<{ id: string }>(
+      this.tx,
+      addRegistrationRows,
+      registrationParameters(rows),
+    );
+    return new Set(added.map(({ id }) => id));
+  }
+
+  /** Takes rows of this transaction back; their places are free again. */
+  async takeBack(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.tx.query('DELETE FROM registrations WHERE id = ANY($1::uuid[])', [ids]);
+  }
+
+  async tickets(rows: readonly Registration[]): Promise<void> {
+    if (rows.length === 0) return;
+    await queryPrepared(this.tx, addTicketRows, [
+      rows.map(() => newId()),
+      rows.map(({ id }) => id),
+      rows.map(({ conferenceId }) => conferenceId),
+      rows.map(({ stateChangedAt }) => stateChangedAt),
+    ]);
+  }
+
+  async signups(rows: readonly SessionSignup[]): Promise<void> {
+    if (rows.length === 0) return;
+    await queryPrepared(
+      this.tx,
+      {
+        name: 'add-signups',
+        text: `INSERT INTO session_signups (registration_id, session_id, state, asked_at)
+               SELECT registration_id, session_id, state, asked_at
+               FROM json_populate_recordset(NULL::session_signups, $1)`,
+      },
+      [JSON.stringify(rows.map(rowOf))],
+    );
+  }
+}
