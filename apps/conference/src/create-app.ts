@@ -8,7 +8,7 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '#config';
-import { ProblemFilter, createValidationPipe } from '#platform/http';
+import { ProblemFilter, createValidationPipe, keepDoors } from '#platform/http';
 import { Metrics } from '#platform/metrics';
 import { ConferenceModule } from './conference.module.js';
 import { describeApi } from './describe-api.js';
@@ -30,6 +30,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  keepDoors(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 10 } });
   await app.register(helmet, {

@@ -1,3 +1,4 @@
+export { AtOnce, keepDoors } from './at-once.js';
 export { AccessGuard } from './access.guard.js';
 export { Authenticator, SESSION_COOKIE } from './authenticator.js';
 export { TheCall, callOf } from './call.decorator.js';

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
 import { offerFreedPlaces } from '#contracts/jobs/registration';
 import type { ParticipantType } from '#contracts/vocabulary';
-import { lockPlaces } from '#conferences';
+import { placesOf } from '#conferences';
 import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import { recordJob } from '#platform/outbox';
-import { hasFreePlace } from '../domain/admission.js';
 import { holdsPlace, isActive } from '../domain/registration-state.js';
 import type { RegistrationDetailView } from '../http/registration.view.js';
 import type { Registration } from '../persistence/registration.entity.js';
 import { Registrations } from '../persistence/registrations.js';
 import { registrationDetail } from './registration-detail.js';
+import { requirePlace } from './require-place.js';
 import { requireOngoing, requireRegistration } from './require-registration.js';
 
 /**
@@ -35,7 +35,8 @@ export class MoveRegistration {
       requireOngoing(conference, call.clock.now());
       if (registration.participantType === to) return registrationDetail(tx, registration);
       if (!isActive(registration.state)) throw new DomainError('registration.not-active');
-      await this.requirePlace(tx, registration, to);
+      if (holdsPlace(registration)) await requirePlace(tx, registration, to);
+      else await requireInvited(tx, registration, to);
       await new Registrations(tx).change(id, { participantType: to });
       await this.offerOn(tx, registration, to);
       await recordAudit(tx, call, {
@@ -48,20 +49,18 @@ export class MoveRegistration {
     });
   }
 
-  /** Both pools in one order, as everybody locks them. */
-  private async requirePlace(tx: Transaction, from: Registration, to: ParticipantType): Promise<void> {
-    const pools = new Map<ParticipantType, { capacity: number; taken: number } | null>();
-    for (const type of [from.participantType, to].toSorted())
-      pools.set(type, await lockPlaces(tx, from.conferenceId, type));
-    const places = pools.get(to);
-    if (!places) throw new DomainError('registration.type-not-offered');
-    if (holdsPlace(from.state) && !hasFreePlace(places))
-      throw new DomainError('registration.full', { capacity: places.capacity });
-  }
-
   private async offerOn(tx: Transaction, before: Registration, to: ParticipantType): Promise<void> {
     const { conferenceId, participantType, state } = before;
-    if (holdsPlace(state)) await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
+    if (holdsPlace(before)) await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
     if (state === 'waitlisted') await recordJob(tx, offerFreedPlaces, { conferenceId, participantType: to });
   }
+}
+
+async function requireInvited(
+  tx: Transaction,
+  { conferenceId }: Registration,
+  to: ParticipantType,
+): Promise<void> {
+  const isInvited = (await placesOf(tx, conferenceId)).some(({ participantType }) => participantType === to);
+  if (!isInvited) throw new DomainError('registration.type-not-offered');
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
-import { lockPlaces } from '#conferences';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { hasFreePlace } from '../domain/admission.js';
 import { offerDeadline } from '../domain/offer.js';
 import { mayBecome } from '../domain/registration-state.js';
 import type { RegistrationDetailView } from '../http/registration.view.js';
 import { changeState } from './change-state.js';
 import { registrationDetail } from './registration-detail.js';
+import { requirePlace } from './require-place.js';
 import { requireOngoing, requireRegistration } from './require-registration.js';
 import { writeTo } from './write-mails.js';
 
@@ -20,15 +19,13 @@ export class OfferPlace {
   run(call: Call, id: string): Promise<RegistrationDetailView> {
     return this.transactions.run(call, async (tx) => {
       const found = await requireRegistration(tx, call, id, 'registration.admit', 'change');
-      const { conferenceId, participantType, state } = found.registration;
+      const { state } = found.registration;
       requireOngoing(found.conference, call.clock.now());
       if (!mayBecome(state, 'offered'))
         throw new DomainError('state.not-allowed', { from: state, to: 'offered' });
       const offerExpiresAt = offerDeadline(call.clock.now(), found.conference.startsAt);
       if (!offerExpiresAt) throw new DomainError('registration.too-late-to-offer');
-      const places = await lockPlaces(tx, conferenceId, participantType);
-      if (!places) throw new DomainError('registration.type-not-offered');
-      if (!hasFreePlace(places)) throw new DomainError('registration.full', { capacity: places.capacity });
+      await requirePlace(tx, found.registration);
       const offered = await changeState(tx, call, found.registration, {
         to: 'offered',
         action: 'registration.offered',

@@ -8,7 +8,7 @@ import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import type { Upload } from '#platform/http';
 import { Limits } from '#platform/limits';
-import { windowFault } from '../../domain/admission.js';
+import { windowFault } from '../../domain/registration-window.js';
 import { MOST_BYTES, MOST_MEGAPIXELS, fileFaults, fileName } from '../../domain/forms/file-rules.js';
 import type { FormFileQuery } from '../../http/forms/form.dto.js';
 import type { UploadedFileView } from '../../http/forms/public-form.view.js';
