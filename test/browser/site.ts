@@ -157,7 +157,7 @@ export class Site {
         }),
       );
       const path = { params: { path: { id: conference.id } } };
-      const edited = await good(
+      await good(
         api.PUT('/api/v1/conferences/{id}', {
           ...path,
           body: {
@@ -182,7 +182,7 @@ export class Site {
         api.PUT('/api/v1/conferences/{id}/programme', {
           ...path,
           body: {
-            version: edited.version,
+            version: 1,
             sessions: [
               {
                 kind: 'opening',

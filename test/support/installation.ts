@@ -58,7 +58,7 @@ export async function addConference(
     api.PUT('/api/v1/conferences/{id}/programme', {
       params,
       body: {
-        version: created.version,
+        version: 1,
         sessions: [{ kind: 'opening', titleZh: '开幕', startsAt: at(2), endsAt: at(3) }],
       },
     }),

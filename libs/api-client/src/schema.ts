@@ -420,7 +420,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["Programme_places"];
+        put: operations["Places_set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -435,8 +435,56 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: operations["Programme_programme"];
+        get: operations["Programme_draft"];
+        put: operations["Programme_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/programme/release-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programme_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/programme/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programme_releases"];
+        put?: never;
+        post: operations["Programme_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/programme/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programme_one"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -906,6 +954,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/conferences.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feeds_upcoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/conferences/{slug}": {
         parameters: {
             query?: never;
@@ -914,6 +978,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PublicConferences_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/conferences/{slug}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feeds_conference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1599,6 +1679,24 @@ export interface components {
             /** @description People with a confirmed registration. */
             registered: number;
         };
+        /** @enum {string} */
+        ClashKind: "room-twice" | "room-elsewhere" | "person-twice" | "outside-conference" | "change-too-short" | "more-signups-than-seats";
+        ClashView: {
+            conferenceEn?: string;
+            conferenceZh?: string;
+            /** @description Keeps the programme from being released. */
+            isBlocking: boolean;
+            kind: components["schemas"]["ClashKind"];
+            minutes?: number;
+            personEn?: string;
+            personZh?: string;
+            places?: number;
+            seats?: number;
+            /** @description One or two sessions. */
+            sessionIds: string[];
+            themeEn?: string;
+            themeZh?: string;
+        };
         /**
          * @description `active` for an invited colleague means «may come in»: the invitation stays open.
          * @enum {string}
@@ -1683,7 +1781,6 @@ export interface components {
             placeEn: string;
             placeZh: string;
             places: components["schemas"]["PlacesView"][];
-            programme: components["schemas"]["SessionView"][];
             /** @description The public page, below BASE_URL. */
             publicPath: string;
             publishedAt: string | null;
@@ -1739,6 +1836,25 @@ export interface components {
             /** @description Enterprise representative unless told. */
             participantType?: components["schemas"]["ParticipantType"];
             title?: string | null;
+        };
+        DraftSessionView: {
+            endsAt: string | null;
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            minutes: number;
+            people: components["schemas"]["SpeakerView"][];
+            roomId: string | null;
+            signUp: components["schemas"]["SessionSignUpView"] | null;
+            /** @description Who else speaks, in words. */
+            speakers: string;
+            /** @description Null as long as it is unscheduled. */
+            startsAt: string | null;
+            /** @description Places taken of the released session. */
+            taken: number;
+            themeEn: string;
+            themeZh: string;
+            titleEn: string;
+            titleZh: string;
         };
         EditCampaignDto: {
             descriptionEn?: string | null;
@@ -1919,6 +2035,13 @@ export interface components {
             campaignId: string | null;
             conferenceId: string | null;
             role: components["schemas"]["Role"];
+        };
+        HeldRoomView: {
+            conferenceEn: string;
+            conferenceZh: string;
+            endsAt: string;
+            roomId: string;
+            startsAt: string;
         };
         HostDto: {
             /** Format: uuid */
@@ -2267,8 +2390,20 @@ export interface components {
             zh: string;
         };
         ProgrammeDto: {
-            confirm?: boolean;
             sessions: components["schemas"]["SessionDto"][];
+            /** @description Of the draft the change was made on. */
+            version: number;
+        };
+        ProgrammeView: {
+            clashes: components["schemas"]["ClashView"][];
+            /** @description What a release would change. */
+            difference: components["schemas"]["SessionChangeView"][];
+            releasedAt: string | null;
+            /** @description The public version in force; null before the first. */
+            releasedNumber: number | null;
+            roomsHeldElsewhere: components["schemas"]["HeldRoomView"][];
+            sessions: components["schemas"]["DraftSessionView"][];
+            /** @description Of the draft; a change names the one it was made on. */
             version: number;
         };
         PublicConferenceListView: {
@@ -2304,7 +2439,9 @@ export interface components {
             id: string;
             isDemo: boolean;
             places: components["schemas"]["PublicPlacesView"][];
-            programme: components["schemas"]["SessionView"][];
+            programme: components["schemas"]["PublicSessionView"][];
+            /** @description The public version of the programme; null before the first. */
+            programmeNumber: number | null;
             /** @description `full`: registering still works, on the waiting list. */
             registration: components["schemas"]["RegistrationPhase"];
             registrationClosesAt: string;
@@ -2375,6 +2512,30 @@ export interface components {
             /** @description Sessions to sign up for. */
             sessionIds?: string[];
             title?: string | null;
+        };
+        PublicSessionView: {
+            endsAt: string;
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            people: components["schemas"]["PublicSpeakerView"][];
+            roomId: string | null;
+            roomNameEn: string | null;
+            roomNameZh: string | null;
+            /** @description Null: no sign-up, whoever is there may come. */
+            signUp: components["schemas"]["SessionPlacesView"] | null;
+            /** @description Who else speaks, in words. */
+            speakers: string;
+            startsAt: string;
+            themeEn: string;
+            /** @description The stream of a themed parallel session; '' for none. */
+            themeZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        PublicSpeakerView: {
+            nameEn: string;
+            nameZh: string;
+            organisation: string;
         };
         PublicTypeView: {
             capacity: number;
@@ -2548,6 +2709,67 @@ export interface components {
             stateReason: string | null;
             title: string | null;
         };
+        ReleaseListView: {
+            items: components["schemas"]["ReleaseRowView"][];
+        };
+        ReleasePreviewView: {
+            clashes: components["schemas"]["ClashView"][];
+            /** @description Everybody with a place is told: the opening has moved, or the day as a whole. */
+            concernsEverybody: boolean;
+            difference: components["schemas"]["SessionChangeView"][];
+            /** @description Some of their names. */
+            examples: string[];
+            /** @description How many lose a session they signed up for. */
+            hurt: number;
+            /** @description How many get a mail. */
+            mails: number;
+            version: number;
+        };
+        ReleaseProgrammeDto: {
+            confirm?: boolean;
+            noteEn?: string | null;
+            noteZh?: string | null;
+            /** @description Whether those concerned get a mail. */
+            notify: boolean;
+            /** @description Of the draft that is released. */
+            version: number;
+        };
+        ReleaseRowView: {
+            noteEn: string;
+            noteZh: string;
+            number: number;
+            releasedAt: string;
+            /** @description Null where the system did. */
+            releasedByName: string | null;
+            sessions: number;
+        };
+        ReleaseView: {
+            /** @description Against the version before it. */
+            difference: components["schemas"]["SessionChangeView"][];
+            noteEn: string;
+            noteZh: string;
+            number: number;
+            releasedAt: string;
+            /** @description Null where the system did. */
+            releasedByName: string | null;
+            sessions: number;
+        };
+        ReleasedSessionView: {
+            endsAt: string;
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            people: components["schemas"]["SpeakerView"][];
+            roomId: string | null;
+            roomNameEn: string | null;
+            roomNameZh: string | null;
+            signUp: components["schemas"]["SessionSignUpView"] | null;
+            speakers: string;
+            startsAt: string;
+            themeEn: string;
+            themeZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
         /** @enum {string} */
         ReportLanguage: "zh" | "en";
         RepresentativeListView: {
@@ -2696,18 +2918,36 @@ export interface components {
             /** Format: uuid */
             venueId?: string | null;
         };
+        /** @enum {string} */
+        SessionAspect: "time" | "room" | "title" | "speakers" | "sign-up" | "theme" | "kind";
+        SessionChangeView: {
+            after: components["schemas"]["ReleasedSessionView"] | null;
+            aspects: components["schemas"]["SessionAspect"][];
+            before: components["schemas"]["ReleasedSessionView"] | null;
+            sessionId: string;
+        };
         SessionDto: {
-            endsAt: string;
+            endsAt?: string | null;
             /**
              * Format: uuid
-             * @description Of a session that exists; left out for a new one.
+             * @description Kept over all versions; a new session's may be chosen by whoever makes it.
              */
             id?: string;
             kind: components["schemas"]["SessionKind"];
+            /** @description How long an unscheduled session takes; 30 unless told. */
+            minutes?: number;
+            people?: components["schemas"]["SpeakerDto"][];
             /** Format: uuid */
             roomId?: string | null;
+            /** @description Left out: no sign-up, whoever is there may come. */
+            signUp?: components["schemas"]["SessionSignUpDto"] | null;
+            /** @description Who else speaks, in words. */
             speakers?: string | null;
-            startsAt: string;
+            /** @description Left out together with the end: unscheduled. */
+            startsAt?: string | null;
+            themeEn?: string | null;
+            /** @description The stream of a themed parallel session. */
+            themeZh?: string | null;
             titleEn?: string | null;
             titleZh: string;
         };
@@ -2717,17 +2957,21 @@ export interface components {
             items: components["schemas"]["SignInSessionView"][];
             nextCursor: string | null;
         };
-        SessionView: {
-            endsAt: string;
-            id: string;
-            kind: components["schemas"]["SessionKind"];
-            roomId: string | null;
-            roomNameEn: string | null;
-            roomNameZh: string | null;
-            speakers: string;
-            startsAt: string;
-            titleEn: string;
-            titleZh: string;
+        SessionPlacesView: {
+            capacity: number;
+            left: number;
+            /** @description None: every type. */
+            participantTypes: components["schemas"]["ParticipantType"][];
+        };
+        SessionSignUpDto: {
+            /** @description None: every type. */
+            participantTypes: components["schemas"]["ParticipantType"][];
+            places: number;
+        };
+        SessionSignUpView: {
+            /** @description None: every type. */
+            participantTypes: components["schemas"]["ParticipantType"][];
+            places: number;
         };
         SetUpDto: {
             email: string;
@@ -2754,6 +2998,28 @@ export interface components {
             /** @description The session that asks. */
             isCurrent: boolean;
             lastSeenAt: string;
+        };
+        SpeakerDto: {
+            nameEn?: string | null;
+            nameZh: string;
+            organisation?: string | null;
+            /**
+             * Format: uuid
+             * @description Who it is, where they have registered for the conference.
+             */
+            registrationId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who it is, where an organisation's representative is known.
+             */
+            representativeId?: string | null;
+        };
+        SpeakerView: {
+            nameEn: string;
+            nameZh: string;
+            organisation: string;
+            registrationId: string | null;
+            representativeId: string | null;
         };
         StateCountView: {
             count: number;
@@ -3702,7 +3968,7 @@ export interface operations {
             };
         };
     };
-    Programme_places: {
+    Places_set: {
         parameters: {
             query?: never;
             header?: never;
@@ -3727,7 +3993,28 @@ export interface operations {
             };
         };
     };
-    Programme_programme: {
+    Programme_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programme_edit: {
         parameters: {
             query?: never;
             header?: never;
@@ -3747,7 +4034,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConferenceView"];
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programme_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePreviewView"];
+                };
+            };
+        };
+    };
+    Programme_releases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseListView"];
+                };
+            };
+        };
+    };
+    Programme_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseProgrammeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programme_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
                 };
             };
         };
@@ -4484,6 +4860,27 @@ export interface operations {
             };
         };
     };
+    Feeds_upcoming: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
     PublicConferences_read: {
         parameters: {
             query?: never;
@@ -4501,6 +4898,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicConferenceView"];
+                };
+            };
+        };
+    };
+    Feeds_conference: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };

@@ -8,11 +8,15 @@ import { CreateCampaign } from './application/create-campaign.js';
 import { CreateVenue } from './application/create-venue.js';
 import { EditCampaign } from './application/edit-campaign.js';
 import { EditConference } from './application/edit-conference.js';
-import { EditProgramme } from './application/edit-programme.js';
 import { EditVenue } from './application/edit-venue.js';
 import { ListCampaigns } from './application/list-campaigns.js';
 import { ListVenues } from './application/list-venues.js';
 import { MoveConference } from './application/move-conference.js';
+import { EditProgramme } from './application/programme/edit-programme.js';
+import { ProgrammeAudience } from './application/programme/programme-audience.js';
+import { ReadFeeds } from './application/programme/read-feeds.js';
+import { ReadProgramme } from './application/programme/read-programme.js';
+import { ReleaseProgramme } from './application/programme/release-programme.js';
 import { ReadConferences } from './application/read-conferences.js';
 import { ReadPublicConferences } from './application/read-public-conferences.js';
 import { ScheduleConference } from './application/schedule-conference.js';
@@ -29,6 +33,9 @@ const useCases = [
   ScheduleConference,
   EditConference,
   EditProgramme,
+  ReadProgramme,
+  ReadFeeds,
+  ReleaseProgramme,
   SetPlaces,
   CopyConference,
   MoveConference,
@@ -36,10 +43,17 @@ const useCases = [
   ReadPublicConferences,
 ];
 
-/** The use cases, and the two registries where other contexts have their say; import it to register there. */
+/** The use cases, and the registries where other contexts have their say; import it to register there. */
 @Module({
   imports: [AccountsModule],
-  providers: [ConferenceCopied, ConferenceImpact, ConferenceReadiness, TellGrantScopes, ...useCases],
-  exports: [ConferenceCopied, ConferenceImpact, ConferenceReadiness, ...useCases],
+  providers: [
+    ConferenceCopied,
+    ConferenceImpact,
+    ConferenceReadiness,
+    ProgrammeAudience,
+    TellGrantScopes,
+    ...useCases,
+  ],
+  exports: [ConferenceCopied, ConferenceImpact, ConferenceReadiness, ProgrammeAudience, ...useCases],
 })
 export class ConferencesModule {}

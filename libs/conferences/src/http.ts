@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { ConferencesModule } from './conferences.module.js';
 import { CampaignsController } from './http/campaigns.controller.js';
 import { ConferencesController } from './http/conferences.controller.js';
-import { ProgrammeController } from './http/programme.controller.js';
+import { PlacesController } from './http/places.controller.js';
+import { FeedsController } from './http/programme/feeds.controller.js';
+import { ProgrammeController } from './http/programme/programme.controller.js';
 import { PublicConferencesController } from './http/public-conferences.controller.js';
 import { VenuesController } from './http/venues.controller.js';
 
@@ -12,7 +14,9 @@ import { VenuesController } from './http/venues.controller.js';
     CampaignsController,
     VenuesController,
     ConferencesController,
+    PlacesController,
     ProgrammeController,
+    FeedsController,
     PublicConferencesController,
   ],
 })

@@ -7,7 +7,6 @@ export { CopyConference } from './application/copy-conference.js';
 export { CreateCampaign } from './application/create-campaign.js';
 export { CreateVenue } from './application/create-venue.js';
 export { EditConference } from './application/edit-conference.js';
-export { EditProgramme } from './application/edit-programme.js';
 export {
   competingTypes,
   conferencesOfCampaigns,
@@ -20,6 +19,19 @@ export {
   lockSessionPlaces,
   placesOf,
 } from './application/front-door.js';
+export { EditProgramme } from './application/programme/edit-programme.js';
+export {
+  ProgrammeAudience,
+  type AudienceTeller,
+  type Concerned,
+  type ProgrammeChange,
+} from './application/programme/programme-audience.js';
+export {
+  dropUnreleasedPlaces,
+  findProgrammeChange,
+  releasedProgramme,
+} from './application/programme/programme-door.js';
+export { ReleaseProgramme } from './application/programme/release-programme.js';
 export { MoveConference } from './application/move-conference.js';
 export { ScheduleConference } from './application/schedule-conference.js';
 export { SetPlaces } from './application/set-places.js';
@@ -27,6 +39,12 @@ export type { ConferenceRecord } from './domain/conference-record.js';
 export type { ConferenceChange, Impact } from './domain/impact.js';
 export type { ConferencePools, PlaceCount, SessionCount } from './domain/place-counts.js';
 export type { Pool } from './domain/places.js';
+export {
+  tellingChanges,
+  type SessionAspect,
+  type SessionChange,
+} from './domain/programme/programme-difference.js';
+export type { ReleasedProgramme, ReleasedSession } from './domain/programme/released-session.js';
 export type { ReadinessItem } from './domain/readiness.js';
 export { registrationPhase, type RegistrationPhase } from './domain/registration-window.js';
 export { localDate, momentOf, wallTime } from './domain/local-time.js';

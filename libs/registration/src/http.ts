@@ -18,6 +18,7 @@ import { UploadFormFile } from './application/forms/upload-form-file.js';
 import { ExportRegistrations } from './application/list/export-registrations.js';
 import { MoveRegistration } from './application/move-registration.js';
 import { OfferPlace } from './application/offer-place.js';
+import { ProgrammeTeller } from './application/programme/programme-teller.js';
 import { ReadPersonalPage } from './application/read-personal-page.js';
 import { ReadRegistrations } from './application/read-registrations.js';
 import { RegisterAtDesk } from './application/register-at-desk.js';
@@ -63,6 +64,7 @@ import {
     ReadForms,
     MoveRegistration,
     OfferPlace,
+    ProgrammeTeller,
     ReadPersonalPage,
     ReadPublicForm,
     ReadRegistrations,

@@ -3,6 +3,8 @@ import { Announce } from './application/announce.js';
 import { LapseOffers } from './application/lapse-offers.js';
 import { OfferPlaces } from './application/offer-places.js';
 import { AnnounceCancellationHandler } from './jobs/announce-cancellation.handler.js';
+import { AnnounceProgramme } from './application/programme/announce-programme.js';
+import { AnnounceProgrammeHandler } from './jobs/announce-programme.handler.js';
 import { AnnounceChangeHandler } from './jobs/announce-change.handler.js';
 import { OfferFreedPlacesHandler } from './jobs/offer-freed-places.handler.js';
 import { UnclaimedFilesRound } from './jobs/unclaimed-files.round.js';
@@ -15,6 +17,7 @@ import { MessageMail } from './mail/message.mail.js';
 import { OfferMail } from './mail/offer.mail.js';
 import { PendingMail } from './mail/pending.mail.js';
 import { PersonalLinks } from './mail/personal-links.js';
+import { ProgrammeChangedMail } from './mail/programme-changed.mail.js';
 import { TicketMail } from './mail/ticket.mail.js';
 import { WaitingMail } from './mail/waiting.mail.js';
 
@@ -25,6 +28,8 @@ import { WaitingMail } from './mail/waiting.mail.js';
     OfferPlaces,
     AnnounceCancellationHandler,
     AnnounceChangeHandler,
+    AnnounceProgramme,
+    AnnounceProgrammeHandler,
     OfferFreedPlacesHandler,
     UnclaimedFilesRound,
     WaitingListRound,
@@ -36,6 +41,7 @@ import { WaitingMail } from './mail/waiting.mail.js';
     MessageMail,
     OfferMail,
     PendingMail,
+    ProgrammeChangedMail,
     TicketMail,
     WaitingMail,
   ],

@@ -80,6 +80,7 @@ const address = (route: string, right: RouteRight): string =>
     .replace('{pointId}', ids.pointId!)
     .replace('{index}', '0')
     .replace('{participantType}', 'enterprise-representative')
+    .replace('{number}', '1')
     .replace('{slug}', mine.slug)
     .replace(/\{(id|conferenceId)\}/, ids[right.opens ?? ''] ?? '00000000-0000-7000-8000-000000000000')
     .replace(/\{\w+\}/g, '00000000-0000-7000-8000-000000000000');

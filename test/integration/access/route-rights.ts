@@ -124,6 +124,18 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'conference',
     body: { version: 1, sessions: [] },
   },
+  'GET /api/v1/conferences/{id}/programme': { entry: 'conference.read', opens: 'conference' },
+  'GET /api/v1/conferences/{id}/programme/release-preview': { entry: 'conference.edit', opens: 'conference' },
+  'GET /api/v1/conferences/{id}/programme/releases': { entry: 'conference.read', opens: 'conference' },
+  'POST /api/v1/conferences/{id}/programme/releases': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: { version: 1, notify: false },
+  },
+  'GET /api/v1/conferences/{id}/programme/releases/{number}': {
+    entry: 'conference.read',
+    opens: 'conference',
+  },
   'GET /api/v1/conferences/{id}/readiness': { entry: 'conference.read', opens: 'conference' },
   'POST /api/v1/conferences/{id}/scans': {
     entry: 'check-in.scan',
@@ -198,7 +210,9 @@ export const routeRights: Record<string, RouteRight> = {
   'GET /api/v1/public/conferences': { entry: 'public' },
   'GET /api/v1/public/conferences/{slug}/forms/{participantType}': { entry: 'public' },
   'POST /api/v1/public/conferences/{slug}/form-files': { entry: 'public' },
+  'GET /api/v1/public/conferences.ics': { entry: 'public' },
   'GET /api/v1/public/conferences/{slug}': { entry: 'public' },
+  'GET /api/v1/public/conferences/{slug}/calendar.ics': { entry: 'public' },
   'POST /api/v1/public/conferences/{slug}/registrations': { entry: 'public' },
   'POST /api/v1/public/conferences/{slug}/resend-link': { entry: 'public' },
   'GET /api/v1/public/organisations': { entry: 'public' },

@@ -25,6 +25,8 @@ export interface Client {
 }
 
 export interface House {
+  /** Of the API. */
+  base: string;
   /** The use cases without a door, on the same database. */
   app: INestApplicationContext;
   database: TestDatabase;
@@ -98,6 +100,7 @@ export async function openHouse(): Promise<House> {
   };
 
   return {
+    base,
     app,
     database,
     visitor: client(),

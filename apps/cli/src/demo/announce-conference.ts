@@ -33,7 +33,7 @@ export async function announceConference(
     isDemo: true,
   });
   const { id, slug } = draft;
-  const edited = await app.get(EditConference).run(call, id, {
+  await app.get(EditConference).run(call, id, {
     version: draft.version,
     campaignId: draft.campaignId,
     titleZh: plan.titleZh,
@@ -49,7 +49,7 @@ export async function announceConference(
     hosts: [...draft.hosts, { organisationId: ground.named.xianlin, part: 'co-organiser' }],
   });
   await app.get(EditProgramme).run(call, id, {
-    version: edited.version,
+    version: 1,
     sessions: plan.programme.map(([kind, from, to, titleZh, titleEn, room, speakers]) => ({
       kind,
       titleZh,

@@ -73,13 +73,6 @@ export const useMoveConference = (id: string) =>
     onSuccess: useKeepConference(),
   });
 
-export const useEditProgramme = (id: string) =>
-  useMutation({
-    mutationFn: (body: Schemas['ProgrammeDto']) =>
-      answer(client.PUT('/api/v1/conferences/{id}/programme', { params: { path: { id } }, body })),
-    onSuccess: useKeepConference(),
-  });
-
 export const useSetPlaces = (id: string) =>
   useMutation({
     mutationFn: (body: Schemas['PlacesDto']) =>

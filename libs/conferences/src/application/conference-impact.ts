@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform/database';
 import type { ConferenceRecord } from '../domain/conference-record.js';
-import { isAnnouncedState } from '../domain/conference-states.js';
 import type { ConferenceChange, Impact } from '../domain/impact.js';
 import { ConferenceParts } from '../persistence/conference-parts.js';
 
@@ -9,8 +8,6 @@ import { ConferenceParts } from '../persistence/conference-parts.js';
 export interface ImpactReviewer {
   review(tx: Transaction, conference: ConferenceRecord, change: ConferenceChange): Promise<Impact[]>;
 }
-
-const EXAMPLES = 5;
 
 /** Asks everyone who hangs on a conference whom a change would hurt. */
 @Injectable()
@@ -32,12 +29,6 @@ export class ConferenceImpact {
     }
     for (const { asked, taken, participantType } of change.placesBelowTaken)
       impacts.push({ kind: 'places-below-taken', count: taken - asked, examples: [participantType] });
-    if (isAnnouncedState(conference.state))
-      impacts.push({
-        kind: 'sessions-removed',
-        count: change.sessionsRemoved.length,
-        examples: change.sessionsRemoved.slice(0, EXAMPLES).map(({ titleZh }) => titleZh),
-      });
     return impacts.filter(({ count }) => count > 0);
   }
 }

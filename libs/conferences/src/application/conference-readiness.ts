@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database';
 import type { ConferenceRecord } from '../domain/conference-record.js';
 import { readinessOf, type ReadinessItem } from '../domain/readiness.js';
 import { ConferenceParts } from '../persistence/conference-parts.js';
+import { Programmes } from '../persistence/programmes.js';
 import { Conferences } from '../persistence/conferences.js';
 
 /** Another context's items of the checklist, such as check-in's points. */
@@ -38,7 +39,7 @@ export class ConferenceReadiness {
         endsAt: conference.endsAt,
         registrationClosesAt: conference.registrationClosesAt,
         places: pools.reduce((sum, { capacity }) => sum + capacity, 0),
-        sessions: await parts.sessions(),
+        sessions: (await new Programmes(tx, id).draft()).filter(({ startsAt }) => startsAt !== null),
       },
       call.clock.now(),
     );

@@ -12,6 +12,7 @@ import { ConferenceParts } from '../persistence/conference-parts.js';
 import { Conference } from '../persistence/conference.entity.js';
 import { Conferences } from '../persistence/conferences.js';
 import { ProgrammeSession } from '../persistence/programme-session.entity.js';
+import { Programmes } from '../persistence/programmes.js';
 import { assertMay } from './conference-access.js';
 import { ConferenceCopied } from './conference-copied.js';
 import { describeConference } from './describe-conference.js';
@@ -65,18 +66,20 @@ export class CopyConference {
         createdAt: call.clock.now(),
         isDemo: false,
         version: 1,
+        programmeVersion: 1,
       });
       const to = new ConferenceParts(tx, copyId);
       await to.replaceHosts(hosts);
       for (const pool of await from.pools()) await to.setCapacity(pool.participantType, pool.capacity);
-      const sessions = (await from.sessions()).map((session) => ({
+      const sessions = (await new Programmes(tx, id).draft()).map((session) => ({
         ...session,
         id: newId(),
         conferenceId: copyId,
-        startsAt: move(session.startsAt),
-        endsAt: move(session.endsAt),
+        startsAt: session.startsAt && move(session.startsAt),
+        endsAt: session.endsAt && move(session.endsAt),
+        people: session.people.map((person) => ({ ...person, registrationId: null })),
       }));
-      if (sessions.length > 0) await tx.insert(ProgrammeSession, sessions);
+      if (sessions.length > 0) await tx.insert(ProgrammeSession, sessions as never[]); // deep-partial loses itself in jsonb
       await this.copied.tell(tx, call, { fromId: id, toId: copyId });
       await recordAudit(tx, call, {
         action: 'conference.copied',

@@ -1,14 +1,12 @@
-import { In } from 'typeorm';
 import { may } from '#contracts/actor';
 import { findOrganisations } from '#organisations';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { isEditableState, transitions } from '../domain/conference-states.js';
-import type { ConferenceView, HostView, SessionView } from '../http/conference.view.js';
+import type { ConferenceView, HostView } from '../http/conference.view.js';
 import { Campaign } from '../persistence/campaign.entity.js';
 import { ConferenceParts } from '../persistence/conference-parts.js';
 import { Conferences } from '../persistence/conferences.js';
-import { Room } from '../persistence/room.entity.js';
 import { describeVenue } from './describe-venue.js';
 
 export async function describeHosts(tx: Transaction, conferenceId: string): Promise<HostView[]> {
@@ -26,24 +24,6 @@ export async function describeHosts(tx: Transaction, conferenceId: string): Prom
       nameEn: organisation?.nameEn ?? '',
     };
   });
-}
-
-export async function describeProgramme(tx: Transaction, conferenceId: string): Promise<SessionView[]> {
-  const sessions = await new ConferenceParts(tx, conferenceId).sessions();
-  const roomIds = sessions.flatMap(({ roomId }) => roomId ?? []);
-  const rooms = new Map((await tx.findBy(Room, { id: In(roomIds) })).map((room) => [room.id, room] as const));
-  return sessions.map((session) => ({
-    id: session.id,
-    kind: session.kind,
-    titleZh: session.titleZh,
-    titleEn: session.titleEn,
-    roomId: session.roomId,
-    roomNameZh: rooms.get(session.roomId ?? '')?.nameZh ?? null,
-    roomNameEn: rooms.get(session.roomId ?? '')?.nameEn ?? null,
-    startsAt: session.startsAt.toISOString(),
-    endsAt: session.endsAt.toISOString(),
-    speakers: session.speakers,
-  }));
 }
 
 /** Everything the console shows of a conference that exists. */
@@ -86,7 +66,6 @@ export async function describeConference(tx: Transaction, call: Call, id: string
     places,
     capacity: places.reduce((sum, { capacity }) => sum + capacity, 0),
     taken: places.reduce((sum, { taken }) => sum + taken, 0),
-    programme: await describeProgramme(tx, id),
     cancelReason: conference.cancelReason,
     cancelledAt: conference.cancelledAt?.toISOString() ?? null,
     publishedAt: conference.publishedAt?.toISOString() ?? null,

@@ -6,19 +6,18 @@ import { Transactions, type Transaction } from '#platform/database';
 import { searchText } from '#platform/text';
 import { timeFaults } from '../domain/conference-times.js';
 import { noChange } from '../domain/impact.js';
-import { moveAlong } from '../domain/local-time.js';
 import type { EditConferenceDto } from '../http/conference.dto.js';
 import type { ConferenceView } from '../http/conference.view.js';
 import { ConferenceParts } from '../persistence/conference-parts.js';
 import { Conference } from '../persistence/conference.entity.js';
 import { Conferences } from '../persistence/conferences.js';
-import { ProgrammeSession } from '../persistence/programme-session.entity.js';
 import { Room } from '../persistence/room.entity.js';
 import { announceToRegistered } from './announce-change.js';
 import { hostFaults } from './check-hosts.js';
 import { venueFaults } from './check-place.js';
 import { lockForEdit } from './conference-access.js';
 import { ConferenceImpact } from './conference-impact.js';
+import { planMove, writeMove, type MovedProgramme, type ProgrammeMove } from './programme/move-programme.js';
 import { describeConference } from './describe-conference.js';
 import { requireCampaign } from './schedule-conference.js';
 
@@ -50,6 +49,40 @@ const isTimeMoved = (was: Conference, now: Facts): boolean =>
 const isPlaceMoved = (was: Conference, now: Facts): boolean =>
   was.venueId !== now.venueId || (now.venueId === null && was.placeZh !== now.placeZh);
 
+async function moveOf(
+  tx: Transaction,
+  was: Conference,
+  facts: Facts,
+  isMoving: boolean | undefined,
+): Promise<ProgrammeMove> {
+  const rooms = facts.venueId ? await tx.findBy(Room, { venueId: facts.venueId }) : [];
+  const isTimeRight = isTimeMoved(was, facts) && timeFaults(facts).length === 0;
+  return {
+    times:
+      isTimeRight && (isMoving ?? true)
+        ? {
+            from: { at: was.startsAt, timeZone: was.timeZone },
+            to: { at: facts.startsAt, timeZone: facts.timeZone },
+          }
+        : null,
+    roomIds: new Set(rooms.map(({ id }) => id)),
+  };
+}
+
+/** A session that the new times would leave outside; what is unscheduled cannot be. */
+const sessionOutside = (
+  { draft, sessions }: MovedProgramme,
+  { startsAt, endsAt }: Facts,
+): { titleZh: string } | undefined =>
+  [
+    ...draft.filter((session) => session.startsAt !== null),
+    ...sessions.map((session) => ({
+      titleZh: session.titleZh,
+      startsAt: new Date(session.startsAt),
+      endsAt: new Date(session.endsAt),
+    })),
+  ].find((session) => session.startsAt! < startsAt || session.endsAt! > endsAt);
+
 /** Changes the facts of a conference; one that hurts somebody names them and waits for `confirm`. */
 @Injectable()
 export class EditConference {
@@ -63,15 +96,16 @@ export class EditConference {
       const was = await lockForEdit(tx, call, id, input.version);
       if (input.campaignId !== was.campaignId) await requireCampaign(tx, call, input.campaignId);
       const facts = factsOf(input);
-      const sessions = await this.movedSessions(tx, was, facts, input.moveProgramme ?? true);
+      const isMoved = isTimeMoved(was, facts) || isPlaceMoved(was, facts);
+      const moved = isMoved
+        ? await planMove(tx, id, await moveOf(tx, was, facts, input.moveProgramme))
+        : null;
       const faults = [
         ...timeFaults(facts),
         ...(await hostFaults(tx, input.hosts, (index) => `hosts.${index}.organisationId`)),
         ...(await venueFaults(tx, facts.venueId)),
       ];
-      const outside = sessions.find(
-        ({ startsAt, endsAt }) => startsAt < facts.startsAt || endsAt > facts.endsAt,
-      );
+      const outside = moved && isTimeMoved(was, facts) && sessionOutside(moved, facts);
       if (outside && faults.length === 0)
         faults.push({
           field: 'endsAt',
@@ -106,7 +140,7 @@ export class EditConference {
         },
       );
       await new ConferenceParts(tx, id).replaceHosts(input.hosts);
-      if (sessions.length > 0) await tx.save(ProgrammeSession, sessions);
+      if (moved) await writeMove(tx, call, was, moved);
       if (change.isTimeMoved || change.isPlaceMoved) await announceToRegistered(tx, was);
       await recordAudit(tx, call, {
         action: 'conference.edited',
@@ -116,31 +150,5 @@ export class EditConference {
       });
       return describeConference(tx, call, id);
     });
-  }
-
-  /** The programme as it goes along: moved with the start, and without rooms that the new venue does not have. */
-  private async movedSessions(
-    tx: Transaction,
-    was: Conference,
-    facts: Facts,
-    isMoving: boolean,
-  ): Promise<ProgrammeSession[]> {
-    const sessions = await new ConferenceParts(tx, was.id).sessions();
-    if (!isTimeMoved(was, facts) && !isPlaceMoved(was, facts)) return sessions;
-    const rooms = facts.venueId ? await tx.findBy(Room, { venueId: facts.venueId }) : [];
-    const move = (moment: Date): Date =>
-      isMoving && timeFaults(facts).length === 0
-        ? moveAlong(
-            moment,
-            { at: was.startsAt, timeZone: was.timeZone },
-            { at: facts.startsAt, timeZone: facts.timeZone },
-          )
-        : moment;
-    return sessions.map((session) => ({
-      ...session,
-      startsAt: move(session.startsAt),
-      endsAt: move(session.endsAt),
-      roomId: rooms.some(({ id }) => id === session.roomId) ? session.roomId : null,
-    }));
   }
 }

@@ -16,6 +16,7 @@ import { Conferences } from '../persistence/conferences.js';
 import { assertMay } from './conference-access.js';
 import { ConferenceImpact } from './conference-impact.js';
 import { ConferenceReadiness } from './conference-readiness.js';
+import { releaseOnPublishing } from './programme/release-programme.js';
 import { describeConference } from './describe-conference.js';
 
 /** Takes a conference along its life: published, live, concluded, archived; or cancelled. */
@@ -61,6 +62,7 @@ export class MoveConference {
       const items = await this.readiness.items(tx, call, conference.id);
       const missing = items.filter((item) => item.isBlocking && !item.isDone).map(({ code }) => code);
       if (!canPublish(items)) throw new DomainError('conferences.not-ready', {}, [], { missing });
+      await releaseOnPublishing(tx, call, conference);
       return { publishedAt: call.clock.now() };
     },
     cancelled: async (tx, call, conference, input) => {

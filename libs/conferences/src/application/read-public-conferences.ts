@@ -15,7 +15,8 @@ import { Campaign } from '../persistence/campaign.entity.js';
 import { ConferenceParts } from '../persistence/conference-parts.js';
 import { listConferences, type ListedConference } from '../persistence/conference-list.js';
 import { Conferences } from '../persistence/conferences.js';
-import { describeHosts, describeProgramme } from './describe-conference.js';
+import { publicProgramme } from './programme/public-programme.js';
+import { describeHosts } from './describe-conference.js';
 import { pageKey } from './page-key.js';
 
 /** What everyone may see: published conferences. Drafts do not exist here. */
@@ -83,11 +84,7 @@ export class ReadPublicConferences {
         nameEn: host.nameEn || host.nameZh,
       })),
       places,
-      programme: (await describeProgramme(tx, record.id)).map((session) => ({
-        ...session,
-        titleEn: session.titleEn || session.titleZh,
-        roomNameEn: session.roomNameEn || session.roomNameZh,
-      })),
+      ...(await publicProgramme(tx, record.id)),
       cancelReason: record.state === 'cancelled' ? record.cancelReason : null,
       cancelledAt: conference.cancelledAt?.toISOString() ?? null,
     };

@@ -102,6 +102,7 @@ export class ScheduleConference {
         cancelReason: '',
         createdAt: call.clock.now(),
         version: 1,
+        programmeVersion: 1,
       });
       const parts = new ConferenceParts(tx, id);
       await parts.replaceHosts(hosts);

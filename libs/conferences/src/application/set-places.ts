@@ -8,7 +8,7 @@ import { recordJobs } from '#platform/outbox';
 import { noChange } from '../domain/impact.js';
 import { planPlaces, type PlacesChange } from '../domain/places.js';
 import type { ConferenceView } from '../http/conference.view.js';
-import type { PlacesDto } from '../http/programme.dto.js';
+import type { PlacesDto } from '../http/places.dto.js';
 import { ConferenceParts } from '../persistence/conference-parts.js';
 import { Conferences } from '../persistence/conferences.js';
 import { lockForEdit } from './conference-access.js';

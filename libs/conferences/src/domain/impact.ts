@@ -15,7 +15,6 @@ export interface ConferenceChange {
   placesBelowTaken: readonly { participantType: ParticipantType; asked: number; taken: number }[];
   /** Types that will not be invited any more. */
   typesRemoved: readonly ParticipantType[];
-  sessionsRemoved: readonly { id: string; titleZh: string; titleEn: string }[];
 }
 
 export const noChange: ConferenceChange = {
@@ -24,5 +23,4 @@ export const noChange: ConferenceChange = {
   isPlaceMoved: false,
   placesBelowTaken: [],
   typesRemoved: [],
-  sessionsRemoved: [],
 };

@@ -3,11 +3,9 @@ import {
   conferenceStates,
   hostParts,
   participantTypes,
-  sessionKinds,
   type ConferenceState,
   type HostPart,
   type ParticipantType,
-  type SessionKind,
 } from '#contracts/vocabulary';
 import { VenueView } from './venue.view.js';
 
@@ -25,20 +23,6 @@ export class PlacesView {
   capacity: number;
   /** Held by confirmed registrations and open offers. */
   taken: number;
-}
-
-export class SessionView {
-  id: string;
-  @ApiProperty({ enum: sessionKinds, enumName: 'SessionKind' })
-  kind: SessionKind;
-  titleZh: string;
-  titleEn: string;
-  roomId: string | null;
-  roomNameZh: string | null;
-  roomNameEn: string | null;
-  startsAt: string;
-  endsAt: string;
-  speakers: string;
 }
 
 /** One line of the list. */
@@ -79,7 +63,6 @@ export class ConferenceView extends ConferenceRowView {
   registrationClosesAt: string;
   hosts: HostView[];
   places: PlacesView[];
-  programme: SessionView[];
   cancelReason: string;
   cancelledAt: string | null;
   publishedAt: string | null;

@@ -2,11 +2,10 @@ import type { Transaction } from '#platform/database';
 import type { HostPart, ParticipantType } from '#contracts/vocabulary';
 import { ConferenceHost } from './conference-host.entity.js';
 import { PlacePool } from './place-pool.entity.js';
-import { ProgrammeSession } from './programme-session.entity.js';
 
 const partOrder: readonly HostPart[] = ['organiser', 'co-organiser', 'host-university'];
 
-/** Hosts, places and sessions of one conference. */
+/** Hosts and places of one conference. */
 export class ConferenceParts {
   constructor(
     private readonly tx: Transaction,
@@ -70,12 +69,5 @@ export class ConferenceParts {
 
   async removePool(participantType: ParticipantType): Promise<void> {
     await this.tx.delete(PlacePool, { conferenceId: this.conferenceId, participantType });
-  }
-
-  sessions(): Promise<ProgrammeSession[]> {
-    return this.tx.find(ProgrammeSession, {
-      where: { conferenceId: this.conferenceId },
-      order: { position: 'ASC' },
-    });
   }
 }

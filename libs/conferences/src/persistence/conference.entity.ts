@@ -98,4 +98,8 @@ export class Conference {
 
   @Column('int')
   version: number;
+
+  /** Of the programme's draft: grows with each change of it. */
+  @Column('int', { default: 1 })
+  programmeVersion: number;
 }

@@ -5,7 +5,10 @@ import { Conference } from './conference.entity.js';
 import { CreateCampaignsAndVenues1700000301000 } from './migrations/1700000301000-create-campaigns-and-venues.js';
 import { CreateConferences1700000302000 } from './migrations/1700000302000-create-conferences.js';
 import { CreateSharedAndSessionPlaces1700000303000 } from './migrations/1700000303000-create-shared-and-session-places.js';
+import { LetProgrammesBeDrafts1700000304000 } from './migrations/1700000304000-let-programmes-be-drafts.js';
+import { CreateProgrammeReleases1700000305000 } from './migrations/1700000305000-create-programme-releases.js';
 import { PlacePool } from './place-pool.entity.js';
+import { ProgrammeRelease } from './programme-release.entity.js';
 import { ProgrammeSession } from './programme-session.entity.js';
 import { Room } from './room.entity.js';
 import { SessionPlaces } from './session-places.entity.js';
@@ -23,10 +26,13 @@ export const conferencesSchema: Schema = {
     SharedPool,
     SessionPlaces,
     ProgrammeSession,
+    ProgrammeRelease,
   ],
   migrations: [
     CreateCampaignsAndVenues1700000301000,
     CreateConferences1700000302000,
     CreateSharedAndSessionPlaces1700000303000,
+    LetProgrammesBeDrafts1700000304000,
+    CreateProgrammeReleases1700000305000,
   ],
 };

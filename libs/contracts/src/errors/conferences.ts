@@ -71,6 +71,26 @@ export const conferencesErrors = {
     zh: '环节“{title}”不在推进会的时间之内。',
     en: 'The session “{title}” lies outside the conference.',
   },
+  'conferences.programme-clashes': {
+    kind: 'conflict',
+    zh: '日程中有 {count} 处冲突，不能发布。草稿已保存；请先调整标红的环节。',
+    en: 'The programme has {count} clashes and cannot be released. The draft is kept: please settle the sessions marked red first.',
+  },
+  'conferences.release-hurts': {
+    kind: 'needs-confirmation',
+    zh: '有人已报名被取消或名额减少的环节。确认后发布：被取消环节的报名随之取消，已占用的名额保留。',
+    en: 'People have signed up for sessions that go or get fewer places. Confirm to release: sign-ups for sessions that go are ended, taken places stay.',
+  },
+  'conferences.release-needs-publishing': {
+    kind: 'conflict',
+    zh: '推进会尚未发布。发布推进会时，日程会一并发布。',
+    en: 'The conference is not published yet. Its programme is released together with it.',
+  },
+  'conferences.nothing-to-release': {
+    kind: 'conflict',
+    zh: '草稿与已发布的日程相同，没有可发布的更改。',
+    en: 'The draft is the same as the released programme: there is nothing to release.',
+  },
   'conferences.session-unknown': {
     kind: 'invalid',
     zh: '此环节不属于本次推进会，或出现了两次。',
@@ -80,11 +100,6 @@ export const conferencesErrors = {
     kind: 'invalid',
     zh: '此会议室不属于所选场地。',
     en: 'This room is not one of the chosen venue.',
-  },
-  'conferences.room-twice': {
-    kind: 'invalid',
-    zh: '此会议室同时安排了“{title}”。',
-    en: 'This room holds “{title}” at the same time.',
   },
   'conferences.room-in-use': {
     kind: 'conflict',

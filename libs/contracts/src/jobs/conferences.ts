@@ -1,4 +1,4 @@
-import { IsUUID } from 'class-validator';
+import { IsBoolean, IsInt, IsUUID } from 'class-validator';
 import { defineJob } from '../job.js';
 
 export class ConferencePayload {
@@ -14,7 +14,28 @@ export const announceCancellation = defineJob({
   attempts: 5,
 });
 
-/** Tell everyone registered that time, place or programme changed. Registration handles it. */
+export class ProgrammePayload {
+  @IsUUID()
+  conferenceId: string;
+
+  /** Of the release. */
+  @IsInt()
+  number: number;
+
+  /** Whether those concerned are written to. */
+  @IsBoolean()
+  notify: boolean;
+}
+
+/** A programme was released: tell those it concerns, end sign-ups for what is gone. Registration handles it. */
+export const announceProgramme = defineJob({
+  name: 'conference.announce-programme',
+  queue: 'notices',
+  payload: ProgrammePayload,
+  attempts: 5,
+});
+
+/** Tell everyone registered that time or place changed. Registration handles it. */
 export const announceChange = defineJob({
   name: 'conference.announce-change',
   queue: 'notices',

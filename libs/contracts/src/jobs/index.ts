@@ -1,6 +1,6 @@
 import type { JobContract } from '../job.js';
 import { startPasswordReset } from './accounts.js';
-import { announceCancellation, announceChange } from './conferences.js';
+import { announceCancellation, announceChange, announceProgramme } from './conferences.js';
 import { sendMail } from './mail.js';
 import { offerFreedPlaces } from './registration.js';
 
@@ -10,5 +10,6 @@ export const jobContracts: readonly JobContract[] = [
   startPasswordReset,
   announceCancellation,
   announceChange,
+  announceProgramme,
   offerFreedPlaces,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarFile } from './index.js';
+import { calendarFeed, calendarFile } from './index.js';
 import type { CalendarEvent } from './index.js';
 
 const event: CalendarEvent = {
@@ -113,5 +113,32 @@ describe('calendarFile', () => {
     ['a negative sequence', { sequence: -1 }],
   ])('refuses %s', (_, change) => {
     expect(() => calendarFile({ ...event, ...change })).toThrow(RangeError);
+  });
+
+  it('publishes several events in one file, and asks nobody with several', () => {
+    const other = { ...event, uid: 'c2@demo.example', method: 'PUBLISH' as const };
+    const lines = properties(calendarFile({ ...event, method: 'PUBLISH' }, other));
+    expect(lines.filter((line) => line.startsWith('UID:'))).toEqual([
+      'UID:b7c1@demo.example',
+      'UID:c2@demo.example',
+    ]);
+    expect(() => calendarFile(event, other)).toThrow(RangeError);
+  });
+});
+
+describe('calendarFeed', () => {
+  it('names itself and says how often to ask, also when it is empty', () => {
+    const lines = properties(
+      calendarFeed('推进会\r\nX-A:1', [], { timeZone: 'Asia/Shanghai', refreshMinutes: 60 }),
+    );
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'METHOD:PUBLISH',
+        'X-WR-CALNAME:推进会 X-A:1',
+        'X-PUBLISHED-TTL:PT1H',
+        'END:VCALENDAR',
+      ]),
+    );
+    expect(lines).not.toContain('BEGIN:VEVENT');
   });
 });

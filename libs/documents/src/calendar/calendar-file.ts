@@ -1,4 +1,9 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  type ICalCalendar,
+} from 'ical-generator';
 import { calendarAddress, calendarLine, calendarName, calendarText, calendarUrl } from './calendar-text.js';
 
 /** PUBLISH: for the file's reader to keep; REQUEST: an invitation or its update; CANCEL: takes either back (RFC 5546). */
@@ -38,18 +43,47 @@ export interface CalendarEvent {
 const PRODUCT = '//Zijin//Calendar//EN';
 
 /**
- * One event as an iCalendar file (RFC 5545): CRLF, lines of at most 75 octets, times in UTC. No given text can begin
- * a line of its own. Throws RangeError for times out of order, a bad address, uid or web address.
+ * Events as an iCalendar file (RFC 5545): CRLF, lines of at most 75 octets, times in UTC. No given text can begin a
+ * line of its own. Several may only be published: a REQUEST or CANCEL is of one UID (RFC 5546 §3.2.2). Throws
+ * RangeError for times out of order, a bad address, uid or web address.
  */
-export function calendarFile(event: CalendarEvent): string {
+export function calendarFile(event: CalendarEvent, ...more: CalendarEvent[]): string {
+  if (more.length > 0 && event.method !== 'PUBLISH')
+    throw new RangeError('Only published files hold several events');
+  return fileOf([event, ...more], event.method, undefined, event.timeZone);
+}
+
+/** A calendar to subscribe to, under its name; without events an empty one. How often to ask again, in minutes. */
+export function calendarFeed(
+  name: string,
+  events: readonly CalendarEvent[],
+  { timeZone, refreshMinutes }: { timeZone?: string; refreshMinutes: number },
+): string {
+  return fileOf(events, 'PUBLISH', { name, refreshMinutes }, timeZone);
+}
+
+function fileOf(
+  events: readonly CalendarEvent[],
+  method: CalendarMethod,
+  feed: { name: string; refreshMinutes: number } | undefined,
+  timeZone: string | undefined,
+): string {
+  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method] });
+  if (feed) {
+    calendar.name(calendarLine(feed.name));
+    calendar.ttl(feed.refreshMinutes * 60);
+  }
+  if (timeZone) calendar.x('X-WR-TIMEZONE', zoneName(timeZone));
+  for (const event of events) addEvent(calendar, event);
+  return `${calendar.toString()}\r\n`;
+}
+
+function addEvent(calendar: ICalCalendar, event: CalendarEvent): void {
   if (!(event.startsAt.getTime() < event.endsAt.getTime()))
     throw new RangeError('The end must lie after the start');
   if (!Number.isInteger(event.sequence) || event.sequence < 0) throw new RangeError('sequence counts from 0');
   const uid = calendarLine(event.uid);
   if (uid === '' || uid !== event.uid) throw new RangeError('uid must be a plain line of text');
-
-  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[event.method] });
-  if (event.timeZone) calendar.x('X-WR-TIMEZONE', zoneName(event.timeZone));
   const entry = calendar.createEvent({
     id: uid,
     sequence: event.sequence,
@@ -71,7 +105,6 @@ export function calendarFile(event: CalendarEvent): string {
       status: isOpen ? ICalAttendeeStatus.NEEDSACTION : ICalAttendeeStatus.ACCEPTED,
     });
   }
-  return `${calendar.toString()}\r\n`;
 }
 
 function person({ name, email }: CalendarPerson): CalendarPerson {

@@ -1,2 +1,2 @@
-export { calendarFile } from './calendar-file.js';
+export { calendarFeed, calendarFile } from './calendar-file.js';
 export type { CalendarEvent, CalendarMethod, CalendarPerson } from './calendar-file.js';

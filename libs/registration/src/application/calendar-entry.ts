@@ -1,4 +1,4 @@
-import { calendarFile, type CalendarMethod } from '#documents/calendar';
+import { calendarFile, type CalendarEvent, type CalendarMethod } from '#documents/calendar';
 import { calendarUid } from '../domain/personal-link.js';
 import type { InHand } from './require-registration.js';
 
@@ -12,18 +12,18 @@ function addressOf(from: string): { name: string; email: string } {
  * The conference as one person's calendar entry. Its identity stays; its sequence is the conference's, so that a later
  * version replaces the earlier, and taking it back counts one higher.
  */
-export function calendarEntry(
+export function conferenceEvent(
   { registration, conference }: InHand,
   method: CalendarMethod,
   stamp: Date,
   from: string,
   url?: string,
-): string {
+): CalendarEvent {
   const isChinese = registration.language === 'zh';
   const venue = isChinese
     ? [conference.venueNameZh, conference.addressZh]
     : [conference.venueNameEn || conference.venueNameZh, conference.addressEn || conference.addressZh];
-  return calendarFile({
+  return {
     method,
     uid: calendarUid(registration.id),
     sequence: conference.calendarSequence + (method === 'CANCEL' ? 1 : 0),
@@ -36,5 +36,9 @@ export function calendarEntry(
     url,
     organizer: addressOf(from),
     attendee: registration.email ? { name: registration.name, email: registration.email } : undefined,
-  });
+  };
 }
+
+/** The same as a file. */
+export const calendarEntry = (...event: Parameters<typeof conferenceEvent>): string =>
+  calendarFile(conferenceEvent(...event));

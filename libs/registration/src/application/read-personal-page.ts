@@ -3,11 +3,13 @@ import { DomainError } from '#contracts/domain-error';
 import { HttpSettings, MailSettings } from '#config';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
+import { calendarFile } from '#documents/calendar';
 import { qrPng } from '#documents/qr';
 import type { TicketView } from '../http/public-registration.view.js';
 import { Tickets } from '../persistence/tickets.js';
-import { calendarEntry } from './calendar-entry.js';
+import { conferenceEvent } from './calendar-entry.js';
 import { ownRegistration } from './own-registration.js';
+import { ownSessionEvents } from './programme/session-entries.js';
 import { ticketView } from './ticket-view.js';
 
 /** The personal page and its two files. Reading changes nothing: mail scanners may follow every link. */
@@ -25,13 +27,13 @@ export class ReadPersonalPage {
   }
 
   async calendar(call: Call, token: string): Promise<string> {
-    const found = await ownRegistration(this.transactions.reader, call, token, 'read');
-    return calendarEntry(
-      found,
-      'PUBLISH',
-      call.clock.now(),
-      this.mail.from,
-      `${this.http.baseUrl}/r/${token}`,
+    const tx = this.transactions.reader;
+    const found = await ownRegistration(tx, call, token, 'read');
+    const now = call.clock.now();
+    const { from } = this.mail;
+    return calendarFile(
+      conferenceEvent(found, 'PUBLISH', now, from, `${this.http.baseUrl}/r/${token}`),
+      ...(await ownSessionEvents(tx, found, 'PUBLISH', now, from)),
     );
   }
 

@@ -3,8 +3,10 @@ import { MailSettings } from '#config';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
-import { calendarEntry } from '../application/calendar-entry.js';
+import { conferenceEvent } from '../application/calendar-entry.js';
+import { ownSessionEvents } from '../application/programme/session-entries.js';
 import { isActive } from '../domain/registration-state.js';
+import { calendarParts } from './calendar-parts.js';
 import { closingOf, greetingOf, letterOf } from './letter.js';
 import { PersonalLinks } from './personal-links.js';
 
@@ -40,12 +42,11 @@ export class ConferenceChangedMail implements MailComposer {
         },
       ],
       closing: closingOf(letter),
-      ...(registration.state === 'confirmed' && {
-        calendar: {
-          method: 'REQUEST' as const,
-          content: calendarEntry(letter, 'REQUEST', call.clock.now(), this.settings.from),
-        },
-      }),
+      ...(registration.state === 'confirmed' &&
+        calendarParts([
+          conferenceEvent(letter, 'REQUEST', call.clock.now(), this.settings.from),
+          ...(await ownSessionEvents(tx, letter, 'REQUEST', call.clock.now(), this.settings.from)),
+        ])),
     };
   }
 }

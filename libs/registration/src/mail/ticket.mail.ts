@@ -4,8 +4,10 @@ import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
 import { qrPng } from '#documents/qr';
-import { calendarEntry } from '../application/calendar-entry.js';
+import { conferenceEvent } from '../application/calendar-entry.js';
+import { ownSessionEvents } from '../application/programme/session-entries.js';
 import { Tickets } from '../persistence/tickets.js';
+import { calendarParts } from './calendar-parts.js';
 import { closingOf, greetingOf, letterOf } from './letter.js';
 import { PersonalLinks } from './personal-links.js';
 
@@ -30,6 +32,11 @@ export class TicketMail implements MailComposer {
     const { isChinese, title } = letter;
     const url = await this.links.issue(tx, call, letter);
     const png = qrPng(code);
+    const { from } = this.settings;
+    const entries = calendarParts([
+      conferenceEvent(letter, 'REQUEST', now, from),
+      ...(await ownSessionEvents(tx, letter, 'REQUEST', now, from)),
+    ]);
     return {
       subject: isChinese ? `参会凭证：${title}` : `Your ticket: ${title}`,
       greeting: greetingOf(letter),
@@ -51,11 +58,12 @@ export class TicketMail implements MailComposer {
         },
       ],
       closing: closingOf(letter),
+      calendar: entries.calendar,
       attachments: [
+        ...entries.attachments,
         { filename: 'ticket-inline.png', content: png, contentType: 'image/png', cid: CID },
         { filename: isChinese ? '参会凭证.png' : 'ticket.png', content: png, contentType: 'image/png' },
       ],
-      calendar: { method: 'REQUEST', content: calendarEntry(letter, 'REQUEST', now, this.settings.from) },
     };
   }
 }

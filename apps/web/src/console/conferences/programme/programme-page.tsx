@@ -2,11 +2,12 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditProgramme } from '../../../api/conferences.js';
+import { useEditProgramme, useProgramme, type Programme } from '../../../api/programme.js';
 import { asProblem, type Problem } from '../../../api/problem.js';
 import { momentOf } from '../../../i18n/dates.js';
 import { ProblemAlert } from '../../form/problem-alert.js';
 import { useTold } from '../../form/use-told.js';
+import { SectionSkeleton } from '../../../ui/skeleton.js';
 import { PageHead } from '../../list/page-head.js';
 import { useConfirmed } from '../change/use-confirmed.js';
 import { useThisConference } from '../conference-context.js';
@@ -16,15 +17,20 @@ import { SessionRow } from './session-row.js';
 
 /** The programme as a table: kind, title, room, time, speakers; saved as a whole. */
 export default function ProgrammePage() {
+  const { data } = useProgramme(useThisConference().id);
+  return data ? <ProgrammeTable programme={data} /> : <SectionSkeleton />;
+}
+
+function ProgrammeTable({ programme }: { programme: Programme }) {
   const { t } = useTranslation('conferences');
   const { t: ta } = useTranslation();
   const conference = useThisConference();
   const save = useEditProgramme(conference.id);
   const told = useTold();
-  const [drafts, setDrafts] = useState(() => draftsOf(conference));
+  const [drafts, setDrafts] = useState(() => draftsOf(programme, conference));
   const [isChanged, setChanged] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [version, setVersion] = useState(conference.version);
+  const [version, setVersion] = useState(programme.version);
 
   const { send, dialog } = useConfirmed(
     {
@@ -34,7 +40,7 @@ export default function ProgrammePage() {
           onError: on.onError,
           onSuccess: (saved) => {
             setVersion(saved.version);
-            setDrafts(draftsOf(saved));
+            setDrafts(draftsOf(saved, conference));
             on.onSuccess();
           },
         }),

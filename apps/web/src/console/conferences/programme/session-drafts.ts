@@ -1,4 +1,5 @@
 import type { Conference } from '../../../api/conferences.js';
+import type { DraftSession, Programme } from '../../../api/programme.js';
 import { wallClock } from '../../../i18n/dates.js';
 import { newKey } from '../../../api/repeat-key.js';
 
@@ -7,7 +8,7 @@ export interface SessionDraft {
   /** Of this line on the screen only. */
   key: string;
   id?: string;
-  kind: Conference['programme'][number]['kind'];
+  kind: DraftSession['kind'];
   titleZh: string;
   titleEn: string;
   roomId: string | null;
@@ -16,8 +17,8 @@ export interface SessionDraft {
   speakers: string;
 }
 
-export const draftsOf = ({ programme, timeZone }: Conference): SessionDraft[] =>
-  programme.map(({ id, kind, titleZh, titleEn, roomId, startsAt, endsAt, speakers }) => ({
+export const draftsOf = ({ sessions }: Programme, { timeZone }: Conference): SessionDraft[] =>
+  sessions.map(({ id, kind, titleZh, titleEn, roomId, startsAt, endsAt, speakers }) => ({
     key: id,
     id,
     kind,
@@ -25,8 +26,8 @@ export const draftsOf = ({ programme, timeZone }: Conference): SessionDraft[] =>
     titleEn,
     roomId,
     speakers,
-    startsAt: wallClock(startsAt, timeZone),
-    endsAt: wallClock(endsAt, timeZone),
+    startsAt: startsAt ? wallClock(startsAt, timeZone) : '',
+    endsAt: endsAt ? wallClock(endsAt, timeZone) : '',
   }));
 
 /** A new line: half an hour after the last one, or at the start. */

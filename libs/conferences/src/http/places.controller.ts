@@ -1,0 +1,21 @@
+import { Body, Controller, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import type { Call } from '#platform/call';
+import { Needs, TheCall } from '#platform/http';
+import { SetPlaces } from '../application/set-places.js';
+import { ConferenceView } from './conference.view.js';
+import { PlacesDto } from './places.dto.js';
+
+@Controller('conferences/:id/places')
+export class PlacesController {
+  constructor(private readonly setPlaces: SetPlaces) {}
+
+  @Put()
+  @Needs('conference.edit')
+  set(
+    @TheCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: PlacesDto,
+  ): Promise<ConferenceView> {
+    return this.setPlaces.run(call, id, body);
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { dropUnreleasedPlaces, findProgrammeChange, releasedProgramme } from '#conferences';
+import type { Call } from '#platform/call';
+import { Transactions } from '#platform/database';
+import { recordMails } from '#platform/mail';
+import { ProgrammePeople } from '../../persistence/programme-people.js';
+import { Registration } from '../../persistence/registration.entity.js';
+import { concernOf } from './concern.js';
+
+const BATCH = 500;
+export const PROGRAMME_CHANGED = 'registration.programme-changed';
+
+/** Tells those whom a release concerns, each once however often it runs; then ends sign-ups for what is gone. */
+@Injectable()
+export class AnnounceProgramme {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** How many were written to. */
+  async run(call: Call, conferenceId: string, number: number, notify: boolean): Promise<number> {
+    const tx = this.transactions.reader;
+    const change = await findProgrammeChange(tx, conferenceId, number);
+    if (!change) return 0;
+    let told = 0;
+    if (notify) {
+      const concerned = await new ProgrammePeople(tx).concerned(concernOf(conferenceId, change));
+      const reachable = concerned.filter(({ email }) => email);
+      for (let from = 0; from < reachable.length; from += BATCH)
+        told += await this.tell(call, number, reachable.slice(from, from + BATCH));
+    }
+    const gone = change.changes.flatMap(({ sessionId, after }) => (after ? [] : [sessionId]));
+    if (gone.length > 0) await this.endSignups(call, conferenceId, gone);
+    return told;
+  }
+
+  private tell(
+    call: Call,
+    number: number,
+    people: readonly { registrationId: string; sessionIds: string[] }[],
+  ): Promise<number> {
+    return this.transactions.run(call, async (tx) => {
+      const ids = people.map(({ registrationId }) => registrationId);
+      const untold = await new ProgrammePeople(tx).claim(ids, PROGRAMME_CHANGED, number, call.clock.now());
+      const registrations = await tx.findBy(Registration, { id: In([...untold]) });
+      const sessionsOf = new Map(people.map((person) => [person.registrationId, person.sessionIds]));
+      await recordMails(
+        tx,
+        call,
+        registrations.flatMap((registration) =>
+          registration.email
+            ? [
+                {
+                  template: PROGRAMME_CHANGED,
+                  language: registration.language,
+                  to: { name: registration.name, address: registration.email },
+                  subject: { kind: 'registration', id: registration.id },
+                  scopeId: registration.conferenceId,
+                  data: { number, sessionIds: sessionsOf.get(registration.id) ?? [] },
+                },
+              ]
+            : [],
+        ),
+      );
+      return registrations.length;
+    });
+  }
+
+  /** A session that came back meanwhile keeps its people. */
+  private endSignups(call: Call, conferenceId: string, gone: readonly string[]): Promise<void> {
+    return this.transactions.run(call, async (tx) => {
+      const released = await releasedProgramme(tx, conferenceId);
+      const isBack = (id: string): boolean => !!released?.sessions.some((session) => session.id === id);
+      await new ProgrammePeople(tx).endSignups(gone.filter((id) => !isBack(id)));
+      await dropUnreleasedPlaces(tx, conferenceId);
+    });
+  }
+}

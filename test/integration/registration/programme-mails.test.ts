@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { ParsedMail } from 'mailparser';
+import { AnnounceProgrammeHandler } from '../../../libs/registration/src/jobs/announce-programme.handler.js';
+import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
+import { Worker, register, scheduleConference, type Registered, type TestConference } from './world.js';
+
+jest.setTimeout(30_000);
+
+let app: RunningApp;
+let worker: Worker;
+beforeAll(async () => {
+  app = await startApp();
+  worker = await Worker.start(app);
+}, 60_000);
+afterAll(async () => {
+  await worker.stop();
+  await app.stop();
+});
+
+const HOUR = 3_600_000;
+interface World {
+  conference: TestConference;
+  people: Registered[];
+  session(name: string, from: number, more?: object): object & { id: string };
+}
+let worlds = 0;
+
+/** Four registered, their tickets sent; an opening and two sessions are released. */
+async function world(): Promise<World> {
+  const conference = await scheduleConference(app);
+  const people: Registered[] = [];
+  for (const n of [1, 2, 3, 4]) people.push(await register(app, conference, n));
+  await worker.sendMails(conference);
+  worlds += 1;
+  const session: World['session'] = (name, from, more = {}) => ({
+    id: `00000000-0000-4000-8000-${String(worlds * 1000 + name.charCodeAt(0)).padStart(12, '0')}`,
+    kind: name === 'O' ? 'opening' : 'docking',
+    titleZh: `环节${name}`,
+    startsAt: new Date(conference.startsAt.getTime() + from * HOUR).toISOString(),
+    endsAt: new Date(conference.startsAt.getTime() + (from + 1) * HOUR).toISOString(),
+    signUp: name === 'O' ? null : { places: 5, participantTypes: [] },
+    ...more,
+  });
+  const it = { conference, people, session };
+  await release(it, [session('O', 0), session('A', 1), session('B', 3)]);
+  return it;
+}
+
+const draftVersion = async ({ conference }: World): Promise<number> =>
+  (await app.administrator.get(`/conferences/${conference.id}/programme`)).body.version;
+
+async function edit(at: World, sessions: object[]): Promise<number> {
+  const path = `/conferences/${at.conference.id}/programme`;
+  const answer = await app.administrator.put(path, { version: await draftVersion(at), sessions });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return answer.body.version;
+}
+
+async function release(at: World, sessions: object[], more: object = {}) {
+  const version = await edit(at, sessions);
+  return app.administrator.post(`/conferences/${at.conference.id}/programme/releases`, {
+    version,
+    notify: true,
+    ...more,
+  });
+}
+
+/** As registering for it would. */
+const signUp = ({ people }: World, person: number, session: { id: string }) =>
+  app.database.query(
+    `INSERT INTO session_signups (registration_id, session_id, state, asked_at) VALUES ($1, $2, 'taken', now())`,
+    [people[person]!.registrationId, session.id],
+  );
+
+/** Runs the last release's job, twice, as a queue may. */
+async function announce({ conference }: World): Promise<void> {
+  const [entry] = await app.database.query<{ payload: never }>(
+    `SELECT payload FROM outbox WHERE job = 'conference.announce-programme' AND payload->>'conferenceId' = $1
+     ORDER BY created_at DESC LIMIT 1`,
+    [conference.id],
+  );
+  const handler = worker.parts.get(AnnounceProgrammeHandler, { strict: false });
+  await handler.handle(entry!.payload, systemCall());
+  await handler.handle(entry!.payload, systemCall());
+}
+
+const calendars = (mail: ParsedMail): string[][] =>
+  mail.attachments
+    .filter(({ contentType }) => contentType === 'text/calendar')
+    .map(({ content }) =>
+      content
+        .toString()
+        .replace(/\r\n[ \t]/g, '')
+        .split('\r\n'),
+    );
+const addresses = (mails: ParsedMail[]): string[] =>
+  mails.map(({ to }) => (Array.isArray(to) ? to : [to!])[0]!.text.replace(/^.*<|>$/g, '')).toSorted();
+const sequence = (lines: string[]): number =>
+  Number(lines.find((line) => line.startsWith('SEQUENCE:'))!.slice('SEQUENCE:'.length));
+
+describe('a released programme', () => {
+  it('mails only those signed up for a changed session, with an entry that replaces theirs', async () => {
+    const at = await world();
+    const { session } = at;
+    await signUp(at, 0, session('A', 1));
+    await signUp(at, 1, session('B', 3));
+    const own = async () =>
+      (
+        await app.visitor.get<Buffer>(`/public/registrations/${at.people[0]!.token}/calendar.ics`)
+      ).body.toString();
+    const before = await own();
+    expect(before.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    await edit(at, [session('O', 0), session('A', 1.5), session('B', 3)]);
+    const preview = await app.administrator.get(`/conferences/${at.conference.id}/programme/release-preview`);
+    expect(preview.body).toMatchObject({ concernsEverybody: false, mails: 1, hurt: 0 });
+    await release(at, [session('O', 0), session('A', 1.5), session('B', 3)]);
+    await announce(at);
+    const mails = await worker.sendMails(at.conference);
+    expect(addresses(mails)).toEqual(['visitor1@firm.example']);
+    const [mail] = mails;
+    expect(mail!.subject).toBe(`日程有变：${at.conference.titleZh}`);
+    expect(mail!.text).toContain('环节A');
+    expect(mail!.text).not.toContain('环节B');
+    const [entry, ...others] = calendars(mail!);
+    expect(others).toEqual([]);
+    expect(entry).toEqual(
+      expect.arrayContaining([
+        'METHOD:REQUEST',
+        `UID:session-${session('A', 1).id}-${at.people[0]!.registrationId}@zijin`,
+      ]),
+    );
+    expect(sequence(entry!)).toBeGreaterThan(sequence(before.split('BEGIN:VEVENT')[2]!.split('\r\n')));
+  });
+
+  it('asks before it takes a session from people, then cancels their entries and ends the sign-ups', async () => {
+    const at = await world();
+    const { session } = at;
+    await signUp(at, 0, session('A', 1));
+    await signUp(at, 2, session('A', 1));
+    const rest = [session('O', 0), session('B', 3)];
+    expect(await release(at, rest)).toMatchObject({
+      status: 409,
+      body: {
+        code: 'conferences.release-hurts',
+        details: { impacts: [{ kind: 'session-signups', count: 2 }] },
+      },
+    });
+    expect((await release(at, rest, { confirm: true })).status).toBe(200);
+    await announce(at);
+    const mails = await worker.sendMails(at.conference);
+    expect(addresses(mails)).toEqual(['visitor1@firm.example', 'visitor3@firm.example']);
+    for (const mail of mails)
+      expect(calendars(mail)).toEqual([expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED'])]);
+    expect(
+      await app.database.query('SELECT 1 FROM session_signups WHERE session_id = $1', [session('A', 1).id]),
+    ).toEqual([]);
+    expect(
+      await app.database.query('SELECT 1 FROM session_places WHERE session_id = $1', [session('A', 1).id]),
+    ).toEqual([]);
+  });
+
+  it('mails everybody with a place when the opening moves, and speakers of what changed', async () => {
+    const at = await world();
+    const { session } = at;
+    const speaker = { nameZh: '王三南', registrationId: at.people[3]!.registrationId };
+    await release(at, [session('O', 0), session('A', 1), session('B', 3, { people: [speaker] })]);
+    await announce(at);
+    expect(addresses(await worker.sendMails(at.conference))).toEqual(['visitor4@firm.example']);
+    await app.visitor.post('/public/registrations/cancel', { token: at.people[1]!.token });
+    await worker.sendMails(at.conference);
+    await release(at, [session('O', 0.5), session('A', 1.5), session('B', 3, { people: [speaker] })]);
+    await announce(at);
+    const mails = await worker.sendMails(at.conference);
+    expect(addresses(mails)).toEqual([1, 3, 4].map((n) => `visitor${n}@firm.example`));
+    const [entry] = calendars(mails[0]!);
+    expect(entry).toContain('METHOD:REQUEST');
+    expect(sequence(entry!)).toBeGreaterThan(0);
+  });
+
+  it('mails nobody when it is told not to, or nothing that concerns people has changed', async () => {
+    const at = await world();
+    const { session } = at;
+    await signUp(at, 0, session('A', 1));
+    await release(at, [session('O', 0), session('A', 1.5), session('B', 3)], { notify: false });
+    await announce(at);
+    await release(at, [
+      session('O', 0),
+      session('A', 1.5, { themeZh: '智能制造' }),
+      session('B', 3),
+      session('C', 1),
+    ]);
+    await announce(at);
+    expect(await worker.sendMails(at.conference)).toEqual([]);
+  });
+});
