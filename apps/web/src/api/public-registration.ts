@@ -4,6 +4,30 @@ import type { Schemas } from './schemas.js';
 
 export type OrganisationSuggestion = Schemas['PublicOrganisationView'];
 
+export type PublicForm = Schemas['PublicFormView'];
+
+export const publicFormKey = (slug: string, type: PublicForm['participantType']) => [
+  'public-form',
+  slug,
+  type,
+];
+
+/** What a participant type is asked; the form before stays on the page until the next one is there. */
+export const usePublicForm = (slug: string, participantType: PublicForm['participantType']) =>
+  useQuery({
+    queryKey: publicFormKey(slug, participantType),
+    queryFn: () =>
+      answer(
+        client.GET('/api/v1/public/conferences/{slug}/forms/{participantType}', {
+          params: { path: { slug, participantType } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    // while somebody fills it in nothing moves; a change is told when it is sent
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+
 export const usePrivacyText = () =>
   useQuery({
     queryKey: ['privacy-text'],

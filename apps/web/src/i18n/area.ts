@@ -7,6 +7,8 @@ export const areas = [
   'organisations',
   'conferences',
   'registration',
+  'form-fields',
+  'forms',
   'reports',
   'outreach',
   'public',

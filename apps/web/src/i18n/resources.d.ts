@@ -4,6 +4,8 @@ import type app from './zh-CN/app.js';
 import type checkIn from './zh-CN/check-in.js';
 import type conferences from './zh-CN/conferences.js';
 import type console from './zh-CN/console.js';
+import type formFields from './zh-CN/form-fields.js';
+import type forms from './zh-CN/forms.js';
 import type organisations from './zh-CN/organisations.js';
 import type outreach from './zh-CN/outreach.js';
 import type participant from './zh-CN/participant.js';
@@ -22,6 +24,8 @@ declare module 'i18next' {
       'check-in': typeof checkIn;
       conferences: typeof conferences;
       console: typeof console;
+      'form-fields': typeof formFields;
+      forms: typeof forms;
       organisations: typeof organisations;
       outreach: typeof outreach;
       participant: typeof participant;

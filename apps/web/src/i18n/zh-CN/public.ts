@@ -81,6 +81,28 @@ export default {
     closedTitle: '现在不能报名',
     back: '返回推进会页面',
   },
+  type: {
+    title: '参会身份',
+    approval: '需要审核',
+    approvalHint: '提交后由主办方审核，结果会发送到您的邮箱。',
+    none: '目前没有开放公开报名的参会身份。',
+  },
+  colleagues: {
+    title: '同事',
+    one: '同事 {{number}}',
+    addFirst: '为同事一起报名',
+    add: '再添加一位同事',
+    remove: '移除同事 {{number}}',
+    limit: '一次最多为 {{count}} 位同事报名。',
+    emailHint: '不填则由您转告，凭证不会单独发送。',
+    sameAnswers: '其他问题与我的回答相同',
+  },
+  registered: {
+    title: '{{count}} 人已提交报名',
+    waiting: '候补第 {{position}} 位',
+    hint: '有邮箱的同事会各自收到邮件。',
+    open: '打开我的报名',
+  },
   lostLink: {
     title: '重新获取参会凭证',
     hint: '填写报名时登记的邮箱或手机号码，我们把个人链接发到登记的邮箱。',

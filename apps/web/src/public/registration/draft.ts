@@ -1,17 +1,46 @@
 import { useEffect } from 'react';
-import { emptyRegistration, type RegistrationValues } from './registration-values.js';
+import type { Answers } from '#contracts/form/form-definition';
+import { participantTypes } from '#contracts/vocabulary';
+import {
+  emptyColleague,
+  emptyRegistration,
+  type ColleagueValues,
+  type RegistrationValues,
+} from './registration-values.js';
 
 const key = (slug: string): string => `zijin.registration-draft.${slug}`;
+
+type Kept = Record<string, unknown>;
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Puts the kept texts in the place of the empty ones. */
+function withTexts<Values extends object>(empty: Values, kept: Kept): Values {
+  const values = { ...empty };
+  for (const [name, blank] of Object.entries(empty))
+    if (typeof blank === 'string' && typeof kept[name] === 'string')
+      Object.assign(values, { [name]: kept[name] });
+  return values;
+}
+
+const colleagueOf = (kept: Kept): ColleagueValues => ({
+  ...withTexts(emptyColleague, kept),
+  answers: isKept(kept.answers) ? kept.answers : null,
+});
 
 /** What was entered here before and not sent; null when there is nothing. */
 export function readDraft(slug: string): RegistrationValues | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(key(slug)) ?? 'null') as Record<string, unknown> | null;
-    if (!kept) return null;
-    const values = { ...emptyRegistration };
-    for (const [name, empty] of Object.entries(emptyRegistration))
-      if (typeof empty === 'string' && typeof kept[name] === 'string')
-        Object.assign(values, { [name]: kept[name] });
+    const kept = JSON.parse(localStorage.getItem(key(slug)) ?? 'null') as unknown;
+    if (!isKept(kept)) return null;
+    const values = withTexts(emptyRegistration, kept);
+    if (!participantTypes.includes(values.participantType))
+      values.participantType = emptyRegistration.participantType;
+    if (isKept(kept.answers)) values.answers = kept.answers;
+    if (Array.isArray(kept.sessionIds))
+      values.sessionIds = kept.sessionIds.filter((id) => typeof id === 'string');
+    if (Array.isArray(kept.colleagues)) values.colleagues = kept.colleagues.filter(isKept).map(colleagueOf);
     return values;
   } catch {
     return null; // storage refused, or a foreign value
@@ -26,13 +55,28 @@ export function clearDraft(slug: string): void {
   }
 }
 
-/** Keeps what is typed on this device until it is sent; the consent is asked anew each time. */
+/** An agreement is asked anew each time. */
+const withoutConsents = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== true));
+
+const isBlank = (value: unknown): boolean =>
+  value === '' || value === null || (typeof value === 'object' && Object.values(value).every(isBlank));
+
+/** Keeps what is typed on this device until it is sent; consents are not kept. */
 export function useDraft(slug: string, values: RegistrationValues): void {
   useEffect(() => {
-    const { consent: _, ...kept } = values;
-    if (Object.values(kept).every((text) => text === '')) return clearDraft(slug);
+    const { consent: _, participantType, ...rest } = values;
+    const kept = {
+      ...rest,
+      answers: withoutConsents(values.answers),
+      colleagues: values.colleagues.map((colleague) => ({
+        ...colleague,
+        answers: colleague.answers && withoutConsents(colleague.answers),
+      })),
+    };
+    if (isBlank(kept)) return clearDraft(slug);
     try {
-      localStorage.setItem(key(slug), JSON.stringify(kept));
+      localStorage.setItem(key(slug), JSON.stringify({ ...kept, participantType }));
     } catch {
       // storage full or refused: the page itself still holds the input
     }

@@ -6,11 +6,10 @@ import { dateTimeRange } from '../../i18n/dates.js';
 import { useOneOf } from '../../i18n/language.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Message } from '../../ui/message.js';
-import { Notice } from '../../ui/notice.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
 import { publicState } from '../conferences/conference-state.js';
-import { RegistrationForm } from './registration-form.js';
+import { RegistrationOfType } from './registration-of-type.js';
 import styles from './register-page.module.css';
 
 export default function RegisterPage() {
@@ -57,12 +56,7 @@ export default function RegisterPage() {
         <p>{dateTimeRange(conference.startsAt, conference.endsAt, conference.timeZone)}</p>
         <p>{oneOf(conference.venueNameZh, conference.venueNameEn)}</p>
       </header>
-      {state === 'full' ? (
-        <Notice tone="amber" title={t('register.full')}>
-          {t('register.fullHint')}
-        </Notice>
-      ) : null}
-      <RegistrationForm slug={slug} isFull={state === 'full'} />
+      <RegistrationOfType conference={conference} />
     </div>
   );
 }

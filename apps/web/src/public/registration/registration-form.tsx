@@ -1,40 +1,81 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePrivacyText } from '../../api/public-registration.js';
+import type { PublicConference } from '../../api/public-conferences.js';
+import { usePrivacyText, type PublicForm } from '../../api/public-registration.js';
 import { Button } from '../../ui/button.js';
 import { CheckField, TextField } from '../../ui/field.js';
+import { openSessions } from '../../ui/form-fields/open-session.js';
+import { lazyPage } from '../../ui/lazy-page.js';
 import { Notice } from '../../ui/notice.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { OrganisationField } from './organisation-field.js';
 import { PrivacyDialog } from './privacy-dialog.js';
+import type { QuestionsProps } from './questions.js';
 import styles from './registration-form.module.css';
 import { RegistrationProblem } from './registration-problem.js';
+import type { RegistrationValues } from './registration-values.js';
+import { TypeChoice } from './type-choice.js';
+import type { Fields } from './use-fields.js';
 import { useRegistrationForm } from './use-registration-form.js';
 
-/** Under a minute on a phone: organisation, name, mobile, e-mail, title, consent. */
-export function RegistrationForm({ slug, isFull }: { slug: string; isFull: boolean }) {
+const Questions = lazyPage<QuestionsProps>(() => import('./questions.js'), ['form-fields']);
+const RegisteredNotice = lazyPage(() => import('./registered.js'), ['vocabulary']);
+
+interface RegistrationFormProps {
+  conference: PublicConference;
+  form: PublicForm;
+  fields: Fields<RegistrationValues>;
+  hasDraft: boolean;
+}
+
+/** Under a minute on a phone: organisation, name, mobile, e-mail, title, what the conference asks, consent. */
+export function RegistrationForm({ conference, form, fields, hasDraft }: RegistrationFormProps) {
   const { t } = useTranslation('public');
+  const { slug } = conference;
   const privacy = usePrivacyText();
-  const { fields, formElement, submit, isBusy, problem, hasDraft, startAfresh } = useRegistrationForm(
-    slug,
-    privacy.data?.version,
-  );
-  const [isReading, setIsReading] = useState(false);
   const { values, errors, change } = fields;
+  const sessions = openSessions(conference.programme, values.participantType);
+  const { formElement, submit, isBusy, problem, startAfresh, registered, changed, onCheck } =
+    useRegistrationForm({
+      slug,
+      form,
+      openSessionIds: sessions.map(({ id }) => id),
+      consentVersion: privacy.data?.version,
+      fields,
+    });
+  const [showsDraft, setShowsDraft] = useState(hasDraft);
+  const [isReading, setIsReading] = useState(false);
+  const mine = form.types.find(({ participantType }) => participantType === values.participantType);
   const text = (name: 'name' | 'mobile' | 'email' | 'title') => ({
     name,
     value: values[name],
     error: errors[name],
     onChange: (event: { target: HTMLInputElement }) => change({ [name]: event.target.value }),
   });
+  if (registered) return <RegisteredNotice registered={registered} />;
   return (
     <form ref={formElement} className={styles.form} onSubmit={submit} noValidate>
-      {hasDraft ? (
+      {showsDraft ? (
         <Notice>
           {t('register.draftKept')}{' '}
-          <button type="button" className={styles.link} onClick={startAfresh}>
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => {
+              startAfresh();
+              setShowsDraft(false);
+            }}
+          >
             {t('register.draftClear')}
           </button>
         </Notice>
+      ) : null}
+      {form.types.length > 1 ? (
+        <TypeChoice
+          types={form.types}
+          chosen={values.participantType}
+          onChoose={(participantType) => change({ participantType, sessionIds: [] })}
+        />
       ) : null}
       <OrganisationField fields={fields} />
       <TextField label={t('register.name')} autoComplete="name" {...text('name')} />
@@ -60,6 +101,18 @@ export function RegistrationForm({ slug, isFull }: { slug: string; isFull: boole
         autoComplete="organization-title"
         {...text('title')}
       />
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <Questions
+          slug={slug}
+          form={form}
+          sessions={sessions}
+          timeZone={conference.timeZone}
+          fields={fields}
+          changed={changed}
+          onCheck={onCheck}
+        />
+      </Suspense>
+      {mine?.needsApproval ? <Notice>{t('type.approvalHint')}</Notice> : null}
       <div>
         <CheckField
           label={t('register.consent')}
@@ -74,7 +127,7 @@ export function RegistrationForm({ slug, isFull }: { slug: string; isFull: boole
       <RegistrationProblem slug={slug} problem={problem} values={values} />
       <div className={styles.bottom}>
         <Button type="submit" look="primary" isWide isBusy={isBusy}>
-          {isFull ? t('register.submitWaiting') : t('register.submit')}
+          {mine && mine.left === 0 ? t('register.submitWaiting') : t('register.submit')}
         </Button>
       </div>
       {isReading ? <PrivacyDialog onClose={() => setIsReading(false)} /> : null}

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import type { Problem } from '../../api/problem.js';
 
-export type FieldErrors<Values> = Partial<Record<keyof Values, string>>;
+/** A sentence at each wrong field, by its path: `name`, `answers.diet`, `colleagues.0.mobile`. */
+export type FieldErrors = Record<string, string | undefined>;
+
+const isAt = (path: string, place: string): boolean => path === place || path.startsWith(`${place}.`);
 
 /**
  * Values and faults of a small form. react-hook-form would be a tenth of all the script that a phone loads for the
@@ -9,15 +12,15 @@ export type FieldErrors<Values> = Partial<Record<keyof Values, string>>;
  */
 export function useFields<Values extends object>(first: Values) {
   const [values, setValues] = useState(first);
-  const [errors, setErrors] = useState<FieldErrors<Values>>({});
-  /** Changes some values; their faults go away, as they were about the old ones. */
-  const change = (changed: Partial<Values>): void => {
+  const [errors, setErrors] = useState<FieldErrors>({});
+  /** Changes some values; the faults of these places go away, as they were about the old ones. */
+  const change = (changed: Partial<Values>, places: readonly string[] = Object.keys(changed)): void => {
     setValues((before) => ({ ...before, ...changed }));
-    setErrors((before) => {
-      const left = { ...before };
-      for (const name of Object.keys(changed) as (keyof Values)[]) delete left[name];
-      return left;
-    });
+    setErrors((before) =>
+      Object.fromEntries(
+        Object.entries(before).filter(([path]) => !places.some((place) => isAt(path, place))),
+      ),
+    );
   };
   const reset = (to: Values): void => {
     setValues(to);
@@ -29,9 +32,17 @@ export function useFields<Values extends object>(first: Values) {
 export type Fields<Values extends object> = ReturnType<typeof useFields<Values>>;
 
 /** The server's sentences by field of this form. */
-export function errorsOf<Values extends object>(problem: Problem, values: Values): FieldErrors<Values> {
-  const errors: FieldErrors<Values> = {};
+export function errorsOf(problem: Problem, values: object): FieldErrors {
+  const errors: FieldErrors = {};
   for (const { field, detail } of problem.fields)
-    if (field in values) errors[field as keyof Values] ??= detail;
+    if (field.split('.')[0]! in values) errors[field] ??= detail;
   return errors;
 }
+
+/** The faults below a place, by the rest of their path. */
+export const errorsAt = (errors: FieldErrors, place: string): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(errors)
+      .filter(([path]) => path.startsWith(`${place}.`))
+      .map(([path, words]) => [path.slice(place.length + 1), words]),
+  );

@@ -1,28 +1,55 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { RegistrationState } from '#contracts/vocabulary';
 import { asProblem, type Problem } from '../../api/problem.js';
-import { useRegister } from '../../api/public-registration.js';
-import { serverLanguage } from '../../i18n/language.js';
-import { clearDraft, readDraft, useDraft } from './draft.js';
+import { publicFormKey, useRegister, type PublicForm } from '../../api/public-registration.js';
+import { changedFormOf } from './changed-form.js';
+import { clearDraft, useDraft } from './draft.js';
+import { requestOf } from './registration-request.js';
 import { emptyRegistration, type RegistrationValues } from './registration-values.js';
-import { errorsOf, useFields } from './use-fields.js';
+import { errorsOf, type FieldErrors, type Fields } from './use-fields.js';
+
+/** Someone registered along, as the answer tells. */
+export interface RegisteredPerson {
+  name: string;
+  state: RegistrationState;
+  position: number | null;
+}
+
+export interface Registered {
+  token: string;
+  people: RegisteredPerson[];
+}
+
+interface Page {
+  slug: string;
+  form: PublicForm;
+  /** Sessions this type may sign up for. */
+  openSessionIds: readonly string[];
+  consentVersion: string | undefined;
+  fields: Fields<RegistrationValues>;
+}
 
 /** The form's life: draft, sending once, refusals at their fields, and on to the ticket. */
-export function useRegistrationForm(slug: string, consentVersion: string | undefined) {
+export function useRegistrationForm({ slug, form, openSessionIds, consentVersion, fields }: Page) {
   const { t } = useTranslation('public');
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [draft] = useState(() => readDraft(slug));
-  const [hasDraft, setHasDraft] = useState(draft !== null);
-  const fields = useFields<RegistrationValues>(draft ?? emptyRegistration);
   useDraft(slug, fields.values);
   const register = useRegister(slug);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [registered, setRegistered] = useState<Registered | null>(null);
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [refusals, setRefusals] = useState(0);
   const formElement = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
+  /** What the lazily loaded questions find wrong themselves. */
+  const ownFaults = useRef<() => FieldErrors>(() => ({}));
+  const onCheck = useCallback((find: () => FieldErrors): void => {
+    ownFaults.current = find;
+  }, []);
 
   // The first wrong field on the page, not the first one the server names, gets the focus; a refusal of the whole
   // form comes out from behind the button.
@@ -35,18 +62,27 @@ export function useRegistrationForm(slug: string, consentVersion: string | undef
 
   function refuse(error: unknown): void {
     const refusal = asProblem(error);
-    const { organisationName, consent } = fields.values;
+    const { organisationName, consent, participantType } = fields.values;
     const errors = errorsOf(refusal, fields.values);
+    const change = changedFormOf(refusal, form.definition);
+    if (change) {
+      queries.setQueryData<PublicForm>(
+        publicFormKey(slug, participantType),
+        (old) => old && { ...old, ...change.form },
+      );
+      setChanged(change.changed);
+    }
     if (refusal.code === 'registration.privacy-text-changed') {
       void queries.invalidateQueries({ queryKey: ['privacy-text'] });
       fields.change({ consent: false });
       errors.consent = t('register.privacyChanged');
-    } else if (refusal.fields.length > 0) {
+    } else if (refusal.fields.length > 0 && !change) {
       if (!organisationName.trim()) errors.organisationName ??= t('register.organisationNeeded');
       if (!consent) errors.consent = t('register.consentNeeded');
+      for (const [path, words] of Object.entries(ownFaults.current())) errors[path] ??= words;
     }
     fields.setErrors(errors);
-    setProblem(Object.keys(errors).length > 0 ? null : refusal);
+    setProblem(Object.keys(errors).length > 0 && !change ? null : refusal);
     setRefusals((count) => count + 1);
   }
 
@@ -55,10 +91,13 @@ export function useRegistrationForm(slug: string, consentVersion: string | undef
     if (isSending.current) return;
     isSending.current = true;
     setProblem(null);
-    register.mutate(requestOf(fields.values, consentVersion), {
-      onSuccess: ({ token }) => {
+    const { name } = fields.values;
+    register.mutate(requestOf(fields.values, form, openSessionIds, consentVersion), {
+      onSuccess: ({ token, state, position, colleagues }) => {
         clearDraft(slug);
-        void navigate(`/r/${token}`, { replace: true, state: { isNew: true } });
+        if (colleagues.length > 0)
+          setRegistered({ token, people: [{ name, state, position }, ...colleagues] });
+        else void navigate(`/r/${token}`, { replace: true, state: { isNew: true } });
       },
       onError: refuse,
       onSettled: () => {
@@ -68,20 +107,18 @@ export function useRegistrationForm(slug: string, consentVersion: string | undef
   }
 
   function startAfresh(): void {
-    fields.reset(emptyRegistration);
-    setHasDraft(false);
+    fields.reset({ ...emptyRegistration, participantType: fields.values.participantType });
     setProblem(null);
   }
 
-  return { fields, formElement, submit, isBusy: register.isPending, problem, hasDraft, startAfresh };
-}
-
-function requestOf(values: RegistrationValues, consentVersion: string | undefined) {
-  const { organisationId, organisationName, creditCode, ...person } = values;
   return {
-    ...person,
-    ...(organisationId ? { organisationId } : { organisationName, creditCode: creditCode || null }),
-    language: serverLanguage(),
-    consentVersion: consentVersion ?? '',
+    formElement,
+    submit,
+    isBusy: register.isPending,
+    problem,
+    startAfresh,
+    registered,
+    changed,
+    onCheck,
   };
 }

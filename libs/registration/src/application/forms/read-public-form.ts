@@ -7,7 +7,7 @@ import { Transactions, type Transaction } from '#platform/database';
 import { formOnPage } from '../../domain/forms/accept-answers.js';
 import type { PublicFormView, PublicTypeView } from '../../http/forms/public-form.view.js';
 import { Forms, formKey } from '../../persistence/forms/forms.js';
-import { RegistrationRule } from '../../persistence/registration-rule.entity.js';
+import { Rules } from '../../persistence/rules.js';
 
 /** What the public registration page asks of one participant type. */
 @Injectable()
@@ -31,20 +31,20 @@ export class ReadPublicForm {
   }
 }
 
-/** Types with places that register themselves; enterprises do so wherever nothing else is said. */
+/** Types with places that register themselves. */
 async function publicTypes(tx: Transaction, conferenceId: string): Promise<PublicTypeView[]> {
-  const rules = await tx.findBy(RegistrationRule, { conferenceId });
+  const rules = (await new Rules(tx).of([conferenceId])).get(conferenceId)!;
   const pools = await placesOf(tx, conferenceId);
   return pools.flatMap(({ participantType, capacity, taken }) => {
-    const rule = rules.find((each) => each.participantType === participantType);
-    if (!(rule?.isPublic ?? participantType === 'enterprise-representative')) return [];
+    const { isPublic, needsApproval, colleaguesLimit } = rules.of(participantType);
+    if (!isPublic) return [];
     return [
       {
         participantType,
         capacity,
         left: Math.max(0, capacity - taken),
-        needsApproval: rule?.needsApproval ?? false,
-        colleaguesLimit: rule?.colleaguesLimit ?? 5,
+        needsApproval,
+        colleaguesLimit,
       },
     ];
   });

@@ -1,0 +1,119 @@
+import { useTranslation } from 'react-i18next';
+import type { PublicForm } from '../../api/public-registration.js';
+import { Button } from '../../ui/button.js';
+import { CheckField, TextField } from '../../ui/field.js';
+import FormFields from '../../ui/form-fields/form-fields.js';
+import type { SendFile } from '../../ui/form-fields/field-props.js';
+import styles from './colleagues.module.css';
+import { sharedAnswers } from './registration-request.js';
+import { emptyColleague, type ColleagueValues, type RegistrationValues } from './registration-values.js';
+import { errorsAt, type FieldErrors, type Fields } from './use-fields.js';
+
+interface ColleaguesProps {
+  form: PublicForm;
+  fields: Fields<RegistrationValues>;
+  sendFile: SendFile;
+}
+
+/** Colleagues of the same organisation, registered along in one go. */
+export function Colleagues({ form, fields, sendFile }: ColleaguesProps) {
+  const { t } = useTranslation('public');
+  const { values, errors, change } = fields;
+  const { colleagues } = values;
+  const limit =
+    form.types.find((type) => type.participantType === form.participantType)?.colleaguesLimit ?? 0;
+  if (limit === 0 && colleagues.length === 0) return null;
+
+  const put = (index: number, changed: Partial<ColleagueValues>, place: string): void =>
+    change({ colleagues: colleagues.map((each, at) => (at === index ? { ...each, ...changed } : each)) }, [
+      `colleagues.${index}.${place}`,
+    ]);
+  return (
+    <section className={styles.section} aria-label={t('colleagues.title')}>
+      {colleagues.map((colleague, index) => (
+        <Colleague
+          key={index}
+          number={index + 1}
+          form={form}
+          colleague={colleague}
+          mine={values}
+          errors={errorsAt(errors, `colleagues.${index}`)}
+          sendFile={sendFile}
+          onChange={(changed, place) => put(index, changed, place)}
+          onRemove={() => change({ colleagues: colleagues.filter((_, at) => at !== index) })}
+        />
+      ))}
+      {colleagues.length < limit ? (
+        <Button onClick={() => change({ colleagues: [...colleagues, emptyColleague] }, [])}>
+          {t(colleagues.length === 0 ? 'colleagues.addFirst' : 'colleagues.add')}
+        </Button>
+      ) : (
+        <p className={styles.hint}>{t('colleagues.limit', { count: limit })}</p>
+      )}
+    </section>
+  );
+}
+
+interface ColleagueProps {
+  number: number;
+  form: PublicForm;
+  colleague: ColleagueValues;
+  mine: RegistrationValues;
+  errors: FieldErrors;
+  sendFile: SendFile;
+  onChange: (changed: Partial<ColleagueValues>, place: string) => void;
+  onRemove: () => void;
+}
+
+function Colleague({ number, form, colleague, mine, errors, sendFile, onChange, onRemove }: ColleagueProps) {
+  const { t } = useTranslation('public');
+  const { definition } = form;
+  const ownErrors = errorsAt(errors, 'answers');
+  const asksAnything = definition.fields.some(({ kind }) => kind !== 'sessions');
+  // A fault in answers taken over can only be mended where the answers show.
+  const answersOwn = colleague.answers !== null || Object.keys(ownErrors).length > 0;
+  const answers = colleague.answers ?? sharedAnswers(definition, mine.answers);
+  const text = (name: 'name' | 'mobile' | 'email' | 'title') => ({
+    value: colleague[name],
+    error: errors[name],
+    autoComplete: 'off',
+    onChange: (event: { target: HTMLInputElement }) => onChange({ [name]: event.target.value }, name),
+  });
+  return (
+    <fieldset className={styles.colleague}>
+      <legend>{t('colleagues.one', { number })}</legend>
+      <TextField label={t('register.name')} {...text('name')} />
+      <TextField label={t('register.mobile')} type="tel" inputMode="tel" {...text('mobile')} />
+      <TextField
+        label={t('register.email')}
+        hint={t('colleagues.emailHint')}
+        isOptional
+        type="email"
+        inputMode="email"
+        autoCapitalize="none"
+        {...text('email')}
+      />
+      <TextField label={t('register.jobTitle')} isOptional {...text('title')} />
+      {asksAnything ? (
+        <CheckField
+          label={t('colleagues.sameAnswers')}
+          checked={!answersOwn}
+          onChange={(event) => onChange({ answers: event.target.checked ? null : answers }, 'answers')}
+        />
+      ) : null}
+      {asksAnything && answersOwn ? (
+        <FormFields
+          definition={definition}
+          answers={answers}
+          audience="public"
+          errors={ownErrors}
+          sendFile={sendFile}
+          onChange={(key, value) => onChange({ answers: { ...answers, [key]: value } }, `answers.${key}`)}
+        />
+      ) : null}
+      <Button look="quiet" onClick={onRemove}>
+        {t('colleagues.remove', { number })}
+      </Button>
+    </fieldset>
+  );
+}
