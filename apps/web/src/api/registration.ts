@@ -1,19 +1,49 @@
-import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client.js';
 import type { Schemas } from './schemas.js';
 
 export type Registration = Schemas['RegistrationView'];
 export type RegistrationDetail = Schemas['RegistrationDetailView'];
 
-export interface RegistrationFilters {
+/** As the address and the server spell them: lists with commas between. */
+export interface RegistrationChoice {
   q?: string;
-  state?: Registration['state'];
-  participantType?: Registration['participantType'];
-  source?: Registration['source'];
+  state?: string;
+  participantType?: string;
+  source?: string;
+  qualification?: string;
+  district?: string;
+  organisationId?: string;
   arrived?: boolean;
+  registeredFrom?: string;
+  registeredTo?: string;
+  answer?: string;
+}
+export type RegistrationSort = Schemas['RegistrationSort'];
+
+export interface RegistrationFilters extends RegistrationChoice {
+  sort?: RegistrationSort;
   cursor?: string;
   limit?: number;
 }
+
+/** The list page by page; the first page brings the counts. */
+export const useEndlessRegistrations = (conferenceId: string, query: RegistrationFilters) =>
+  useInfiniteQuery({
+    queryKey: ['registrations', conferenceId, 'endless', query],
+    queryFn: ({ pageParam }) =>
+      answer(
+        client.GET('/api/v1/conferences/{conferenceId}/registrations', {
+          params: {
+            path: { conferenceId },
+            query: { ...query, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  });
 
 export const useRegistrations = (conferenceId: string, query: RegistrationFilters, isWanted = true) =>
   useQuery({

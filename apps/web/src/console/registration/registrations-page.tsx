@@ -1,96 +1,57 @@
 import { UserAddOutlined } from '@ant-design/icons';
-import { Button, type TableColumnsType } from 'antd';
-import { useCallback } from 'react';
+import { Button, Empty } from 'antd';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { participantTypes, registrationSources } from '#contracts/vocabulary';
 import { useMay } from '../../api/accounts.js';
-import { useRegistrations, type Registration, type RegistrationFilters } from '../../api/registration.js';
-import { clockTime, dateTime } from '../../i18n/dates.js';
+import { asProblem } from '../../api/problem.js';
+import { useEndlessRegistrations, type Registration } from '../../api/registration.js';
 import { useOneOf } from '../../i18n/language.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { useThisConference } from '../conferences/conference-context.js';
-import { useCursorPages } from '../list/cursor-pages.js';
-import { DataTable, RowName } from '../list/data-table.js';
-import { FilterBar, FilterChoice, SearchField } from '../list/filter-bar.js';
+import { ColumnChoice, useChosenColumns } from '../list/chosen-columns.js';
+import { EndlessTable } from '../list/endless-table.js';
+import { LoadFailed } from '../list/load-failed.js';
 import { PageHead } from '../list/page-head.js';
-import { Pager } from '../list/pager.js';
-import { StateTag } from '../list/state-tag.js';
+import { useRowSelection } from '../list/row-selection.js';
+import { SavedViews } from '../list/saved-views.js';
 import { useUrlFilters } from '../list/url-filters.js';
+import { BulkBar } from './bulk/bulk-bar.js';
 import { DeskForm } from './desk-form.js';
+import { filterNames, queryOf, toggled } from './list/list-filters.js';
+import { columnKeys, usualColumns, useRegistrationColumns } from './list/registration-columns.js';
+import { RegistrationFilters } from './list/registration-filters.js';
 import { RegistrationDrawer } from './registration-drawer.js';
 import { StateCounts } from './state-counts.js';
-
-const names = ['q', 'state', 'participantType', 'source', 'arrived'] as const;
-const PAGE = 100;
+import styles from './registrations-page.module.css';
 
 export default function RegistrationsPage() {
   const { t } = useTranslation('registration');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tc } = useTranslation('console');
+  const { t: ta } = useTranslation();
   const conference = useThisConference();
   const oneOf = useOneOf();
   const may = useMay();
-  const { filters, set, clear, isFiltered, open } = useUrlFilters([...names, 'desk'] as const);
-  const { desk, arrived, ...rest } = filters;
-  const query: RegistrationFilters = {
-    ...(rest as RegistrationFilters),
-    ...(arrived ? { arrived: arrived === 'true' } : {}),
-    limit: PAGE,
-  };
-  const pages = useCursorPages(JSON.stringify(query));
-  const list = useRegistrations(conference.id, { ...query, cursor: pages.cursor });
+  const url = useUrlFilters([...filterNames, 'sort', 'desk'] as const);
+  const { filters, set, open } = url;
+  const { desk, sort, ...chosen } = filters;
+  const isFiltered = Object.keys(chosen).length > 0;
+  const clear = (): void => set(Object.fromEntries(filterNames.map((name) => [name, null])));
+  const filter = queryOf(chosen);
+  const query = queryOf({ ...chosen, ...(sort ? { sort } : {}) });
+  const list = useEndlessRegistrations(conference.id, query);
+  const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  const first = list.data?.pages[0];
+  const total = first?.total ?? 0;
+  const selection = useRowSelection(JSON.stringify(filter), total);
   const search = useCallback((q: string) => set({ q }), [set]);
-  const mayDesk =
-    may('registration.desk', { conferenceId: conference.id, campaignId: conference.campaignId }) &&
-    (conference.state === 'published' || conference.state === 'live');
-
-  const columns: TableColumnsType<Registration> = [
-    {
-      title: t('field.name'),
-      key: 'name',
-      fixed: 'left',
-      width: 150,
-      render: (_, row) => (
-        <RowName onOpen={() => set({ open: row.id })} below={row.title}>
-          {row.name}
-        </RowName>
-      ),
-    },
-    {
-      title: t('field.organisation'),
-      key: 'organisation',
-      width: 250,
-      render: (_, row) => oneOf(row.organisationNameZh, row.organisationNameEn),
-    },
-    {
-      title: t('field.state'),
-      key: 'state',
-      width: 110,
-      render: (_, row) => <StateTag of="registrationState" state={row.state} />,
-    },
-    {
-      title: t('field.participantType'),
-      key: 'participantType',
-      width: 120,
-      render: (_, row) => tv(`participantType.${row.participantType}`),
-    },
-    { title: t('field.mobile'), dataIndex: 'mobile', width: 140 },
-    {
-      title: t('field.source'),
-      key: 'source',
-      width: 100,
-      render: (_, row) => tv(`registrationSource.${row.source}`),
-    },
-    {
-      title: t('field.registeredAt'),
-      key: 'registeredAt',
-      width: 150,
-      render: (_, row) => dateTime(row.registeredAt, conference.timeZone),
-    },
-    {
-      title: t('field.arrivedAt'),
-      key: 'arrivedAt',
-      width: 80,
-      render: (_, row) => (row.arrivedAt ? clockTime(row.arrivedAt, conference.timeZone) : '–'),
-    },
+  const more = useCallback(() => void list.fetchNextPage(), [list]);
+  const all = useRegistrationColumns();
+  const [shown, choose] = useChosenColumns('registrations', columnKeys, usualColumns);
+  const scope = { conferenceId: conference.id, campaignId: conference.campaignId };
+  const isOngoing = conference.state === 'published' || conference.state === 'live';
+  const columns = [
+    { key: 'name', title: t('field.name'), width: 160, render: ({ name }: Registration) => name },
+    ...all.filter(({ key }) => shown.includes(key)),
   ];
 
   return (
@@ -99,62 +60,74 @@ export default function RegistrationsPage() {
         title={t('title')}
         hint={oneOf(conference.titleZh, conference.titleEn)}
         actions={
-          mayDesk ? (
-            <Button type="primary" icon={<UserAddOutlined />} onClick={() => set({ desk: '1' })}>
-              {t('desk')}
-            </Button>
-          ) : null
+          <>
+            <ColumnChoice columns={all} chosen={shown} onChange={choose} />
+            {may('registration.desk', scope) && isOngoing ? (
+              <Button type="primary" icon={<UserAddOutlined />} onClick={() => set({ desk: '1' })}>
+                {t('desk')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <StateCounts
-        counts={list.data?.counts ?? []}
+        counts={first?.counts ?? []}
         chosen={filters.state}
-        onChoose={(state) => set({ state })}
+        onToggle={(state) => set({ state: toggled(filters.state, state) })}
+        onAll={() => set({ state: null })}
       />
-      <FilterBar isFiltered={isFiltered} onClear={clear}>
-        <SearchField value={filters.q} onSearch={search} label={t('search')} />
-        <FilterChoice
-          label={t('field.participantType')}
-          value={filters.participantType}
-          onChange={(participantType) => set({ participantType })}
-          options={participantTypes.map((value) => ({ value, label: tv(`participantType.${value}`) }))}
-        />
-        <FilterChoice
-          label={t('field.source')}
-          value={filters.source}
-          onChange={(source) => set({ source })}
-          options={registrationSources.map((value) => ({ value, label: tv(`registrationSource.${value}`) }))}
-        />
-        <FilterChoice
-          label={t('field.arrived')}
-          value={arrived}
-          onChange={(value) => set({ arrived: value })}
-          options={[
-            { value: 'true', label: t('arrivedYes') },
-            { value: 'false', label: t('arrivedNo') },
-          ]}
-        />
-      </FilterBar>
-      <DataTable
-        label={t('title')}
-        columns={columns}
-        query={list}
-        openId={open}
-        onOpen={(row) => set({ open: row.id })}
+      <RegistrationFilters
+        filters={filters}
+        set={set}
+        onSearch={search}
         isFiltered={isFiltered}
-        onClearFilters={clear}
-        minWidth={1100}
-        empty={{ title: t('empty'), hint: t('emptyHint') }}
+        onClear={clear}
       />
-      {list.data && list.data.items.length > 0 ? (
-        <Pager
-          pages={pages}
-          shown={list.data.items.length}
-          size={PAGE}
-          total={list.data.total ?? undefined}
-          nextCursor={list.data.nextCursor}
+      <SavedViews list="registrations" leftOut={['desk']} />
+      {list.isPending ? (
+        <div className={styles.card}>
+          <Skeleton lines={8} />
+        </div>
+      ) : list.error && !list.data ? (
+        <div className={styles.card}>
+          <LoadFailed problem={asProblem(list.error)} onRetry={() => void list.refetch()} />
+        </div>
+      ) : rows.length === 0 ? (
+        <div className={styles.card}>
+          <Empty
+            image={Empty.PRESENTED_IMAGE_SIMPLE}
+            description={
+              isFiltered ? (
+                tc('list.nothingFound')
+              ) : (
+                <>
+                  <strong>{t('empty')}</strong>
+                  <p>{t('emptyHint')}</p>
+                </>
+              )
+            }
+          >
+            {isFiltered ? <Button onClick={clear}>{ta('action.clearFilters')}</Button> : null}
+          </Empty>
+        </div>
+      ) : (
+        <EndlessTable
+          label={t('title')}
+          columns={columns}
+          rows={rows}
+          total={total}
+          hasMore={list.hasNextPage}
+          isLoadingMore={list.isFetchingNextPage}
+          onMore={more}
+          onOpen={(row) => set({ open: row.id })}
+          openId={open}
+          selection={
+            may('registration.admit', scope) || may('reports.export', scope) ? selection : undefined
+          }
+          nameOf={({ name }) => name}
         />
-      ) : null}
+      )}
+      <BulkBar selection={selection} total={total} filter={filter} columns={shown} />
       {open ? <RegistrationDrawer key={open} id={open} onClose={() => set({ open: null })} /> : null}
       {desk ? <DeskForm onClose={() => set({ desk: null })} /> : null}
     </>

@@ -1,30 +1,34 @@
 import { useTranslation } from 'react-i18next';
 import { registrationStates, type RegistrationState } from '#contracts/vocabulary';
+import { listed } from './list/list-filters.js';
 import styles from './state-counts.module.css';
 
 interface StateCountsProps {
   counts: readonly { state: RegistrationState; count: number }[];
+  /** With commas between. */
   chosen: string | undefined;
-  onChoose: (state: RegistrationState | null) => void;
+  onToggle: (state: RegistrationState) => void;
+  onAll: () => void;
 }
 
-/** Counts per state, each one the filter for its rows. */
-export function StateCounts({ counts, chosen, onChoose }: StateCountsProps) {
+/** Counts per state; each one shows its rows, several together. */
+export function StateCounts({ counts, chosen, onToggle, onAll }: StateCountsProps) {
   const { t } = useTranslation('registration');
   const { t: tv } = useTranslation('vocabulary');
   const of = (state: RegistrationState): number => counts.find((each) => each.state === state)?.count ?? 0;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const shown = listed(chosen);
   return (
     <div className={styles.counts} role="group" aria-label={t('field.state')}>
-      <button type="button" aria-pressed={!chosen} onClick={() => onChoose(null)}>
+      <button type="button" aria-pressed={shown.length === 0} onClick={onAll}>
         <strong>{all}</strong> {t('all')}
       </button>
       {registrationStates.map((state) => (
         <button
           key={state}
           type="button"
-          aria-pressed={chosen === state}
-          onClick={() => onChoose(chosen === state ? null : state)}
+          aria-pressed={shown.includes(state)}
+          onClick={() => onToggle(state)}
         >
           <strong>{of(state)}</strong> {tv(`registrationState.${state}`)}
         </button>

@@ -62,5 +62,15 @@ export default {
     previous: 'Previous',
     next: 'Next',
   },
+  columns: 'Columns',
+  select: { shown: 'Select all rows shown', row: 'Select {{name}}' },
+  endless: { shown: '{{shown}} of {{total}} rows shown', more: 'Load more' },
+  views: {
+    label: 'Saved views',
+    keep: 'Keep as a view',
+    name: 'Name of the view',
+    save: 'Save',
+    drop: 'Remove the view “{{name}}”',
+  },
   list: { nothingFound: 'Nothing matches the filters' },
 } satisfies Words<typeof zh>;

@@ -33,6 +33,7 @@ export default {
     'registration-pending': 'To be approved',
     'registration-conference-cancelled': 'Conference cancelled',
     'registration-conference-changed': 'Conference changed',
+    'registration-message': 'message',
   },
   tabs: {
     html: 'Mail',

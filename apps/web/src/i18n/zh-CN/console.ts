@@ -48,5 +48,15 @@ export default {
     previous: '上一页',
     next: '下一页',
   },
+  columns: '显示的列',
+  select: { shown: '选择已显示的全部行', row: '选择“{{name}}”' },
+  endless: { shown: '已显示 {{shown}} 行，共 {{total}} 行', more: '继续加载' },
+  views: {
+    label: '保存的视图',
+    keep: '保存为视图',
+    name: '视图名称',
+    save: '保存',
+    drop: '删除视图“{{name}}”',
+  },
   list: { nothingFound: '没有符合条件的内容' },
 };

@@ -30,6 +30,7 @@ export default {
     'registration-pending': '待审核',
     'registration-conference-cancelled': '会议取消',
     'registration-conference-changed': '会议变更',
+    'registration-message': '通知',
   },
   tabs: {
     html: '邮件',
