@@ -1198,6 +1198,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registrations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes to somebody who waits for approval: a place, or the waiting list where none is free. */
+        post: operations["Registrations_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1594,6 +1611,8 @@ export interface components {
             moved: components["schemas"]["MovedView"][];
             /** @description More rows match the filter: the same request again with this cursor. */
             nextCursor: string | null;
+            /** @description How those done stand now. */
+            outcomes: components["schemas"]["StateCountView"][];
             /** @description Were so already. */
             unchanged: number;
         };
@@ -5181,6 +5200,27 @@ export interface operations {
         };
     };
     Registrations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDetailView"];
+                };
+            };
+        };
+    };
+    Registrations_approve: {
         parameters: {
             query?: never;
             header?: never;

@@ -4,6 +4,7 @@ import { Limits } from '#platform/limits';
 import { AcceptOffer } from './application/accept-offer.js';
 import { ChangeInBulk } from './application/bulk/change-in-bulk.js';
 import { CancelOwnRegistration } from './application/cancel-own-registration.js';
+import { ApproveRegistration } from './application/approve-registration.js';
 import { CancelRegistration } from './application/cancel-registration.js';
 import { ConferenceReviewer } from './application/conference-reviewer.js';
 import { ConfirmRegistration } from './application/confirm-registration.js';
@@ -51,6 +52,7 @@ import {
   providers: [
     AcceptOffer,
     CancelOwnRegistration,
+    ApproveRegistration,
     CancelRegistration,
     ChangeInBulk,
     ConferenceReviewer,

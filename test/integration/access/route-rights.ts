@@ -224,6 +224,7 @@ export const routeRights: Record<string, RouteRight> = {
   'GET /api/v1/public/registrations/{token}/ticket.png': { entry: 'public' },
   'GET /api/v1/registrations/{id}/files/{fileId}': { entry: 'personal-data.read', opens: 'registration' },
   'GET /api/v1/registrations/{id}': { entry: 'registration.read', opens: 'registration' },
+  'POST /api/v1/registrations/{id}/approve': { entry: 'registration.admit', opens: 'registration' },
   'POST /api/v1/registrations/{id}/cancel': {
     entry: 'registration.admit',
     opens: 'registration',

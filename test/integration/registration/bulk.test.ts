@@ -11,6 +11,7 @@ const unknownId = '00000000-0000-4000-8000-000000000000';
 interface Outcome {
   done: number;
   unchanged: number;
+  outcomes: { state: string; count: number }[];
   failures: { registrationId: string; name: string; code: string; detail: string }[];
   moved: { registrationId: string; from: string }[];
   nextCursor: string | null;
@@ -69,14 +70,21 @@ describe('by chosen rows', () => {
     await bulk({ action: 'cancel', ids: [ids[0]], reason: '重复' });
     const answer = await bulk({ action: 'approve', ids });
     expect(answer.status).toBe(200);
-    const { confirmed = 0, cancelled } = await states();
-    expect([confirmed, cancelled]).toEqual([5, 1]);
+    expect(await states()).toEqual({ confirmed: 5, waitlisted: 1, cancelled: 1 });
+    expect(answer.body.outcomes).toEqual([
+      { state: 'confirmed', count: 5 },
+      { state: 'waitlisted', count: 1 },
+    ]);
     const [failure] = answer.body.failures;
-    expect(failure).toMatchObject({ registrationId: ids[0], name: '来宾0号', code: 'state.not-allowed' });
-    expect(failure!.detail).toContain('已取消');
+    expect(failure).toMatchObject({
+      registrationId: ids[0],
+      name: '来宾0号',
+      code: 'registration.not-pending',
+    });
     const again = await bulk({ action: 'approve', ids });
-    expect(again.body.unchanged).toBe(5);
-    expect((await states()).confirmed).toBe(5);
+    expect([again.body.done, again.body.unchanged]).toEqual([0, 6]);
+    const late = await bulk({ action: 'decline', ids: [ids[1]], reason: '太晚' });
+    expect(late.body.failures[0]!.detail).toContain('已确认');
   });
 
   it('TRUST: leaves rows of another conference alone, even for who may change both', async () => {
@@ -185,7 +193,7 @@ describe('by filter', () => {
     await add([row(500, { awaitsApproval: true, registeredAt: new Date(Date.now() + 60_000) })]);
     const second = await bulk({ ...wish, cursor: first.body.nextCursor });
     expect(second.body.nextCursor).toBeNull();
-    expect((await states()).confirmed).toBe(120);
+    expect(await states()).toEqual({ confirmed: 120, waitlisted: 10, pending: 1 });
     const left = await app.database.query<{ name: string }>(
       `SELECT name FROM registrations WHERE conference_id = $1 AND state <> 'confirmed' ORDER BY registered_at`,
       [conference.id],

@@ -13,7 +13,7 @@ export type BulkOutcome = Omit<Schemas['BulkView'], 'nextCursor'>;
 /** The server takes this many rows in one request. */
 const ROWS = 100;
 
-const nothing = (): BulkOutcome => ({ done: 0, unchanged: 0, failures: [], moved: [] });
+const nothing = (): BulkOutcome => ({ done: 0, unchanged: 0, outcomes: [], failures: [], moved: [] });
 
 /** Sends a bulk action part by part, says how far it is, and can be stopped between two parts. */
 export function useBulk(conferenceId: string) {
@@ -59,6 +59,11 @@ export function useBulk(conferenceId: string) {
       for await (const part of parts(wish, chosen)) {
         sum.done += part.done;
         sum.unchanged += part.unchanged;
+        for (const { state, count } of part.outcomes) {
+          const known = sum.outcomes.find((each) => each.state === state);
+          if (known) known.count += count;
+          else sum.outcomes.push({ state, count });
+        }
         sum.failures.push(...part.failures);
         sum.moved.push(...part.moved);
         setOutcome({ ...sum });
@@ -70,7 +75,11 @@ export function useBulk(conferenceId: string) {
       return null;
     } finally {
       setIsRunning(false);
-      for (const queryKey of [['registrations', conferenceId], ['conference', conferenceId], ['registration']])
+      for (const queryKey of [
+        ['registrations', conferenceId],
+        ['conference', conferenceId],
+        ['registration'],
+      ])
         void queries.invalidateQueries({ queryKey });
     }
   };

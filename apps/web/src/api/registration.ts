@@ -1,4 +1,11 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { answer, client } from './client.js';
 import type { Schemas } from './schemas.js';
 
@@ -95,7 +102,8 @@ export const useRevealContact = (id: string) =>
   });
 
 export type RegistrationChange =
-  { to: 'cancel' | 'decline'; reason: string } | { to: 'confirm' | 'resend-ticket' | 'reissue-ticket' };
+  | { to: 'cancel' | 'decline'; reason: string }
+  | { to: 'approve' | 'confirm' | 'resend-ticket' | 'reissue-ticket' };
 
 export function useChangeRegistration(id: string) {
   const keep = useKeepRegistration();
@@ -111,6 +119,8 @@ export function useChangeRegistration(id: string) {
           return answer(
             client.POST('/api/v1/registrations/{id}/decline', { params, body: { reason: change.reason } }),
           );
+        case 'approve':
+          return answer(client.POST('/api/v1/registrations/{id}/approve', { params }));
         case 'confirm':
           return answer(client.POST('/api/v1/registrations/{id}/confirm', { params }));
         case 'resend-ticket':

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
 
+import { StateCountView } from './registration.view.js';
+
 export class BulkFailureView {
   registrationId: string;
   /** Empty where the registration is not one of this conference. */
@@ -20,6 +22,8 @@ export class BulkView {
   done: number;
   /** Were so already. */
   unchanged: number;
+  /** How those done stand now. */
+  outcomes: StateCountView[];
   failures: BulkFailureView[];
   /** Where those moved came from, to move them back. */
   moved: MovedView[];

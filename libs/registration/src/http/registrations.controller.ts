@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import { Needs, TheCall } from '#platform/http';
+import { ApproveRegistration } from '../application/approve-registration.js';
 import { CancelRegistration } from '../application/cancel-registration.js';
 import { ConfirmRegistration } from '../application/confirm-registration.js';
 import { DeclineRegistration } from '../application/decline-registration.js';
@@ -66,6 +67,7 @@ export class RegistrationsController {
   constructor(
     private readonly readRegistrations: ReadRegistrations,
     private readonly revealContact: RevealContact,
+    private readonly approveRegistration: ApproveRegistration,
     private readonly cancelRegistration: CancelRegistration,
     private readonly confirmRegistration: ConfirmRegistration,
     private readonly declineRegistration: DeclineRegistration,
@@ -96,6 +98,14 @@ export class RegistrationsController {
     @Body() body: ReasonDto,
   ): Promise<RegistrationDetailView> {
     return this.cancelRegistration.run(call, id, body.reason);
+  }
+
+  /** Says yes to somebody who waits for approval: a place, or the waiting list where none is free. */
+  @Post(':id/approve')
+  @HttpCode(200)
+  @Needs('registration.admit')
+  approve(@TheCall() call: Call, @Param('id', ParseUUIDPipe) id: string): Promise<RegistrationDetailView> {
+    return this.approveRegistration.run(call, id);
   }
 
   /** Gives a pending or waiting person a free place. */

@@ -45,11 +45,15 @@ export function RegistrationActions({ registration }: { registration: Registrati
   return (
     <div className={styles.actions}>
       {isOpen ? (
-        <Button type="primary" loading={change.isPending} onClick={() => run({ to: 'confirm' })}>
-          {t('action.confirm')}
+        <Button
+          type="primary"
+          loading={change.isPending}
+          onClick={() => run({ to: state === 'pending' ? 'approve' : 'confirm' })}
+        >
+          {t(state === 'pending' ? 'action.approve' : 'action.confirm')}
         </Button>
       ) : null}
-      {state === 'pending' ? <Button onClick={() => ask('decline')}>{t('action.decline')}</Button> : null}
+      {isOpen ? <Button onClick={() => ask('decline')}>{t('action.decline')}</Button> : null}
       {registration.hasTicket && state === 'confirmed' ? (
         <>
           <Button loading={change.isPending} onClick={() => run({ to: 'resend-ticket' })}>

@@ -121,9 +121,7 @@ export default function RegistrationsPage() {
           onMore={more}
           onOpen={(row) => set({ open: row.id })}
           openId={open}
-          selection={
-            may('registration.admit', scope) || may('reports.export', scope) ? selection : undefined
-          }
+          selection={may('registration.admit', scope) || may('reports.export', scope) ? selection : undefined}
           nameOf={({ name }) => name}
         />
       )}

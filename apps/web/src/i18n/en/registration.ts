@@ -74,7 +74,7 @@ export default {
     },
     what: {
       approve:
-        'Who gets a place is confirmed and receives the ticket; once places are full the rest is listed with the reason. Who registered first comes first. This cannot be undone.',
+        'Who gets a place is confirmed and receives the ticket; once places are full the rest joins the waiting list. Who registered first comes first. This cannot be undone.',
       decline: 'Each gets a mail with the reason. This cannot be undone.',
       offer:
         'Those waiting get a mail and can take the place until its deadline; who finds no free place is listed.',
@@ -123,6 +123,7 @@ export default {
   reveal: 'Show the contact in full',
   revealHint: 'looking is logged',
   action: {
+    approve: 'Approve',
     confirm: 'Confirm',
     decline: 'Decline',
     cancel: 'Cancel the registration',
@@ -138,6 +139,7 @@ export default {
     keep: 'Keep the registration',
   },
   done: {
+    approve: 'Approved',
     confirm: 'Confirmed; the ticket is on its way',
     decline: 'Declined',
     cancel: 'Cancelled; the place is offered to the waiting list',

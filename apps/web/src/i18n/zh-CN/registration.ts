@@ -62,7 +62,7 @@ export default {
       cancel_other: '取消 {{count}} 人的报名',
     },
     what: {
-      approve: '有名额的人会确认并收到门票；名额满后，其余的人会列出原因。先报名者优先。此操作不能撤销。',
+      approve: '有名额的人会确认并收到门票；名额满后，其余的人进入候补。先报名者优先。此操作不能撤销。',
       decline: '每人会收到一封写明原因的邮件。此操作不能撤销。',
       offer: '候补者会收到邮件，可在期限内接受名额；没有空余名额的人会列出。',
       move: '占有名额的人需要新类型有空余名额；门票仍然有效。完成后可以撤销。',
@@ -100,6 +100,7 @@ export default {
   reveal: '显示完整联系方式',
   revealHint: '显示会被记录',
   action: {
+    approve: '通过',
     confirm: '确认报名',
     decline: '不通过',
     cancel: '取消报名',
@@ -115,6 +116,7 @@ export default {
     keep: '保留报名',
   },
   done: {
+    approve: '已通过',
     confirm: '已确认，门票正在寄出',
     decline: '已标记为不通过',
     cancel: '已取消，名额会提供给候补的人',

@@ -23,7 +23,7 @@ export interface BulkWish {
 
 /** States in which a registration already is what an action makes of it. */
 export const isDone: Record<BulkAction, readonly RegistrationState[]> = {
-  approve: ['confirmed'],
+  approve: ['confirmed', 'waitlisted', 'offered'],
   decline: ['declined'],
   offer: ['offered', 'confirmed'],
   cancel: ['cancelled'],

@@ -12,8 +12,8 @@ import type { BulkFailureView, BulkView } from '../../http/bulk.view.js';
 import { RegistrationList } from '../../persistence/list/registration-list.js';
 import type { Registration } from '../../persistence/registration.entity.js';
 import { Registrations } from '../../persistence/registrations.js';
+import { ApproveRegistration } from '../approve-registration.js';
 import { CancelRegistration } from '../cancel-registration.js';
-import { ConfirmRegistration } from '../confirm-registration.js';
 import { DeclineRegistration } from '../decline-registration.js';
 import { MoveRegistration } from '../move-registration.js';
 import { OfferPlace } from '../offer-place.js';
@@ -50,7 +50,7 @@ export class ChangeInBulk {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly confirmRegistration: ConfirmRegistration,
+    private readonly approveRegistration: ApproveRegistration,
     private readonly declineRegistration: DeclineRegistration,
     private readonly cancelRegistration: CancelRegistration,
     private readonly offerPlace: OfferPlace,
@@ -70,7 +70,7 @@ export class ChangeInBulk {
     const begun = progressOf(request.cursor);
     const bulkId = begun?.bulkId ?? (call.repeat ? uuidOf(call.repeat.hash) : newId());
     const begunAt = begun?.begunAt ?? call.clock.now().toISOString();
-    const view: BulkView = { done: 0, unchanged: 0, failures: [], moved: [], nextCursor: null };
+    const view: BulkView = { done: 0, unchanged: 0, outcomes: [], failures: [], moved: [], nextCursor: null };
     // the key's answer is kept for the whole request, not for each row's own transaction
     const { repeat: _, ...each } = call;
 
@@ -107,8 +107,9 @@ export class ChangeInBulk {
       return;
     }
     try {
-      await this.change(call, id, wish, bulkId);
+      const after = await this.change(call, id, wish, bulkId);
       view.done++;
+      if (after) tally(view, after.state);
       if (wish.action === 'move') view.moved.push({ registrationId: id, from: participantType });
     } catch (error) {
       if (!(error instanceof DomainError)) this.log.error(error, `bulk ${wish.action} of ${id}`);
@@ -125,10 +126,15 @@ export class ChangeInBulk {
     }
   }
 
-  private change(call: Call, id: string, wish: BulkWish, bulkId: string): Promise<unknown> {
+  private change(
+    call: Call,
+    id: string,
+    wish: BulkWish,
+    bulkId: string,
+  ): Promise<{ state: RegistrationState } | void> {
     switch (wish.action) {
       case 'approve':
-        return this.confirmRegistration.run(call, id);
+        return this.approveRegistration.run(call, id);
       case 'decline':
         return this.declineRegistration.run(call, id, wish.reason!);
       case 'cancel':
@@ -141,6 +147,12 @@ export class ChangeInBulk {
         return this.transactions.run(call, (tx) => writeMessage(tx, call, id, wish.message!, bulkId));
     }
   }
+}
+
+function tally({ outcomes }: BulkView, state: RegistrationState): void {
+  const known = outcomes.find((outcome) => outcome.state === state);
+  if (known) known.count++;
+  else outcomes.push({ state, count: 1 });
 }
 
 function failure(call: Call, registrationId: string, name: string, error: DomainError): BulkFailureView {

@@ -13,7 +13,8 @@ const SHOWN = 200;
 
 export function BulkProgress({ outcome, count, isRunning }: BulkProgressProps) {
   const { t } = useTranslation('registration');
-  const { done = 0, unchanged = 0, failures = [] } = outcome ?? {};
+  const { t: tv } = useTranslation('vocabulary');
+  const { done = 0, unchanged = 0, failures = [], outcomes = [] } = outcome ?? {};
   const handled = done + unchanged + failures.length;
   return (
     <>
@@ -29,6 +30,13 @@ export function BulkProgress({ outcome, count, isRunning }: BulkProgressProps) {
         {unchanged > 0 ? ` ${t('bulk.unchanged', { count: unchanged })}` : ''}
         {failures.length > 0 ? ` ${t('bulk.failed', { count: failures.length })}` : ''}
       </p>
+      {!isRunning && outcomes.length > 0 ? (
+        <p>
+          {outcomes
+            .map(({ state, count: many }) => `${tv(`registrationState.${state}`)}: ${many}`)
+            .join(' · ')}
+        </p>
+      ) : null}
       {failures.length > 0 ? (
         <div className={styles.failures} role="region" aria-label={t('bulk.failures')} tabIndex={0}>
           <table>

@@ -25,7 +25,13 @@ interface RegistrationFiltersProps {
 
 const further = ['qualification', 'district', 'organisationId', 'registeredFrom', 'registeredTo'] as const;
 
-export function RegistrationFilters({ filters, set, onSearch, isFiltered, onClear }: RegistrationFiltersProps) {
+export function RegistrationFilters({
+  filters,
+  set,
+  onSearch,
+  isFiltered,
+  onClear,
+}: RegistrationFiltersProps) {
   const { t } = useTranslation('registration');
   const { t: tv } = useTranslation('vocabulary');
   const inUse = further.filter((name) => filters[name]).length;
