@@ -16,6 +16,10 @@ const Registrations = lazyPage(
   () => import('../registration/registrations-page.js'),
   ['registration', 'organisations'],
 );
+const Forms = lazyPage(
+  () => import('../registration/forms/forms-page.js'),
+  ['forms', 'form-fields', 'registration'],
+);
 const Attendance = lazyPage(() => import('../reports/attendance-page.js'), ['reports', 'registration']);
 
 /** Everything about one conference, which is read once for all its pages. */
@@ -35,6 +39,7 @@ export default function ConferenceRoutes() {
         <Route path="programme" element={<Programme />} />
         <Route path="team" element={<Team />} />
         <Route path="registrations" element={<Registrations />} />
+        <Route path="forms" element={<Forms />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -2,6 +2,7 @@ import {
   BankOutlined,
   CalendarOutlined,
   FlagOutlined,
+  FormOutlined,
   EnvironmentOutlined,
   FundOutlined,
   IdcardOutlined,
@@ -35,6 +36,7 @@ interface Place {
     | 'life'
     | 'programme'
     | 'registrations'
+    | 'forms'
     | 'checkIn'
     | 'attendance'
     | 'team';
@@ -61,6 +63,12 @@ const ofConference = (id: string): Place[] => [
     to: `/console/conferences/${id}/registrations`,
     icon: <IdcardOutlined />,
     needs: 'registration.read',
+  },
+  {
+    key: 'forms',
+    to: `/console/conferences/${id}/forms`,
+    icon: <FormOutlined />,
+    needs: 'conference.edit',
   },
   { key: 'checkIn', to: `/check-in/${id}`, icon: <QrcodeOutlined />, needs: 'check-in.scan' },
   {

@@ -9,6 +9,7 @@ import { useThisConference } from '../conferences/conference-context.js';
 import { useTold } from '../form/use-told.js';
 import { DetailDrawer } from '../list/detail-drawer.js';
 import { StateTag } from '../list/state-tag.js';
+import { AnswersSection } from './forms/answers-section.js';
 import { RegistrationActions } from './registration-actions.js';
 import { RegistrationTimeline } from './registration-timeline.js';
 
@@ -87,6 +88,7 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
   return (
     <>
       <Descriptions column={1} size="small" styles={{ label: { width: 130 } }} items={rows} />
+      <AnswersSection registrationId={registration.id} answers={contact.answers} />
       {may('personal-data.read', { conferenceId: id, campaignId }) && !reveal.data ? (
         <Button
           style={{ marginTop: 12 }}

@@ -18,6 +18,7 @@ export default {
     life: 'Overview',
     programme: 'Programme',
     registrations: 'Registrations',
+    forms: 'Registration form',
     checkIn: 'Check-in',
     attendance: 'Attendance',
     team: 'Team',

@@ -119,6 +119,7 @@ export default {
   },
   arrivedYes: 'Arrived',
   arrivedNo: 'Not arrived',
+  answers: { title: 'Answers to the form', internal: 'Staff only' },
   consentGiven: 'version {{version}}, {{when}}',
   reveal: 'Show the contact in full',
   revealHint: 'looking is logged',

@@ -15,6 +15,7 @@ export default {
     life: '全程',
     programme: '议程',
     registrations: '报名',
+    forms: '报名表',
     checkIn: '签到',
     attendance: '参会统计',
     team: '团队',
