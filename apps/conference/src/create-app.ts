@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
@@ -13,6 +12,7 @@ import { Metrics } from '#platform/metrics';
 import { ConferenceModule } from './conference.module.js';
 import { describeApi } from './describe-api.js';
 import { openQueueBoard } from './queue-board.js';
+import { protectAnswers } from './security-headers.js';
 
 /** Uploads are read whole only up to this size; the readers have limits of their own. */
 const UPLOAD_BYTES = 20 * 1024 * 1024;
@@ -33,20 +33,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   keepDoors(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 10 } });
-  await app.register(helmet, {
-    strictTransportSecurity: settings.http.baseUrl.startsWith('https:'),
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        fontSrc: ["'self'", 'data:'],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        frameAncestors: ["'self'"],
-        upgradeInsecureRequests: settings.http.baseUrl.startsWith('https:') ? [] : null,
-      },
-    },
-  });
+  protectAnswers(app.getHttpAdapter().getInstance(), settings.http.baseUrl);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());

@@ -1,7 +1,7 @@
 export { CreateOrganisation } from './application/create-organisation.js';
 export { ensureOrganisation, type NamedOrganisation } from './application/ensure-organisation.js';
 export { ensureOrganisations } from './application/ensure-organisations.js';
-export { ensureRepresentatives } from './application/ensure-representatives.js';
+export { ensureRepresentatives, type EnsuredRepresentatives } from './application/ensure-representatives.js';
 export { ensureRepresentative } from './application/ensure-representative.js';
 export {
   findOrganisation,

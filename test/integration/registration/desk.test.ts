@@ -128,7 +128,7 @@ describe('one registration', () => {
   it('is revealed only on a click that leaves a row with the name of who looked', async () => {
     const { registrationId } = await register(app, conference, 2);
     const full = await desk.post(`/registrations/${registrationId}/reveal`);
-    expect(full.body).toEqual({ mobile: '+8613900000002', email: 'visitor2@firm.example' });
+    expect(full.body).toEqual({ mobile: '+8613900000002', email: 'visitor2@firm.example', answers: [] });
     const audit = await auditOf(registrationId);
     expect(audit.at(-1)).toEqual({
       action: 'registration.contact-revealed',

@@ -90,8 +90,8 @@ describe('a form', () => {
 
   it('keeps old answers readable with the labels they were given under', async () => {
     const conference = await scheduleConference(app);
-    await save(conference, 0, stay);
     const { registrationId } = await register(app, conference, 1);
+    await save(conference, 0, stay);
     await answer(conference, registrationId, { formVersion: 1, answers: { hotel: 'yes', nights: '２' } });
     const changed = field('hotel', 'choice', { labelZh: '交通', options: [{ key: 'bus', labelZh: '大巴' }] });
     await save(conference, 1, [changed]);
@@ -118,9 +118,9 @@ describe('a form', () => {
 
   it('changed under an open page: answers that still fit are taken, others are asked for again', async () => {
     const conference = await scheduleConference(app);
+    const { registrationId } = await register(app, conference, 1);
     await save(conference, 0, stay);
     await save(conference, 1, [field('hotel', 'choice', yesNo), field('diet', 'text', { isRequired: true })]);
-    const { registrationId } = await register(app, conference, 1);
     const old = { formVersion: 1, answers: { hotel: 'yes', nights: 2 } };
     expect(await refusal(answer(conference, registrationId, old))).toMatchObject({
       code: 'registration.form-changed',
@@ -231,9 +231,15 @@ describe('TRUST: uploads are known by their content', () => {
     expect((await upload('a.pdf', pdf, 'participantType=press&field=brochure')).status).toBe(404);
   });
 
+  /** What the form asks of everybody. */
+  const given = { answers: { hotel: 'no' } };
+
   it('belongs to the registration that names it first, and only staff with the right get it, as a download', async () => {
     const { body: file } = await upload('介绍.pdf', pdf);
-    const [mine, theirs] = [await register(app, conference, 1), await register(app, conference, 2)];
+    const [mine, theirs] = [
+      await register(app, conference, 1, given),
+      await register(app, conference, 2, given),
+    ];
     await answer(conference, mine.registrationId, { answers: { hotel: 'no', brochure: file.id } });
     const stolen = answer(conference, theirs.registrationId, { answers: { hotel: 'no', brochure: file.id } });
     expect(await refusal(stolen)).toMatchObject({
@@ -265,7 +271,7 @@ describe('TRUST: uploads are known by their content', () => {
 
   it('is replaced by the file of a later answer', async () => {
     const [first, second] = [(await upload('1.pdf', pdf)).body, (await upload('2.pdf', pdf)).body];
-    const { registrationId } = await register(app, conference, 3);
+    const { registrationId } = await register(app, conference, 3, given);
     for (const { id } of [first, second])
       await answer(conference, registrationId, { answers: { hotel: 'no', brochure: id } });
     const kept = await app.database.query('SELECT name FROM form_files WHERE registration_id = $1', [

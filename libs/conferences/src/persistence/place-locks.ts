@@ -4,14 +4,11 @@ import type { ConferencePools, SessionCount } from '../domain/place-counts.js';
 
 interface PoolRow {
   conferenceId: string;
-  participantType: ParticipantType;
+  /** Null for places of one type. */
+  id: string | null;
+  participantTypes: ParticipantType[];
   capacity: number;
   taken: number;
-}
-
-interface SharedRow extends Omit<PoolRow, 'participantType'> {
-  id: string;
-  participantTypes: ParticipantType[];
 }
 
 /**
@@ -26,27 +23,27 @@ export class PlaceLocks {
     const pools = new Map<string, ConferencePools>(
       conferenceIds.map((conferenceId) => [conferenceId, { conferenceId, types: new Map(), shared: [] }]),
     );
-    for (const { conferenceId, participantType, capacity, taken } of await queryPrepared<PoolRow>(
+    for (const { conferenceId, id, participantTypes, capacity, taken } of await queryPrepared<PoolRow>(
       this.tx,
       {
-        name: 'lock-type-pools',
-        text: `SELECT conference_id AS "conferenceId", participant_type AS "participantType", capacity, taken
-               FROM place_pools WHERE conference_id = ANY($1::uuid[])
-               ORDER BY conference_id, participant_type FOR UPDATE`,
+        name: 'lock-pools',
+        text: `WITH own AS MATERIALIZED (
+                 SELECT conference_id, participant_type, capacity, taken FROM place_pools
+                 WHERE conference_id = ANY($1::uuid[]) ORDER BY conference_id, participant_type FOR UPDATE),
+               shared AS MATERIALIZED (
+                 SELECT id, conference_id, participant_types, capacity, taken FROM shared_pools
+                 WHERE conference_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE)
+               SELECT conference_id AS "conferenceId", NULL::uuid AS id, ARRAY[participant_type] AS "participantTypes",
+                 capacity, taken FROM own
+               UNION ALL
+               SELECT conference_id, id, participant_types, capacity, taken FROM shared`,
       },
       [conferenceIds],
-    ))
-      pools.get(conferenceId)!.types.set(participantType, { capacity, taken });
-    for (const { conferenceId, ...shared } of await queryPrepared<SharedRow>(
-      this.tx,
-      {
-        name: 'lock-shared-pools',
-        text: `SELECT id, conference_id AS "conferenceId", participant_types AS "participantTypes", capacity, taken
-               FROM shared_pools WHERE conference_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
-      },
-      [conferenceIds],
-    ))
-      pools.get(conferenceId)!.shared.push(shared);
+    )) {
+      const { types, shared } = pools.get(conferenceId)!;
+      if (id === null) types.set(participantTypes[0]!, { capacity, taken });
+      else shared.push({ id, participantTypes, capacity, taken });
+    }
     return pools;
   }
 

@@ -1,4 +1,4 @@
-import { recordAudits } from '#platform/audit';
+import type { AuditFact } from '#platform/audit';
 import type { Call } from '#platform/call';
 import { newId, type Transaction } from '#platform/database';
 import { nameKey } from '../domain/organisation-name.js';
@@ -17,11 +17,18 @@ export interface WantedRepresentative extends RepresentativeFacts {
 
 const keyOf = (organisationId: string, name: string): string => `${organisationId} ${nameKey(name)}`;
 
-/** As `ensureRepresentative` for many at once, each with a call of its own; the ids come in the order of the wishes. */
+export interface EnsuredRepresentatives {
+  /** In the order of the wishes. */
+  ids: string[];
+  /** What the caller still has to put into the audit. */
+  facts: (AuditFact & { call: Call })[];
+}
+
+/** As `ensureRepresentative` for many at once, each with a call of its own. */
 export async function ensureRepresentatives(
   tx: Transaction,
   wanted: readonly WantedRepresentative[],
-): Promise<string[]> {
+): Promise<EnsuredRepresentatives> {
   const representatives = new Representatives(tx);
   const known = new Map<string, KnownRepresentative[]>();
   for (const one of await representatives.sameNames(wanted)) {
@@ -45,8 +52,7 @@ export async function ensureRepresentatives(
     fresh.push({ person, row });
     ids.push(row.id);
   }
-  await add(tx, representatives, fresh, ids);
-  return ids;
+  return { ids, facts: await add(tx, representatives, fresh, ids) };
 }
 
 async function hear(
@@ -65,8 +71,8 @@ async function add(
   representatives: Representatives,
   fresh: readonly { person: WantedRepresentative; row: KnownRepresentative }[],
   ids: string[],
-): Promise<void> {
-  if (fresh.length === 0) return;
+): Promise<EnsuredRepresentatives['facts']> {
+  if (fresh.length === 0) return [];
   const added = await representatives.addAll(
     fresh.map(({ row }) => row),
     fresh[0]!.person.call.clock.now(),
@@ -77,14 +83,10 @@ async function add(
     const { call, ...facts } = person;
     ids[ids.indexOf(row.id)] = await ensureRepresentative(tx, call, facts);
   }
-  await recordAudits(
-    tx,
-    null,
-    mine.map(({ person, row }) => ({
-      call: person.call,
-      action: 'representative.added',
-      subject: { kind: 'representative', id: row.id },
-      details: { organisationId: row.organisationId },
-    })),
-  );
+  return mine.map(({ person, row }) => ({
+    call: person.call,
+    action: 'representative.added',
+    subject: { kind: 'representative', id: row.id },
+    details: { organisationId: row.organisationId },
+  }));
 }

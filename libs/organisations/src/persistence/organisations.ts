@@ -1,5 +1,5 @@
 import { In, IsNull } from 'typeorm';
-import { newId, type Transaction } from '#platform/database';
+import { newId, queryPrepared, type Transaction } from '#platform/database';
 import { nameIndex, nameKey } from '../domain/organisation-name.js';
 import type { AwardedQualification, OrganisationFacts, OrganisationSummary } from '../domain/organisation.js';
 import { Organisation } from './organisation.entity.js';
@@ -62,10 +62,14 @@ export class Organisations {
 
   /** By the id asked for; one merged away shows the organisation that counts. */
   async summaries(ids: readonly string[]): Promise<Map<string, OrganisationSummary>> {
-    const rows: (SummaryRow & { asked: string })[] = await this.tx.query(
-      `SELECT a.id AS asked, ${SUMMARY_COLUMNS}
-       FROM organisations a JOIN organisations o ON o.id = coalesce(a.merged_into_id, a.id)
-       WHERE a.id = ANY($1::uuid[])`,
+    const rows = await queryPrepared<SummaryRow & { asked: string }>(
+      this.tx,
+      {
+        name: 'organisation-summaries',
+        text: `SELECT a.id AS asked, ${SUMMARY_COLUMNS}
+               FROM organisations a JOIN organisations o ON o.id = coalesce(a.merged_into_id, a.id)
+               WHERE a.id = ANY($1::uuid[])`,
+      },
       [[...new Set(ids)]],
     );
     return new Map(rows.map((row) => [row.asked, summaryOf(row)]));

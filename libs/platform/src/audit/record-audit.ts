@@ -1,6 +1,6 @@
 import type { Actor } from '#contracts/actor';
 import type { Call } from '#platform/call';
-import { newId, queryPrepared, type Transaction } from '#platform/database';
+import { newId, writeAll, type Transaction, type Write } from '#platform/database';
 import { AuditEntry } from './audit-entry.entity.js';
 
 export interface AuditFact {
@@ -35,13 +35,9 @@ export async function recordAudit(tx: Transaction, call: Call, fact: AuditFact):
   });
 }
 
-/** As `recordAudit` for many changes at once, in one statement; each fact may come from a call of its own. */
-export async function recordAudits(
-  tx: Transaction,
-  call: Call | null,
-  facts: readonly (AuditFact & { call?: Call })[],
-): Promise<void> {
-  if (facts.length === 0) return;
+/** The rows of many changes, each of which may come from a call of its own; for `writeAll`. */
+export function auditWrite(call: Call | null, facts: readonly (AuditFact & { call?: Call })[]): Write | null {
+  if (facts.length === 0) return null;
   const rows = facts.map((fact) => {
     const by = (fact.call ?? call)!;
     return {
@@ -56,14 +52,18 @@ export async function recordAudits(
       reference: by.reference,
     };
   });
-  await queryPrepared(
-    tx,
-    {
-      name: 'record-audits',
-      text: `INSERT INTO audit_entries (id, at, action, actor, subject_kind, subject_id, scope_id, details, reference)
-             SELECT id, at, action, actor, subject_kind, subject_id, scope_id, details, reference
-             FROM json_populate_recordset(NULL::audit_entries, $1)`,
-    },
-    [JSON.stringify(rows)],
-  );
+  return {
+    name: 'audits',
+    text: `INSERT INTO audit_entries (id, at, action, actor, subject_kind, subject_id, scope_id, details, reference)
+           SELECT id, at, action, actor, subject_kind, subject_id, scope_id, details, reference
+           FROM json_populate_recordset(NULL::audit_entries, $1)`,
+    values: [JSON.stringify(rows)],
+  };
 }
+
+/** As `recordAudit` for many changes at once, in one statement. */
+export const recordAudits = (
+  tx: Transaction,
+  call: Call | null,
+  facts: readonly (AuditFact & { call?: Call })[],
+): Promise<void> => writeAll(tx, [auditWrite(call, facts)]);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomChunk } from './random-chunk.js';
 
 /** The last moment and count given to an id of now, so that ids of one millisecond sort as they were made. */
 let moment = 0;
@@ -9,7 +9,7 @@ let count = 0;
  * makes of the present are in order even within a millisecond (method 1: a counter in `rand_a`).
  */
 export function newId(at?: number): string {
-  const bytes = randomBytes(16);
+  const bytes = randomChunk(16);
   if (at === undefined) {
     const now = Date.now();
     if (now > moment) {

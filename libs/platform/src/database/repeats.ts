@@ -1,14 +1,15 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { In, type EntityManager } from 'typeorm';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '#contracts/domain-error';
 import type { Call, RepeatKey } from '#platform/call';
 import { queryPrepared } from './prepared-query.js';
+import { randomChunk } from './random-chunk.js';
 import { RequestRepeat } from './repeats.entity.js';
 import type { Settled } from './together.js';
 
 /** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
 export function seal(key: Buffer, text: string): Buffer {
-  const nonce = randomBytes(12);
+  const nonce = randomChunk(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
@@ -20,7 +21,7 @@ export function unseal(key: Buffer, sealed: Buffer): string {
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
 }
 
-function keptAnswer<T>(repeat: RepeatKey, kept: RequestRepeat): T {
+function keptAnswer<T>(repeat: RepeatKey, kept: Pick<RequestRepeat, 'payloadHash' | 'sealedAnswer'>): T {
   if (!kept.payloadHash.equals(repeat.payloadHash)) throw new DomainError('request.repeated-differently');
   return JSON.parse(unseal(repeat.sealKey, kept.sealedAnswer)) as T;
 }
@@ -69,7 +70,15 @@ export async function answerAllOnce<Item extends { call: Call }, T>(
       },
       [hashes.map((hash) => hash.readBigInt64BE(0).toString())],
     );
-    const kept = await tx.findBy(RequestRepeat, { keyHash: In(hashes) });
+    const kept = await queryPrepared<Pick<RequestRepeat, 'keyHash' | 'payloadHash' | 'sealedAnswer'>>(
+      tx,
+      {
+        name: 'kept-answers',
+        text: `SELECT key_hash AS "keyHash", payload_hash AS "payloadHash", sealed_answer AS "sealedAnswer"
+               FROM request_repeats WHERE key_hash = ANY($1)`,
+      },
+      [hashes],
+    );
     const seen = new Set<string>();
     for (const [at, { item, repeat }] of keyed.entries()) {
       const hash = repeat.hash.toString('hex');

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
 import type { Call, RepeatKey } from '#platform/call';
@@ -17,7 +17,7 @@ function repeatKeyOf(request: ZijinRequest): RepeatKey | undefined {
   const payloadHash = createHmac('sha256', key)
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
-  const sealKey = Buffer.from(hkdfSync('sha256', key, 'zijin', 'request-repeat', 32));
+  const sealKey = createHmac('sha256', key).update('zijin request-repeat').digest();
   return { hash, payloadHash, sealKey };
 }
 

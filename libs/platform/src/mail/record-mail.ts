@@ -1,7 +1,7 @@
 import { sendMail } from '#contracts/jobs/mail';
 import type { Call, Language } from '#platform/call';
-import { newId, queryPrepared, type Transaction } from '#platform/database';
-import { recordJobs } from '#platform/outbox';
+import { newId, writeAll, type Transaction, type Write } from '#platform/database';
+import { jobWrite, wakeRelay } from '#platform/outbox';
 
 export interface MailRequest {
   template: string;
@@ -12,13 +12,11 @@ export interface MailRequest {
   data?: Record<string, unknown>;
 }
 
-/** Asks for mails in the transaction that makes them necessary. They are composed when they are sent. */
-export async function recordMails(
-  tx: Transaction,
-  call: Call,
+/** The rows of many mails and of their jobs; for `writeAll`, with `wakeRelay` last. */
+export function mailWrites(
+  now: Date,
   requests: readonly MailRequest[],
-): Promise<string[]> {
-  const now = call.clock.now();
+): { ids: string[]; writes: (Write | null)[] } {
   const mails = requests.map((request) => {
     const id = newId();
     return {
@@ -34,25 +32,38 @@ export async function recordMails(
       data: request.data ?? {},
     };
   });
-  if (mails.length === 0) return [];
-  await queryPrepared(
-    tx,
-    {
-      name: 'record-mails',
-      text: `INSERT INTO mails (id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id,
-               data, next_attempt_at, enqueued_at, created_at)
-             SELECT id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id, data,
-               $2, $2, $2
-             FROM json_populate_recordset(NULL::mails, $1)`,
-    },
-    [JSON.stringify(mails), now],
-  );
-  await recordJobs(
-    tx,
-    sendMail,
-    mails.map(({ id }) => ({ mailId: id })),
-  );
-  return mails.map(({ id }) => id);
+  const ids = mails.map(({ id }) => id);
+  if (mails.length === 0) return { ids, writes: [] };
+  const rows: Write = {
+    name: 'mails',
+    text: `INSERT INTO mails (id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id,
+             data, next_attempt_at, enqueued_at, created_at)
+           SELECT id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id, data,
+             $2, $2, $2
+           FROM json_populate_recordset(NULL::mails, $1)`,
+    values: [JSON.stringify(mails), now],
+  };
+  return {
+    ids,
+    writes: [
+      rows,
+      jobWrite(
+        sendMail,
+        ids.map((mailId) => ({ mailId })),
+      ),
+    ],
+  };
+}
+
+/** Asks for mails in the transaction that makes them necessary. They are composed when they are sent. */
+export async function recordMails(
+  tx: Transaction,
+  call: Call,
+  requests: readonly MailRequest[],
+): Promise<string[]> {
+  const { ids, writes } = mailWrites(call.clock.now(), requests);
+  if (ids.length > 0) await writeAll(tx, [...writes, wakeRelay]);
+  return ids;
 }
 
 export const recordMail = async (tx: Transaction, call: Call, request: MailRequest): Promise<string> =>

@@ -1,3 +1,3 @@
 export { OutboxEntry } from './outbox-entry.entity.js';
-export { recordJob, recordJobs } from './record-job.js';
+export { jobWrite, recordJob, recordJobs, wakeRelay } from './record-job.js';
 export { OutboxRelay } from './relay.js';

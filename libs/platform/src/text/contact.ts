@@ -1,9 +1,14 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { cleanLine, halfWidth } from '#contracts/clean-text';
 
+/** Ranges that are China's mobile ones for two decades; anything else is looked up in the library's tables. */
+const PLAIN_CHINESE_MOBILE = /^(?:\+?86)?(1(?:3\d|5[0-35-9]|8\d)\d{8})$/;
+
 /** E.164 (`+8613912345678`) of a mobile number written in any usual way, or null. National numbers are Chinese. */
 export function normaliseMobile(text: string): string | null {
   const plain = halfWidth(cleanLine(text)).replace(/^00(?=\d)/, '+');
+  const chinese = PLAIN_CHINESE_MOBILE.exec(plain)?.[1];
+  if (chinese) return `+86${chinese}`;
   const number = parsePhoneNumberFromString(plain, 'CN');
   if (!number?.isValid()) return null;
   const type = number.getType();

@@ -2,3 +2,4 @@ export { characters, cleanBlock, cleanLine, halfWidth } from '#contracts/clean-t
 export { normaliseEmail, normaliseMobile, normalisePersonName } from './contact.js';
 export { maskEmail, maskMobile } from './mask.js';
 export { likeAnywhere, searchText } from './search-text.js';
+export { remembered } from './remembered.js';

@@ -2,10 +2,10 @@ export { AccessToken } from './access-token.entity.js';
 export {
   hashToken,
   issueToken,
-  issueTokens,
   newToken,
   openToken,
   revokeTokens,
   spendToken,
+  tokenWrite,
   type TokenPurpose,
 } from './tokens.js';

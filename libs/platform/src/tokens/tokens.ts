@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { IsNull, MoreThan } from 'typeorm';
 import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
-import { queryPrepared, type Transaction } from '#platform/database';
+import { randomChunk, type Transaction, type Write } from '#platform/database';
 import { AccessToken } from './access-token.entity.js';
 
 /** Everything a token can be for; one never opens another's door. */
@@ -11,7 +11,7 @@ export type TokenPurpose = 'colleague-invitation' | 'password-reset' | 'first-ad
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** 256 random bits, base64url. */
-export const newToken = (): string => randomBytes(32).toString('base64url');
+export const newToken = (): string => randomChunk(32).toString('base64url');
 
 export async function issueToken(
   tx: Transaction,
@@ -36,32 +36,28 @@ export interface TokenWish {
   expiresAt: Date;
 }
 
-/** As `issueToken` for many subjects in one statement; the tokens come in the order of the wishes. */
-export async function issueTokens(
-  tx: Transaction,
+/** As `issueToken` for many subjects; the tokens come in the order of the wishes. For `writeAll`. */
+export function tokenWrite(
   purpose: TokenPurpose,
   now: Date,
   wishes: readonly TokenWish[],
-): Promise<string[]> {
+): { tokens: string[]; write: Write | null } {
   const tokens = wishes.map(() => newToken());
-  if (wishes.length === 0) return tokens;
-  await queryPrepared(
-    tx,
-    {
-      name: 'issue-tokens',
-      text: `INSERT INTO access_tokens (token_hash, purpose, subject_id, expires_at, created_at)
-             SELECT hash, $1, subject, expires, $2
-             FROM unnest($3::bytea[], $4::uuid[], $5::timestamptz[]) AS wish (hash, subject, expires)`,
-    },
-    [
+  if (wishes.length === 0) return { tokens, write: null };
+  const write: Write = {
+    name: 'tokens',
+    text: `INSERT INTO access_tokens (token_hash, purpose, subject_id, expires_at, created_at)
+           SELECT hash, $1, subject, expires, $2
+           FROM unnest($3::bytea[], $4::uuid[], $5::timestamptz[]) AS wish (hash, subject, expires)`,
+    values: [
       purpose,
       now,
       tokens.map(hashToken),
       wishes.map(({ subjectId }) => subjectId),
       wishes.map(({ expiresAt }) => expiresAt),
     ],
-  );
-  return tokens;
+  };
+  return { tokens, write };
 }
 
 /**

@@ -26,7 +26,11 @@ export const mailOfState: Record<RegistrationState, MailTemplate> = {
   cancelled: 'registration.cancelled',
 };
 
-function mailTo(registration: Registration, template: MailTemplate): MailRequest[] {
+/** The mail to somebody who left an address, in their language; by default about where the registration stands. */
+export function mailsTo(
+  registration: Registration,
+  template: MailTemplate = mailOfState[registration.state],
+): MailRequest[] {
   if (!registration.email) return [];
   return [
     {
@@ -49,8 +53,6 @@ export async function writeTo(
   await recordMails(
     tx,
     call,
-    registrations.flatMap((registration) =>
-      mailTo(registration, template ?? mailOfState[registration.state]),
-    ),
+    registrations.flatMap((registration) => mailsTo(registration, template)),
   );
 }

@@ -1,12 +1,24 @@
-import { newId, queryPrepared, type PreparedQuery, type Transaction } from '#platform/database';
+import { newId, queryPrepared, type PreparedQuery, type Transaction, type Write } from '#platform/database';
 import type { Registration } from './registration.entity.js';
 import type { SessionSignup } from './session-signup.entity.js';
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const names = new Map<string, string>();
+
+function snake(name: string): string {
+  let known = names.get(name);
+  if (known === undefined) {
+    known = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    names.set(name, known);
+  }
+  return known;
+}
 
 /** A row as the database spells its columns; moments and objects as JSON has them. */
-const rowOf = (entity: object): object =>
-  Object.fromEntries(Object.entries(entity).map(([name, value]) => [snake(name), value]));
+function rowOf(entity: object): object {
+  const row: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(entity)) row[snake(name)] = value;
+  return row;
+}
 
 /** All columns, so that a row taken whole keeps nothing back; a person known already is passed over. */
 export const addRegistrationRows: PreparedQuery = {
@@ -23,11 +35,21 @@ export const addRegistrationRows: PreparedQuery = {
          ON CONFLICT DO NOTHING RETURNING id`,
 };
 
-export const addTicketRows: PreparedQuery = {
-  name: 'add-tickets',
-  text: `INSERT INTO tickets (id, registration_id, conference_id, issued_at)
-         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[])`,
-};
+/** A ticket for each. */
+export const ticketWrite = (rows: readonly Registration[]): Write | null =>
+  rows.length === 0
+    ? null
+    : {
+        name: 'tickets',
+        text: `INSERT INTO tickets (id, registration_id, conference_id, issued_at)
+               SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[])`,
+        values: [
+          rows.map(() => newId()),
+          rows.map(({ id }) => id),
+          rows.map(({ conferenceId }) => conferenceId),
+          rows.map(({ stateChangedAt }) => stateChangedAt),
+        ],
+      };
 
 export const registrationParameters = (rows: readonly Registration[]): [string] => [
   JSON.stringify(rows.map(rowOf)),
@@ -51,16 +73,6 @@ export class AdmissionWrites {
   /** Takes rows of this transaction back; their places are free again. */
   async takeBack(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.tx.query('DELETE FROM registrations WHERE id = ANY($1::uuid[])', [ids]);
-  }
-
-  async tickets(rows: readonly Registration[]): Promise<void> {
-    if (rows.length === 0) return;
-    await queryPrepared(this.tx, addTicketRows, [
-      rows.map(() => newId()),
-      rows.map(({ id }) => id),
-      rows.map(({ conferenceId }) => conferenceId),
-      rows.map(({ stateChangedAt }) => stateChangedAt),
-    ]);
   }
 
   async signups(rows: readonly SessionSignup[]): Promise<void> {

@@ -1,14 +1,16 @@
 import { DomainError } from '#contracts/domain-error';
 import type { ParticipantType } from '#contracts/vocabulary';
 import { lockSessionPlaces } from '#conferences';
-import { recordAudits } from '#platform/audit';
-import type { Settled, Transaction } from '#platform/database';
+import { auditWrite } from '#platform/audit';
+import { writeAll, type Settled, type Transaction, type Write } from '#platform/database';
+import { mailWrites } from '#platform/mail';
+import { wakeRelay } from '#platform/outbox';
 import { KnownPersons } from '../../domain/known-persons.js';
 import { SessionsLedger } from '../../domain/places/sessions-ledger.js';
-import { AdmissionWrites } from '../../persistence/admission-writes.js';
+import { AdmissionWrites, ticketWrite } from '../../persistence/admission-writes.js';
 import { knownContacts } from '../../persistence/known-contacts.js';
 import { WaitingLists } from '../../persistence/waiting-lists.js';
-import { writeTo } from '../write-mails.js';
+import { mailsTo } from '../write-mails.js';
 import { decideParty, type ConferenceDesk, type Decided } from './deciding.js';
 import type { Party } from './newcomer.js';
 import { openLedgers } from './open-ledgers.js';
@@ -17,11 +19,14 @@ import { openLedgers } from './open-ledgers.js';
  * Puts parties on the lists of their conferences, in their order, in one transaction: the one way anybody gets
  * registered. Each party is settled by itself; what it gets (places, tickets, mails, audit) commits with all others.
  * The conferences must be held (`holdConferencesBySlug`, `holdConference`).
+ * @param also further rows that hang on what became of the parties, written along
  */
 export async function admitAll(
   tx: Transaction,
   parties: readonly Party[],
+  also: (outcomes: readonly Settled<readonly Decided[]>[]) => readonly (Write | null)[] = () => [],
 ): Promise<Settled<readonly Decided[]>[]> {
+  if (parties.length === 0) return [];
   const desks = await openDesks(tx, parties);
   const sessionIds = parties.flatMap(({ people }) => people.flatMap(({ sessionIds = [] }) => sessionIds));
   const sessions = new SessionsLedger(
@@ -30,7 +35,7 @@ export async function admitAll(
   const outcomes = parties.map((party) =>
     settled(() => decideParty(party, desks.get(party.conference.id)!, sessions)),
   );
-  await write(tx, parties, outcomes);
+  await write(tx, parties, outcomes, also);
   return outcomes;
 }
 
@@ -53,10 +58,14 @@ async function openDesks(tx: Transaction, parties: readonly Party[]): Promise<Ma
     })),
   );
   const conferenceIds = [...new Set(parties.map(({ conference }) => conference.id))];
+  const rules = new Map(
+    parties.flatMap(({ conference, rules: known }) => (known ? [[conference.id, known]] : [])),
+  );
   const ledgers = await openLedgers(
     tx,
     conferenceIds,
     people.map(({ organisationId }) => organisationId),
+    rules.size === conferenceIds.length ? rules : undefined,
   );
   const known = await knownContacts(tx, people);
   const lists = new WaitingLists(tx);
@@ -93,6 +102,7 @@ async function write(
   tx: Transaction,
   parties: readonly Party[],
   outcomes: Settled<readonly Decided[]>[],
+  also: (outcomes: readonly Settled<readonly Decided[]>[]) => readonly (Write | null)[],
 ): Promise<void> {
   const writes = new AdmissionWrites(tx);
   const wanted = outcomes.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []));
@@ -108,31 +118,27 @@ async function write(
   const admitted = outcomes.flatMap((outcome, at) =>
     'answer' in outcome ? outcome.answer.map((decided) => ({ ...decided, party: parties[at]! })) : [],
   );
-  await writes.tickets(
-    admitted.flatMap(({ registration }) => (registration.state === 'confirmed' ? [registration] : [])),
-  );
   await writes.signups(admitted.flatMap(({ signups }) => signups));
-  await recordAudits(
-    tx,
-    null,
-    admitted.map(({ registration: { id, conferenceId, state, ...facts }, party: { call } }) => ({
-      call,
-      action: 'registration.registered',
-      subject: { kind: 'registration', id },
-      scopeId: conferenceId,
-      details: {
-        to: state,
-        source: facts.source,
-        participantType: facts.participantType,
-        consentVersion: facts.consentVersion,
-      },
-    })),
-  );
-  const told = admitted.filter(({ party }) => party.notify);
-  if (told.length > 0)
-    await writeTo(
-      tx,
-      told[0]!.party.call,
-      told.map(({ registration }) => registration),
-    );
+  const tickets = admitted.filter(({ registration }) => registration.state === 'confirmed');
+  const told = admitted.flatMap(({ registration, party }) => (party.notify ? mailsTo(registration) : []));
+  await writeAll(tx, [
+    ticketWrite(tickets.map(({ registration }) => registration)),
+    auditWrite(null, admitted.map(registered)),
+    ...mailWrites(parties[0]!.call.clock.now(), told).writes,
+    ...also(outcomes),
+    wakeRelay,
+  ]);
 }
+
+const registered = ({ registration, party: { call } }: Decided & { party: Party }) => ({
+  call,
+  action: 'registration.registered',
+  subject: { kind: 'registration', id: registration.id },
+  scopeId: registration.conferenceId,
+  details: {
+    to: registration.state,
+    source: registration.source,
+    participantType: registration.participantType,
+    consentVersion: registration.consentVersion,
+  },
+});

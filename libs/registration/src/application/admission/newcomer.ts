@@ -3,9 +3,10 @@ import type { ConferenceRecord } from '#conferences';
 import type { OrganisationSummary } from '#organisations';
 import type { Call, Language } from '#platform/call';
 import { newId } from '#platform/database';
-import { searchText } from '#platform/text';
+import { remembered, searchText } from '#platform/text';
 import { personKey } from '../../domain/person-key.js';
 import type { Entry, FirstState } from '../../domain/places/decide.js';
+import type { EntryRules } from '../../persistence/rules.js';
 import type { Registration } from '../../persistence/registration.entity.js';
 
 /** One person who is about to be registered; number and address normalised (E.164, lower case), one at least given. */
@@ -36,11 +37,18 @@ export interface Newcomer {
 export interface Party {
   call: Call;
   conference: ConferenceRecord;
+  /** When they are known already. */
+  rules?: EntryRules;
   entry: Entry;
   people: readonly Newcomer[];
   /** Whether each is written to about where the registration stands. */
   notify: boolean;
 }
+
+/** The sounds of a long name take longer than all else of a row; a crowd comes from few organisations. */
+const organisationSearchText = remembered(1000, (nameZh: string, nameEn: string | null) =>
+  searchText(nameZh, nameEn),
+);
 
 /** The row of a newcomer whose state is decided. */
 export function newRegistration(
@@ -65,7 +73,7 @@ export function newRegistration(
     mobile: person.mobile,
     email: person.email,
     language: person.language,
-    searchText: searchText(person.name, organisation.nameZh, organisation.nameEn),
+    searchText: `${searchText(person.name)} ${organisationSearchText(organisation.nameZh, organisation.nameEn)}`,
     consentVersion: person.consentVersion,
     consentedAt: person.consentVersion ? registeredAt : null,
     registeredAt,

@@ -17,10 +17,11 @@ export async function openLedgers(
   tx: Transaction,
   conferenceIds: readonly string[],
   organisationIds: readonly string[],
+  knownRules?: ReadonlyMap<string, EntryRules>,
 ): Promise<Map<string, OpenLedger>> {
   const ids = [...new Set(conferenceIds)].toSorted();
   const pools = await lockPools(tx, ids);
-  const rules = await new Rules(tx).of(ids);
+  const rules = knownRules ?? (await new Rules(tx).of(ids));
   const limited = ids.filter((id) => rules.get(id)!.limits().size > 0);
   const counts = limited.length > 0 ? await lockOrganisationCounts(tx, limited, organisationIds) : [];
   return new Map(

@@ -1,15 +1,21 @@
 import { DomainError } from '#contracts/domain-error';
 import { holdConferencesBySlug, type ConferenceRecord } from '#conferences';
-import { ensureOrganisations, ensureRepresentatives, type OrganisationSummary } from '#organisations';
+import {
+  ensureOrganisations,
+  ensureRepresentatives,
+  type EnsuredRepresentatives,
+  type OrganisationSummary,
+} from '#organisations';
+import { auditWrite } from '#platform/audit';
 import type { Call } from '#platform/call';
 import type { Settled, Transaction } from '#platform/database';
-import { issueTokens } from '#platform/tokens';
+import { tokenWrite } from '#platform/tokens';
 import { linkExpiry } from '../../domain/personal-link.js';
 import type { PublicRegistrationDto } from '../../http/public-registration.dto.js';
 import type { RegisteredView } from '../../http/public-registration.view.js';
 import { claimFiles } from '../../persistence/forms/claim-files.js';
 import { Forms } from '../../persistence/forms/forms.js';
-import { Rules } from '../../persistence/rules.js';
+import { Rules, type EntryRules } from '../../persistence/rules.js';
 import { namedOrganisation } from '../name-organisation.js';
 import { admitAll } from './admit-all.js';
 import { checkForm, checkOpen, typeOf, type CheckedPerson } from './check-public-form.js';
@@ -38,18 +44,25 @@ export async function registerAll(
   const steps: Step[] = requests.map((request) => ({ ...request }));
   const onTheWay = (): Step[] => steps.filter(({ refusal }) => refusal === undefined);
   await findConferences(tx, steps);
-  await checkForms(tx, onTheWay());
+  const rules = await checkForms(tx, onTheWay());
   await nameOrganisations(tx, onTheWay());
   const going = onTheWay();
-  const outcomes = await admitAll(tx, await partiesOf(tx, going));
-  const admitted = going.flatMap((step, at) => {
-    const outcome = outcomes[at]!;
-    if ('error' in outcome) step.refusal = outcome.error;
-    return 'answer' in outcome ? [{ step, decided: outcome.answer }] : [];
+  const { parties, facts } = await partiesOf(tx, going, rules);
+  let admitted: Admitted[] = [];
+  let tokens: string[] = [];
+  await admitAll(tx, parties, (outcomes) => {
+    admitted = going.flatMap((step, at) => {
+      const outcome = outcomes[at]!;
+      if ('error' in outcome) step.refusal = outcome.error;
+      return 'answer' in outcome ? [{ step, decided: outcome.answer }] : [];
+    });
+    const links = linksOf(admitted);
+    tokens = links.tokens;
+    return [auditWrite(null, facts), links.write];
   });
   for (const { registration } of admitted.flatMap(({ decided }) => decided))
     await claimFiles(tx, registration.id, registration.conferenceId, registration.answers);
-  const views = await viewsOf(tx, admitted);
+  const views = viewsOf(admitted, tokens);
   return steps.map((step) =>
     step.refusal === undefined ? { answer: views.get(step)! } : { error: step.refusal },
   );
@@ -65,7 +78,7 @@ async function findConferences(tx: Transaction, steps: readonly Step[]): Promise
     });
 }
 
-async function checkForms(tx: Transaction, steps: readonly Step[]): Promise<void> {
+async function checkForms(tx: Transaction, steps: readonly Step[]): Promise<Map<string, EntryRules>> {
   const conferenceIds = [...new Set(steps.map(({ conference }) => conference!.id))];
   const rules = await new Rules(tx).of(conferenceIds);
   const forms = await new Forms(tx).current(
@@ -76,6 +89,7 @@ async function checkForms(tx: Transaction, steps: readonly Step[]): Promise<void
       const { id } = step.conference!;
       step.people = checkForm(step.form, rules.get(id)!, forms.get(`${id} ${typeOf(step.form)}`));
     });
+  return rules;
 }
 
 async function nameOrganisations(tx: Transaction, steps: readonly Step[]): Promise<void> {
@@ -91,8 +105,12 @@ async function nameOrganisations(tx: Transaction, steps: readonly Step[]): Promi
   }
 }
 
-async function partiesOf(tx: Transaction, steps: readonly Step[]): Promise<Party[]> {
-  const ids = await ensureRepresentatives(
+async function partiesOf(
+  tx: Transaction,
+  steps: readonly Step[],
+  rules: Map<string, EntryRules>,
+): Promise<{ parties: Party[]; facts: EnsuredRepresentatives['facts'] }> {
+  const { ids, facts } = await ensureRepresentatives(
     tx,
     steps.flatMap(({ call, organisation, people }) =>
       people!.map(({ name, title, mobile, email }) => ({
@@ -106,9 +124,10 @@ async function partiesOf(tx: Transaction, steps: readonly Step[]): Promise<Party
     ),
   );
   let next = 0;
-  return steps.map(({ call, form, conference, organisation, people }) => ({
+  const parties = steps.map(({ call, form, conference, organisation, people }): Party => ({
     call,
     conference: conference!,
+    rules: rules.get(conference!.id)!,
     entry: 'queue',
     notify: true,
     people: people!.map((person): Newcomer => ({
@@ -120,23 +139,26 @@ async function partiesOf(tx: Transaction, steps: readonly Step[]): Promise<Party
       language: form.language ?? call.language,
     })),
   }));
+  return { parties, facts };
 }
 
-async function viewsOf(
-  tx: Transaction,
-  admitted: readonly { step: Step; decided: readonly Decided[] }[],
-): Promise<Map<Step, RegisteredView>> {
-  const [first] = admitted;
-  if (!first) return new Map();
-  const tokens = await issueTokens(
-    tx,
+interface Admitted {
+  step: Step;
+  decided: readonly Decided[];
+}
+
+/** A link to the personal page for each who registered; colleagues get theirs by mail. */
+const linksOf = (admitted: readonly Admitted[]) =>
+  tokenWrite(
     'registration',
-    first.step.call.clock.now(),
+    admitted[0]?.step.call.clock.now() ?? new Date(0), // without anybody there is no link to date
     admitted.map(({ step, decided }) => ({
       subjectId: decided[0]!.registration.id,
       expiresAt: linkExpiry(step.conference!.endsAt),
     })),
   );
+
+function viewsOf(admitted: readonly Admitted[], tokens: readonly string[]): Map<Step, RegisteredView> {
   return new Map(
     admitted.map(({ step, decided }, at) => {
       const [own, ...colleagues] = decided.map(({ registration, position }) => ({

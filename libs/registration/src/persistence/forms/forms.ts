@@ -1,5 +1,5 @@
 import type { ParticipantType } from '#contracts/vocabulary';
-import type { Transaction } from '#platform/database';
+import { queryPrepared, type Transaction } from '#platform/database';
 import type { CurrentForm } from '../../domain/forms/accept-answers.js';
 import { RegistrationForm } from './registration-form.entity.js';
 
@@ -20,10 +20,14 @@ export class Forms {
   /** What is asked now, by `formKey`; nothing is asked where there is no entry. One query for any number. */
   async current(keys: readonly FormKey[]): Promise<Map<string, CurrentForm>> {
     if (keys.length === 0) return new Map();
-    const rows: CurrentForm[] = await this.tx.query(
-      `SELECT id, conference_id AS "conferenceId", participant_type AS "participantType", version, definition
-       FROM registration_forms
-       WHERE is_current AND (conference_id, participant_type) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
+    const rows = await queryPrepared<CurrentForm>(
+      this.tx,
+      {
+        name: 'current-forms',
+        text: `SELECT id, conference_id AS "conferenceId", participant_type AS "participantType", version, definition
+               FROM registration_forms
+               WHERE is_current AND (conference_id, participant_type) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
+      },
       [keys.map(({ conferenceId }) => conferenceId), keys.map(({ participantType }) => participantType)],
     );
     return new Map(rows.map((row) => [formKey(row), row]));
