@@ -6,7 +6,7 @@ const map = {
   accounts: [],
   organisations: [],
   conferences: ['organisations', 'accounts'],
-  registration: ['conferences', 'organisations'],
+  registration: ['accounts', 'conferences', 'organisations'],
   outreach: ['conferences', 'organisations', 'registration'],
   'check-in': ['registration', 'conferences'],
   docking: ['registration', 'conferences', 'organisations', 'timetable'],

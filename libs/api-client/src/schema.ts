@@ -168,6 +168,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/registration-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_read"];
+        /** The rules of these types; others stay as they are. Who is registered already keeps what they have. */
+        put: operations["Rules_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/registrations": {
         parameters: {
             query?: never;
@@ -2697,6 +2714,55 @@ export interface components {
          * @enum {string}
          */
         RegistrationPhase: "not-yet" | "open" | "full" | "closed";
+        RegistrationRuleDto: {
+            /** @description An edit asks for approval again; the place is kept meanwhile. */
+            approvalAfterEdit: boolean;
+            /** @description Nor organisations of one of these districts. */
+            autoApproveDistricts: string[];
+            /** @description Nor people with an e-mail address of one of these domains. */
+            autoApproveDomains: string[];
+            /** @description Invited people need no approval. */
+            autoApproveInvited: boolean;
+            /** @description Nor do organisations with one of these. */
+            autoApproveQualifications: components["schemas"]["Qualification"][];
+            /** @description How many colleagues one person may register along. */
+            colleaguesLimit: number;
+            /**
+             * @description Until when people change their own registration; null for the end of registration.
+             * @default null
+             */
+            editUntil: string | null;
+            /** @description Whether people register themselves on the public page. */
+            isPublic: boolean;
+            /**
+             * @description How many of one organisation hold a place at most; null for any number.
+             * @default null
+             */
+            maxPerOrganisation: number | null;
+            needsApproval: boolean;
+            participantType: components["schemas"]["ParticipantType"];
+        };
+        RegistrationRuleView: {
+            approvalAfterEdit: boolean;
+            autoApproveDistricts: string[];
+            autoApproveDomains: string[];
+            autoApproveInvited: boolean;
+            autoApproveQualifications: components["schemas"]["Qualification"][];
+            colleaguesLimit: number;
+            editUntil: string | null;
+            isPublic: boolean;
+            maxPerOrganisation: number | null;
+            needsApproval: boolean;
+            participantType: components["schemas"]["ParticipantType"];
+        };
+        RegistrationRulesDto: {
+            rules: components["schemas"]["RegistrationRuleDto"][];
+        };
+        RegistrationRulesView: {
+            /** @description Of every type that is invited, also where the defaults hold. */
+            items: components["schemas"]["RegistrationRuleView"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         RegistrationSort: "newest" | "oldest" | "name" | "changed" | "waiting";
         /** @enum {string} */
@@ -3090,6 +3156,8 @@ export interface components {
         TimelineEntryView: {
             /** @description `user:<id>`, `visitor`, `system:<name>`; null for a mail. */
             actor: string | null;
+            /** @description Of a colleague; null for anybody else. */
+            actorName: string | null;
             at: string;
             /** @description States before and after, a reason; what the change recorded. */
             details: {
@@ -3099,11 +3167,11 @@ export interface components {
             mailId: string | null;
             /** @description queued, sending, sent, failed or dropped; null for a change. */
             mailState: string | null;
-            /** @description `registration.cancelled`, or the mail's template. */
+            /** @description `registration.cancelled`, the mail's template, or `scan.admitted`. */
             what: string;
         };
         /** @enum {string} */
-        TimelineKind: "change" | "mail";
+        TimelineKind: "change" | "mail" | "scan";
         UploadedFileView: {
             /** @description Goes into the answer; whoever sends it first owns the file. Kept for a day until then. */
             id: string;
@@ -3490,6 +3558,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormVersionsView"];
+                };
+            };
+        };
+    };
+    Rules_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationRulesView"];
+                };
+            };
+        };
+    };
+    Rules_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationRulesView"];
                 };
             };
         };

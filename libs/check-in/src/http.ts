@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RegistrationModule } from '#registration';
 import { AnnulScan } from './application/annul-scan.js';
 import { ListCheckInPoints } from './application/list-check-in-points.js';
 import { ListConflicts } from './application/list-conflicts.js';
@@ -6,11 +7,13 @@ import { ReadCheckInStatus } from './application/read-check-in-status.js';
 import { RecordScan } from './application/record-scan.js';
 import { SaveCheckInPoint } from './application/save-check-in-point.js';
 import { SearchAttendees } from './application/search-attendees.js';
+import { TellScans } from './application/tell-scans.js';
 import { CheckInPointsController } from './http/check-in-points.controller.js';
 import { DoorController } from './http/door.controller.js';
 import { ScansController } from './http/scans.controller.js';
 
 @Module({
+  imports: [RegistrationModule],
   controllers: [ScansController, CheckInPointsController, DoorController],
   providers: [
     RecordScan,
@@ -20,6 +23,7 @@ import { ScansController } from './http/scans.controller.js';
     SearchAttendees,
     ReadCheckInStatus,
     ListConflicts,
+    TellScans,
   ],
 })
 export class CheckInHttpModule {}

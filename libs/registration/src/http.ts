@@ -31,20 +31,25 @@ import { RevealContact } from './application/reveal-contact.js';
 import { FormFilesController } from './http/forms/form-files.controller.js';
 import { FormsController } from './http/forms/forms.controller.js';
 import { PublicFormsController } from './http/forms/public-forms.controller.js';
+import { CopyRules } from './application/rules/copy-rules.js';
+import { SetRules } from './application/rules/set-rules.js';
+import { RulesController } from './http/rules/rules.controller.js';
 import { BulkController } from './http/bulk.controller.js';
 import { PublicRegistrationsController } from './http/public-registrations.controller.js';
 import {
   ConferenceRegistrationsController,
   RegistrationsController,
 } from './http/registrations.controller.js';
+import { RegistrationModule } from './registration.module.js';
 
 @Module({
-  imports: [ConferencesModule],
+  imports: [ConferencesModule, RegistrationModule],
   controllers: [
     FormsController,
     FormFilesController,
     PublicFormsController,
     BulkController,
+    RulesController,
     PublicRegistrationsController,
     ConferenceRegistrationsController,
     RegistrationsController,
@@ -58,6 +63,7 @@ import {
     ConferenceReviewer,
     ConfirmRegistration,
     CopyForms,
+    CopyRules,
     DeclineRegistration,
     ExportRegistrations,
     FindKnownPerson,
@@ -77,6 +83,7 @@ import {
     ResendTicket,
     RevealContact,
     SaveForm,
+    SetRules,
     UploadFormFile,
   ],
 })

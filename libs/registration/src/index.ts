@@ -10,6 +10,13 @@ export { OfferPlaces } from './application/offer-places.js';
 export { RegisterAtDesk } from './application/register-at-desk.js';
 export { RegisterPublicly } from './application/register-publicly.js';
 export { RotateTicketKey } from './application/rotate-ticket-key.js';
+export {
+  TimelineSources,
+  type TimelineEntry,
+  type TimelineSource,
+} from './application/timeline/timeline-sources.js';
+export { RegistrationModule } from './registration.module.js';
+export { SetRules } from './application/rules/set-rules.js';
 export { TicketKeyring } from './application/ticket-keyring.js';
 export { currentPrivacyText } from './domain/privacy-text.js';
 export type { TicketFacts } from './domain/ticket-code.js';

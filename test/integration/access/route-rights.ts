@@ -75,6 +75,15 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'conference',
     body: {},
   },
+  'GET /api/v1/conferences/{conferenceId}/registration-rules': {
+    entry: 'conference.read',
+    opens: 'conference',
+  },
+  'PUT /api/v1/conferences/{conferenceId}/registration-rules': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: { rules: [] },
+  },
   'GET /api/v1/conferences/{id}': { entry: 'conference.read', opens: 'conference' },
   'PUT /api/v1/conferences/{id}': {
     entry: 'conference.edit',

@@ -125,10 +125,34 @@ describe('one registration', () => {
     ]);
   });
 
+  it('tells who did what by name, and the scans at the door', async () => {
+    const { registrationId } = await register(app, conference, 71);
+    await desk.post(`/registrations/${registrationId}/reveal`);
+    const points = await app.administrator.get(`/conferences/${conference.id}/check-in-points`);
+    await app.administrator.post(`/conferences/${conference.id}/scans`, {
+      nonce: '00000000-0000-4000-8000-00000000abcd',
+      pointId: points.body.items[0].id,
+      registrationId,
+      method: 'search',
+      scannedAt: new Date().toISOString(),
+    });
+    const { timeline } = (await desk.get(`/registrations/${registrationId}`)).body;
+    expect(timeline).toContainEqual(
+      expect.objectContaining({ what: 'registration.contact-revealed', actorName: '测试同事' }),
+    );
+    expect(timeline.at(-1)).toMatchObject({
+      kind: 'scan',
+      what: expect.stringMatching(/^scan\./),
+      actorName: '测试同事',
+      details: { pointZh: points.body.items[0].nameZh, method: 'search' },
+    });
+  });
+
   it('is revealed only on a click that leaves a row with the name of who looked', async () => {
     const { registrationId } = await register(app, conference, 2);
     const full = await desk.post(`/registrations/${registrationId}/reveal`);
     expect(full.body).toEqual({ mobile: '+8613900000002', email: 'visitor2@firm.example', answers: [] });
+    expect(full.body).toMatchObject({ mobile: '+8613900000002', email: 'visitor2@firm.example' });
     const audit = await auditOf(registrationId);
     expect(audit.at(-1)).toEqual({
       action: 'registration.contact-revealed',

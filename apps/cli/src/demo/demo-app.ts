@@ -14,6 +14,7 @@ import {
   OfferPlaces,
   RegisterAtDesk,
   RegisterPublicly,
+  SetRules,
 } from '#registration';
 import { schema } from '../../../schema.js';
 
@@ -34,6 +35,7 @@ class DemoModule {
         ImportRegistrations,
         RegisterAtDesk,
         RegisterPublicly,
+        SetRules,
         CancelRegistration,
         ConfirmRegistration,
         OfferPlaces,

@@ -1,6 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { momentOf, wallTime } from '#conferences';
-import { RegisterPublicly, currentPrivacyText } from '#registration';
+import type { ParticipantType } from '#contracts/vocabulary';
+import { SetPlaces, momentOf, placesOf, wallTime } from '#conferences';
+import { Transactions } from '#platform/database';
+import {
+  ImportRegistrations,
+  RegisterPublicly,
+  SetRules,
+  currentPrivacyText,
+  type ImportRow,
+} from '#registration';
 import { announceConference } from './announce-conference.js';
 import { callAt, minutesAfter } from './demo-call.js';
 import { upcomingConference } from './demo-conferences.js';
@@ -21,7 +29,7 @@ export async function announceUpcomingConference(
   const today = Math.floor(wallTime(now, ZONE) / DAY) * DAY;
   const startsAt = momentOf(today + 14 * DAY + 13.5 * HOUR, ZONE);
   const publishedAt = new Date(now.getTime() - 3 * DAY);
-  const { slug } = await announceConference(app, ground, upcomingConference, { startsAt, publishedAt });
+  const { id, slug } = await announceConference(app, ground, upcomingConference, { startsAt, publishedAt });
   for (let index = 0; index < 10; index++) {
     const { name, title, mobile, email } = people.one('enterprise-representative');
     const language = index % 5 === 4 ? 'en' : 'zh';
@@ -42,4 +50,52 @@ export async function announceUpcomingConference(
         },
       );
   }
+  await letDecide(app, ground, people, { id, now });
+}
+
+/** From now on organisers approve enterprises without a title of honour; six wait for that, and two for a place. */
+async function letDecide(
+  app: INestApplicationContext,
+  ground: Ground,
+  people: InventedPeople,
+  { id: conferenceId, now }: { id: string; now: Date },
+): Promise<void> {
+  const call = callAt(minutesAfter(now, -300));
+  const places = await placesOf(app.get(Transactions).reader, conferenceId);
+  await app.get(SetPlaces).run(call, conferenceId, {
+    places: places.map(({ participantType, capacity }) => ({
+      participantType,
+      capacity: participantType === 'press' ? 2 : capacity,
+    })),
+  });
+  await app.get(SetRules).run(call, conferenceId, [
+    {
+      participantType: 'enterprise-representative',
+      isPublic: true,
+      needsApproval: true,
+      approvalAfterEdit: true,
+      autoApproveInvited: true,
+      autoApproveQualifications: ['single-champion', 'little-giant'],
+      autoApproveDistricts: [],
+      autoApproveDomains: [],
+      maxPerOrganisation: 3,
+      editUntil: null,
+      colleaguesLimit: 5,
+    },
+  ]);
+  const coming = (participantType: ParticipantType, count: number, first: number): ImportRow[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...people.one(participantType),
+      participantType,
+      organisationId: ground.enterprises[first + index * 5]!,
+      source: 'public',
+      registeredAt: minutesAfter(now, -290 + index * 31),
+      consentVersion: currentPrivacyText.version,
+      awaitsApproval: participantType === 'enterprise-representative',
+    }));
+  await app.get(ImportRegistrations).run(callAt(now), {
+    conferenceId,
+    rows: [...coming('enterprise-representative', 6, 3), ...coming('press', 4, 80)],
+    notify: false,
+  });
 }

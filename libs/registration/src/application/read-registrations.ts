@@ -11,6 +11,7 @@ import type { RegistrationDetailView, RegistrationListView } from '../http/regis
 import { RegistrationList } from '../persistence/list/registration-list.js';
 import type { RowKey } from '../persistence/list/registration-order.js';
 import { registrationDetail, registrationViews } from './registration-detail.js';
+import { TimelineSources } from './timeline/timeline-sources.js';
 import { requireRegistration } from './require-registration.js';
 
 /** The last row of the page before, of a list in the same order. */
@@ -27,7 +28,10 @@ function pageKey(cursor: string | undefined, sort: RegistrationSort): RowKey | n
 /** The console's list of a conference, and one registration with its timeline. */
 @Injectable()
 export class ReadRegistrations {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly timeline: TimelineSources,
+  ) {}
 
   async list(call: Call, conferenceId: string, query: RegistrationListQuery): Promise<RegistrationListView> {
     const tx = this.transactions.reader;
@@ -50,6 +54,6 @@ export class ReadRegistrations {
   async one(call: Call, id: string): Promise<RegistrationDetailView> {
     const tx = this.transactions.reader;
     const { registration } = await requireRegistration(tx, call, id, 'registration.read', 'read');
-    return registrationDetail(tx, registration);
+    return registrationDetail(tx, registration, this.timeline);
   }
 }

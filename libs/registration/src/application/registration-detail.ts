@@ -1,16 +1,12 @@
 import { findOrganisations } from '#organisations';
-import { AuditEntry } from '#platform/audit';
 import type { Transaction } from '#platform/database';
-import { Mail } from '#platform/mail';
 import { maskEmail, maskMobile } from '#platform/text';
-import type {
-  RegistrationDetailView,
-  RegistrationView,
-  TimelineEntryView,
-} from '../http/registration.view.js';
+import type { RegistrationDetailView, RegistrationView } from '../http/registration.view.js';
 import type { Registration } from '../persistence/registration.entity.js';
 import { describeAnswers } from './forms/describe-answers.js';
 import { Registrations } from '../persistence/registrations.js';
+import { timelineOf } from './timeline/timeline-of.js';
+import type { TimelineSources } from './timeline/timeline-sources.js';
 
 /** Rows as the console shows them: number and address masked. */
 export async function registrationViews(
@@ -45,37 +41,11 @@ export async function registrationViews(
   });
 }
 
-/** Everything that happened to it and every mail about it, oldest first. */
-async function timelineOf(tx: Transaction, registrationId: string): Promise<TimelineEntryView[]> {
-  const subject = { subjectKind: 'registration', subjectId: registrationId };
-  const changes = await tx.find(AuditEntry, { where: subject, order: { at: 'ASC', id: 'ASC' } });
-  const mails = await tx.find(Mail, { where: subject, order: { createdAt: 'ASC', id: 'ASC' } });
-  const entries: TimelineEntryView[] = [
-    ...changes.map((entry) => ({
-      at: entry.at.toISOString(),
-      kind: 'change' as const,
-      what: entry.action,
-      actor: entry.actor,
-      details: entry.details as Record<string, unknown>,
-      mailId: null,
-      mailState: null,
-    })),
-    ...mails.map((mail) => ({
-      at: mail.createdAt.toISOString(),
-      kind: 'mail' as const,
-      what: mail.template,
-      actor: null,
-      details: {},
-      mailId: mail.id,
-      mailState: mail.state,
-    })),
-  ];
-  return entries.toSorted((a, b) => a.at.localeCompare(b.at));
-}
-
+/** Only reading one by itself asks the other contexts for their part of the timeline. */
 export async function registrationDetail(
   tx: Transaction,
   registration: Registration,
+  sources?: TimelineSources,
 ): Promise<RegistrationDetailView> {
   const [view] = await registrationViews(tx, [registration]);
   return {
@@ -85,6 +55,6 @@ export async function registrationDetail(
     consentedAt: registration.consentedAt?.toISOString() ?? null,
     hasTicket: registration.state === 'confirmed',
     answers: await describeAnswers(tx, registration),
-    timeline: await timelineOf(tx, registration.id),
+    timeline: await timelineOf(tx, registration.id, sources),
   };
 }

@@ -58,12 +58,14 @@ export class RegistrationListView {
 
 export class TimelineEntryView {
   at: string;
-  @ApiProperty({ enum: ['change', 'mail'], enumName: 'TimelineKind' })
-  kind: 'change' | 'mail';
-  /** `registration.cancelled`, or the mail's template. */
+  @ApiProperty({ enum: ['change', 'mail', 'scan'], enumName: 'TimelineKind' })
+  kind: 'change' | 'mail' | 'scan';
+  /** `registration.cancelled`, the mail's template, or `scan.admitted`. */
   what: string;
   /** `user:<id>`, `visitor`, `system:<name>`; null for a mail. */
   actor: string | null;
+  /** Of a colleague; null for anybody else. */
+  actorName: string | null;
   /** States before and after, a reason; what the change recorded. */
   details: Record<string, unknown>;
   mailId: string | null;

@@ -1,13 +1,14 @@
 import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { RegistrationState } from '#contracts/vocabulary';
-import { useColleagueName } from './colleague-name.js';
+import type { ParticipantType, RegistrationState } from '#contracts/vocabulary';
 import type { RegistrationDetail } from '../../api/registration.js';
 import { dateTime } from '../../i18n/dates.js';
+import { useOneOf } from '../../i18n/language.js';
 import { useThisConference } from '../conferences/conference-context.js';
 import styles from './registration-timeline.module.css';
 
+type Entry = RegistrationDetail['timeline'][number];
 type What = keyof (typeof import('../../i18n/zh-CN/registration.js'))['default']['timeline']['what'];
 
 /** Who did what and when, and the mails that went out. */
@@ -15,22 +16,49 @@ export function RegistrationTimeline({ registration }: { registration: Registrat
   const { t, i18n } = useTranslation('registration');
   const { t: tv } = useTranslation('vocabulary');
   const { timeZone } = useThisConference();
-  const nameOf = useColleagueName();
+  const oneOf = useOneOf();
 
   /** `registration.cancelled` → its words; what is not known yet stays as it is. */
   const words = (what: string): string => {
-    const name = what.replace(/^registration\./, '');
+    const name = what.replace(/^registration\./, '').replace('.', '-');
     return i18n.exists(`registration:timeline.what.${name}`) ? t(`timeline.what.${name as What}`) : what;
   };
-  const actor = (who: string | null): string | null => {
+  const actor = ({ actor: who, actorName }: Entry): string | null => {
+    if (actorName) return actorName;
     if (who === null) return null;
     if (who === 'visitor') return t('timeline.visitor');
-    if (who.startsWith('system')) return t('timeline.system');
-    return nameOf(who.replace(/^user:/, '')) ?? t('timeline.colleague');
+    return who.startsWith('system') ? t('timeline.system') : t('timeline.colleague');
   };
   const state = (value: unknown): string | null =>
     typeof value === 'string' && i18n.exists(`vocabulary:registrationState.${value}`)
       ? tv(`registrationState.${value as RegistrationState}`)
+      : null;
+
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const type = (value: unknown): string => tv(`participantType.${value as ParticipantType}`);
+  /** What the entry says beyond its name: types, gate, reason, the fields before and after. */
+  const furtherWords = ({ kind, details }: Entry): string => {
+    if (kind === 'scan') {
+      const gate = oneOf(text(details.pointZh), text(details.pointEn));
+      const annulled = details.annulledAt
+        ? t('timeline.annulled', { reason: text(details.annulledReason) })
+        : '';
+      return [gate, text(details.device), annulled].filter(Boolean).join(' · ');
+    }
+    if (details.fromType && details.toType)
+      return t('timeline.fromTo', { from: type(details.fromType), to: type(details.toType) });
+    if (Array.isArray(details.changes))
+      return (details.changes as { field: string; before?: string; after?: string }[])
+        .map(({ field, before, after }) => `${fieldName(field)} ${before ?? '–'} → ${after ?? '–'}`)
+        .join('; ');
+    if (Array.isArray(details.fields)) return (details.fields as string[]).map(fieldName).join(', ');
+    return text(details.reason);
+  };
+  const fieldName = (field: string): string =>
+    i18n.exists(`registration:field.${field}`) ? t(`field.${field as 'name'}`) : field;
+  const mailState = ({ mailState: now }: Entry): string | null =>
+    now && i18n.exists(`registration:timeline.mailState.${now}`)
+      ? t(`timeline.mailState.${now as 'sent'}`)
       : null;
 
   return (
@@ -38,10 +66,10 @@ export function RegistrationTimeline({ registration }: { registration: Registrat
       <h2>{t('timeline.title')}</h2>
       <Timeline
         items={registration.timeline.map((entry) => {
-          const { from, to, reason } = entry.details as { from?: unknown; to?: unknown; reason?: unknown };
-          const [was, is] = [state(from), state(to)];
+          const [was, is] = [state(entry.details.from), state(entry.details.to)];
+          const said = furtherWords(entry);
           return {
-            color: entry.kind === 'mail' ? (entry.mailState === 'failed' ? 'red' : 'gray') : '#4f2d7f',
+            color: colourOf(entry),
             content: (
               <>
                 <div>
@@ -53,10 +81,10 @@ export function RegistrationTimeline({ registration }: { registration: Registrat
                     words(entry.what)
                   )}
                   {was && is ? ` (${t('timeline.fromTo', { from: was, to: is })})` : ''}
-                  {typeof reason === 'string' ? `: ${reason}` : ''}
+                  {said ? `: ${said}` : ''}
                 </div>
                 <small>
-                  {[dateTime(entry.at, timeZone), actor(entry.actor)].filter(Boolean).join(' · ')}
+                  {[dateTime(entry.at, timeZone), actor(entry), mailState(entry)].filter(Boolean).join(' · ')}
                 </small>
               </>
             ),
@@ -66,3 +94,9 @@ export function RegistrationTimeline({ registration }: { registration: Registrat
     </section>
   );
 }
+
+const colourOf = ({ kind, what, mailState, details }: Entry): string => {
+  if (kind === 'mail') return mailState === 'failed' ? 'red' : 'gray';
+  if (kind === 'scan') return what === 'scan.refused' || details.annulledAt ? 'red' : 'green';
+  return '#4f2d7f';
+};

@@ -8,6 +8,7 @@ import { asProblem, type Problem } from '../../../api/problem.js';
 import { ProblemAlert } from '../../form/problem-alert.js';
 import { useTold } from '../../form/use-told.js';
 import { PageHead } from '../../list/page-head.js';
+import { RegistrationRules } from '../../registration/rules/registration-rules.js';
 import { useConfirmed } from '../change/use-confirmed.js';
 import { useThisConference } from '../conference-context.js';
 import styles from './places-page.module.css';
@@ -115,6 +116,7 @@ export default function PlacesPage() {
           </div>
         ) : null}
       </div>
+      <RegistrationRules />
       {dialog}
     </>
   );
