@@ -445,6 +445,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{id}/places/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Limits that several types share, on top of their own. */
+        put: operations["Places_share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{id}/programme": {
         parameters: {
             query?: never;
@@ -1822,6 +1839,8 @@ export interface components {
             publishedAt: string | null;
             registrationClosesAt: string;
             registrationOpensAt: string;
+            /** @description Limits on top of those of the types. */
+            sharedPlaces: components["schemas"]["SharedPlacesView"][];
             slug: string;
             startsAt: string;
             state: components["schemas"]["ConferenceState"];
@@ -3070,6 +3089,28 @@ export interface components {
             /** @description The page was not opened on the computer that runs Zijin, so the link's token is needed. */
             needsToken: boolean;
         };
+        SharedPlacesDto: {
+            pools: components["schemas"]["SharedPoolDto"][];
+        };
+        SharedPlacesView: {
+            capacity: number;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            participantTypes: components["schemas"]["ParticipantType"][];
+            taken: number;
+        };
+        SharedPoolDto: {
+            capacity: number;
+            /**
+             * Format: uuid
+             * @description Of a pool that exists; left out for a new one.
+             */
+            id?: string;
+            nameEn?: string | null;
+            nameZh: string;
+            participantTypes: components["schemas"]["ParticipantType"][];
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -4113,6 +4154,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlacesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConferenceView"];
+                };
+            };
+        };
+    };
+    Places_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedPlacesDto"];
             };
         };
         responses: {

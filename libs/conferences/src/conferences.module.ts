@@ -22,6 +22,7 @@ import { ReadPublicConferences } from './application/read-public-conferences.js'
 import { ScheduleConference } from './application/schedule-conference.js';
 import { TellGrantScopes } from './application/tell-grant-scopes.js';
 import { SetPlaces } from './application/set-places.js';
+import { SetSharedPlaces } from './application/set-shared-places.js';
 
 const useCases = [
   CreateCampaign,
@@ -37,6 +38,7 @@ const useCases = [
   ReadFeeds,
   ReleaseProgramme,
   SetPlaces,
+  SetSharedPlaces,
   CopyConference,
   MoveConference,
   ReadConferences,

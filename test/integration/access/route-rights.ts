@@ -128,6 +128,11 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'conference',
     body: { places: [{ participantType: 'researcher', capacity: 5 }] },
   },
+  'PUT /api/v1/conferences/{id}/places/shared': {
+    entry: 'conference.edit',
+    opens: 'conference',
+    body: { pools: [{ participantTypes: ['researcher'], nameZh: '会场', capacity: 500 }] },
+  },
   'PUT /api/v1/conferences/{id}/programme': {
     entry: 'conference.edit',
     opens: 'conference',

@@ -80,6 +80,13 @@ export const useSetPlaces = (id: string) =>
     onSuccess: useKeepConference(),
   });
 
+export const useSetSharedPlaces = (id: string) =>
+  useMutation({
+    mutationFn: (body: Schemas['SharedPlacesDto']) =>
+      answer(client.PUT('/api/v1/conferences/{id}/places/shared', { params: { path: { id } }, body })),
+    onSuccess: useKeepConference(),
+  });
+
 export const useCampaigns = () =>
   useQuery({
     queryKey: ['campaigns'],

@@ -71,6 +71,9 @@ export class CopyConference {
       const to = new ConferenceParts(tx, copyId);
       await to.replaceHosts(hosts);
       for (const pool of await from.pools()) await to.setCapacity(pool.participantType, pool.capacity);
+      await to.replaceSharedPools(
+        (await from.sharedPools()).map((pool) => ({ ...pool, id: newId(), conferenceId: copyId, taken: 0 })),
+      );
       const sessions = (await new Programmes(tx, id).draft()).map((session) => ({
         ...session,
         id: newId(),

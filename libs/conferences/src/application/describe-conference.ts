@@ -64,6 +64,7 @@ export async function describeConference(tx: Transaction, call: Call, id: string
     venue,
     hosts: await describeHosts(tx, id),
     places,
+    sharedPlaces: (await parts.sharedPools()).map(({ conferenceId: _, ...pool }) => pool),
     capacity: places.reduce((sum, { capacity }) => sum + capacity, 0),
     taken: places.reduce((sum, { taken }) => sum + taken, 0),
     cancelReason: conference.cancelReason,

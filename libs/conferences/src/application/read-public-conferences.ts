@@ -52,11 +52,17 @@ export class ReadPublicConferences {
     if (!record || !isPublicState(record.state)) throw new DomainError('access.not-found');
     const conference = (await conferences.find(record.id))!;
     const campaign = (await tx.findOneBy(Campaign, { id: record.campaignId }))!;
-    const pools = await new ConferenceParts(tx, record.id).pools();
-    const places = pools.map(({ participantType, capacity, taken }) => ({
+    const parts = new ConferenceParts(tx, record.id);
+    const shared = await parts.sharedPools();
+    const places = (await parts.pools()).map(({ participantType, capacity, taken }) => ({
       participantType,
       capacity,
-      left: capacity - taken,
+      left: Math.min(
+        capacity - taken,
+        ...shared
+          .filter((pool) => pool.participantTypes.includes(participantType))
+          .map((pool) => pool.capacity - pool.taken),
+      ),
     }));
     const publicLeft = places.find((pool) => pool.participantType === 'enterprise-representative')?.left ?? 0;
     const row = publicRow(

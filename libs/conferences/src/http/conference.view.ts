@@ -25,6 +25,16 @@ export class PlacesView {
   taken: number;
 }
 
+export class SharedPlacesView {
+  id: string;
+  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType', isArray: true })
+  participantTypes: ParticipantType[];
+  nameZh: string;
+  nameEn: string;
+  capacity: number;
+  taken: number;
+}
+
 /** One line of the list. */
 export class ConferenceRowView {
   id: string;
@@ -63,6 +73,8 @@ export class ConferenceView extends ConferenceRowView {
   registrationClosesAt: string;
   hosts: HostView[];
   places: PlacesView[];
+  /** Limits on top of those of the types. */
+  sharedPlaces: SharedPlacesView[];
   cancelReason: string;
   cancelledAt: string | null;
   publishedAt: string | null;

@@ -1,8 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
-import { Whole } from '#platform/http';
+import { Line, OptionalLine, Whole } from '#platform/http';
 
 export class PlacesOfTypeDto {
   @IsIn(participantTypes)
@@ -24,4 +33,35 @@ export class PlacesDto {
   @ValidateNested({ each: true })
   @Type(() => PlacesOfTypeDto)
   places: PlacesOfTypeDto[];
+}
+
+export class SharedPoolDto {
+  /** Of a pool that exists; left out for a new one. */
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  @IsArray()
+  @ArrayNotEmpty()
+  @IsIn(participantTypes, { each: true })
+  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType', isArray: true })
+  participantTypes: ParticipantType[];
+
+  @Line(60)
+  nameZh: string;
+
+  @OptionalLine(120)
+  nameEn?: string | null;
+
+  @Whole(0, 1_000_000)
+  capacity: number;
+}
+
+/** Every pool that types share; one left out is a limit no more. */
+export class SharedPlacesDto {
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => SharedPoolDto)
+  pools: SharedPoolDto[];
 }

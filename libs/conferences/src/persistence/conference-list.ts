@@ -58,7 +58,10 @@ const TABLES = `
   LEFT JOIN venues v ON v.id = c.venue_id
   LEFT JOIN LATERAL (
     SELECT sum(capacity) AS capacity, sum(taken) AS taken,
-           sum(capacity - taken) FILTER (WHERE participant_type = 'enterprise-representative') AS public_left
+           sum(least(capacity - taken, (
+             SELECT min(s.capacity - s.taken) FROM shared_pools s
+             WHERE s.conference_id = place_pools.conference_id AND participant_type = ANY(s.participant_types))))
+             FILTER (WHERE participant_type = 'enterprise-representative') AS public_left
     FROM place_pools WHERE conference_id = c.id
   ) pools ON true`;
 

@@ -2,6 +2,7 @@ import type { Transaction } from '#platform/database';
 import type { HostPart, ParticipantType } from '#contracts/vocabulary';
 import { ConferenceHost } from './conference-host.entity.js';
 import { PlacePool } from './place-pool.entity.js';
+import { SharedPool } from './shared-pool.entity.js';
 
 const partOrder: readonly HostPart[] = ['organiser', 'co-organiser', 'host-university'];
 
@@ -47,6 +48,24 @@ export class ConferenceParts {
       order: { participantType: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  sharedPools(): Promise<SharedPool[]> {
+    return this.tx.find(SharedPool, { where: { conferenceId: this.conferenceId }, order: { id: 'ASC' } });
+  }
+
+  /** After `lockPools`, as everybody locks them. */
+  lockSharedPools(): Promise<SharedPool[]> {
+    return this.tx.find(SharedPool, {
+      where: { conferenceId: this.conferenceId },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async replaceSharedPools(pools: readonly SharedPool[]): Promise<void> {
+    await this.tx.delete(SharedPool, { conferenceId: this.conferenceId });
+    if (pools.length > 0) await this.tx.insert(SharedPool, [...pools]);
   }
 
   async competingTypes(participantType: ParticipantType): Promise<ParticipantType[]> {

@@ -173,6 +173,17 @@ export default {
     addType: 'Add a participant type',
     saved: 'The places are saved',
   },
+  sharedPlaces: {
+    title: 'Shared places',
+    hint: 'A limit for several participant types together, such as the seats of the hall. Each type keeps its own places; whichever is reached first counts.',
+    nth: 'Shared places {{n}}',
+    nameZh: 'Name (Chinese)',
+    nameEn: 'Name (English)',
+    types: 'Participant types',
+    taken: '{{taken}} taken so far',
+    add: 'Add shared places',
+    saved: 'The shared places are saved',
+  },
   programmePage: {
     title: 'Programme',
     hint: 'Times are those of {{zone}}; sessions lie within the conference.',

@@ -166,6 +166,17 @@ export default {
     addType: '添加参会类型',
     saved: '名额已保存',
   },
+  sharedPlaces: {
+    title: '共用名额',
+    hint: '几个参会类型合起来的上限，例如会场座位数；各类型自己的名额仍然有效，先到上限的为准。',
+    nth: '共用名额 {{n}}',
+    nameZh: '名称（中文）',
+    nameEn: '名称（英文）',
+    types: '包含的参会类型',
+    taken: '目前已占用 {{taken}} 个',
+    add: '添加共用名额',
+    saved: '共用名额已保存',
+  },
   programmePage: {
     title: '议程',
     hint: '时间按 {{zone}} 填写；环节须在推进会时间之内。',

@@ -12,6 +12,7 @@ import { RegistrationRules } from '../../registration/rules/registration-rules.j
 import { useConfirmed } from '../change/use-confirmed.js';
 import { useThisConference } from '../conference-context.js';
 import styles from './places-page.module.css';
+import { SharedPlaces } from './shared-places.js';
 
 export default function PlacesPage() {
   const { t } = useTranslation('conferences');
@@ -116,6 +117,7 @@ export default function PlacesPage() {
           </div>
         ) : null}
       </div>
+      <SharedPlaces />
       <RegistrationRules />
       {dialog}
     </>
