@@ -94,7 +94,7 @@ export default {
   colleagues: {
     title: 'Colleagues',
     one: 'Colleague {{number}}',
-    addFirst: 'Register colleagues too',
+    addFirst: 'Add colleagues',
     add: 'Add another colleague',
     remove: 'Remove colleague {{number}}',
     limit: 'You can register at most {{count}} colleagues at once.',

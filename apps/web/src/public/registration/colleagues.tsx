@@ -5,18 +5,19 @@ import { CheckField, TextField } from '../../ui/field.js';
 import FormFields from '../../ui/form-fields/form-fields.js';
 import type { SendFile } from '../../ui/form-fields/field-props.js';
 import styles from './colleagues.module.css';
+import { sendFileTo } from './send-file.js';
 import { sharedAnswers } from './registration-request.js';
 import { emptyColleague, type ColleagueValues, type RegistrationValues } from './registration-values.js';
 import { errorsAt, type FieldErrors, type Fields } from './use-fields.js';
 
-interface ColleaguesProps {
+export interface ColleaguesProps {
+  slug: string;
   form: PublicForm;
   fields: Fields<RegistrationValues>;
-  sendFile: SendFile;
 }
 
 /** Colleagues of the same organisation, registered along in one go. */
-export function Colleagues({ form, fields, sendFile }: ColleaguesProps) {
+export default function Colleagues({ slug, form, fields }: ColleaguesProps) {
   const { t } = useTranslation('public');
   const { values, errors, change } = fields;
   const { colleagues } = values;
@@ -38,7 +39,7 @@ export function Colleagues({ form, fields, sendFile }: ColleaguesProps) {
           colleague={colleague}
           mine={values}
           errors={errorsAt(errors, `colleagues.${index}`)}
-          sendFile={sendFile}
+          sendFile={sendFileTo(slug, values.participantType)}
           onChange={(changed, place) => put(index, changed, place)}
           onRemove={() => change({ colleagues: colleagues.filter((_, at) => at !== index) })}
         />

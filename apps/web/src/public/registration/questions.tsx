@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
-import { sendFormFile } from '../../api/form-files.js';
 import type { PublicForm } from '../../api/public-registration.js';
 import { answerFaults } from '../../ui/form-fields/answer-faults.js';
 import FormFields from '../../ui/form-fields/form-fields.js';
 import type { OpenSession } from '../../ui/form-fields/open-session.js';
 import { SessionChoice } from '../../ui/form-fields/session-choice.js';
-import { Colleagues } from './colleagues.js';
+import { sendFileTo } from './send-file.js';
 import { answersTo } from './registration-request.js';
 import type { RegistrationValues } from './registration-values.js';
 import { errorsAt, type FieldErrors, type Fields } from './use-fields.js';
@@ -29,33 +28,27 @@ export default function Questions(props: QuestionsProps) {
   useEffect(() => {
     onCheck(() => faultsOf(form, values));
   }, [form, values, onCheck]);
-  const sendFile: Parameters<typeof FormFields>[0]['sendFile'] = (field, file, onProgress) =>
-    sendFormFile(slug, { participantType: values.participantType, field: field.key }, file, onProgress);
+  const sendFile = sendFileTo(slug, values.participantType);
   return (
-    <>
-      <FormFields
-        definition={definition}
-        answers={values.answers}
-        audience="public"
-        errors={errorsAt(errors, 'answers')}
-        changed={changed}
-        onChange={(key, value) =>
-          change({ answers: { ...values.answers, [key]: value } }, [`answers.${key}`])
-        }
-        sendFile={sendFile}
-        sessions={
-          <SessionChoice
-            sessions={sessions}
-            timeZone={timeZone}
-            chosen={values.sessionIds}
-            error={errors.sessionIds}
-            isRequired={definition.fields.some(({ kind, isRequired }) => kind === 'sessions' && isRequired)}
-            onChange={(sessionIds) => change({ sessionIds })}
-          />
-        }
-      />
-      <Colleagues form={form} fields={fields} sendFile={sendFile} />
-    </>
+    <FormFields
+      definition={definition}
+      answers={values.answers}
+      audience="public"
+      errors={errorsAt(errors, 'answers')}
+      changed={changed}
+      onChange={(key, value) => change({ answers: { ...values.answers, [key]: value } }, [`answers.${key}`])}
+      sendFile={sendFile}
+      sessions={
+        <SessionChoice
+          sessions={sessions}
+          timeZone={timeZone}
+          chosen={values.sessionIds}
+          error={errors.sessionIds}
+          isRequired={definition.fields.some(({ kind, isRequired }) => kind === 'sessions' && isRequired)}
+          onChange={(sessionIds) => change({ sessionIds })}
+        />
+      }
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { OrganisationField } from './organisation-field.js';
 import { PrivacyDialog } from './privacy-dialog.js';
+import type { ColleaguesProps } from './colleagues.js';
 import type { QuestionsProps } from './questions.js';
 import styles from './registration-form.module.css';
 import { RegistrationProblem } from './registration-problem.js';
@@ -19,6 +20,7 @@ import type { Fields } from './use-fields.js';
 import { useRegistrationForm } from './use-registration-form.js';
 
 const Questions = lazyPage<QuestionsProps>(() => import('./questions.js'), ['form-fields']);
+const Colleagues = lazyPage<ColleaguesProps>(() => import('./colleagues.js'), ['form-fields']);
 const RegisteredNotice = lazyPage(() => import('./registered.js'), ['vocabulary']);
 
 interface RegistrationFormProps {
@@ -124,6 +126,9 @@ export function RegistrationForm({ conference, form, fields, hasDraft }: Registr
           {t('register.readPrivacy')}
         </button>
       </div>
+      <Suspense fallback={null}>
+        <Colleagues slug={slug} form={form} fields={fields} />
+      </Suspense>
       <RegistrationProblem slug={slug} problem={problem} values={values} />
       <div className={styles.bottom}>
         <Button type="submit" look="primary" isWide isBusy={isBusy}>
