@@ -31,6 +31,7 @@ export {
   findProgrammeChange,
   releasedProgramme,
 } from './application/programme/programme-door.js';
+export { ReadProgramme } from './application/programme/read-programme.js';
 export { ReleaseProgramme } from './application/programme/release-programme.js';
 export { MoveConference } from './application/move-conference.js';
 export { ScheduleConference } from './application/schedule-conference.js';

@@ -118,7 +118,7 @@ describe('a released programme', () => {
     const mails = await worker.sendMails(at.conference);
     expect(addresses(mails)).toEqual(['visitor1@firm.example']);
     const [mail] = mails;
-    expect(mail!.subject).toBe(`日程有变：${at.conference.titleZh}`);
+    expect(mail!.subject).toBe(`议程有变：${at.conference.titleZh}`);
     expect(mail!.text).toContain('环节A');
     expect(mail!.text).not.toContain('环节B');
     const [entry, ...others] = calendars(mail!);

@@ -50,7 +50,8 @@ export async function announceConference(
   });
   await app.get(EditProgramme).run(call, id, {
     version: 1,
-    sessions: plan.programme.map(([kind, from, to, titleZh, titleEn, room, speakers]) => ({
+    sessions: plan.programme.map(([kind, from, to, titleZh, titleEn, room, speakers, more]) => ({
+      ...more,
       kind,
       titleZh,
       titleEn,

@@ -1,5 +1,5 @@
 import type { DemoSession } from './demo-programmes.js';
-import { halfDayProgramme, mainProgramme } from './demo-programmes.js';
+import { halfDayProgramme, mainProgramme, twoStreamsProgramme } from './demo-programmes.js';
 import type { VenueKey } from './demo-venues.js';
 
 export interface DemoConference {
@@ -73,5 +73,5 @@ export const upcomingConference: DemoConference = {
   venue: 'nanjing',
   minutes: 225,
   places: 150,
-  programme: halfDayProgramme,
+  programme: twoStreamsProgramme,
 };

@@ -1,7 +1,23 @@
-import type { SessionKind } from '#contracts/vocabulary';
+import type { ParticipantType, SessionKind } from '#contracts/vocabulary';
 
-/** Kind, from, to (minutes after the start), title zh, title en, number of the venue's room, speakers. */
-export type DemoSession = readonly [SessionKind, number, number, string, string, number, string?];
+export interface DemoSessionFacts {
+  themeZh?: string;
+  themeEn?: string;
+  people?: { nameZh: string; nameEn: string; organisation: string }[];
+  signUp?: { places: number; participantTypes: ParticipantType[] };
+}
+
+/** Kind, from, to (minutes after the start), title zh, title en, number of the venue's room, speakers, more. */
+export type DemoSession = readonly [
+  SessionKind,
+  number,
+  number,
+  string,
+  string,
+  number,
+  string?,
+  DemoSessionFacts?,
+];
 
 /** The day of 12 January 2024, from nine to five. */
 export const mainProgramme: readonly DemoSession[] = [
@@ -38,4 +54,70 @@ export const halfDayProgramme: readonly DemoSession[] = [
   ['achievement-release', 30, 80, '高校科研成果发布', 'Release of achievements', 0],
   ['demand-release', 80, 110, '企业需求发布', 'Release of demands', 0],
   ['docking', 120, 210, '校企对接洽谈', 'Docking', 1],
+];
+
+const makers = { themeZh: '智能制造', themeEn: 'Intelligent manufacturing' };
+const coders = { themeZh: '人工智能与软件', themeEn: 'Artificial intelligence and software' };
+const places = (count: number): Pick<DemoSessionFacts, 'signUp'> => ({
+  signUp: { places: count, participantTypes: ['enterprise-representative', 'researcher'] },
+});
+const speaker = (nameZh: string, nameEn: string): DemoSessionFacts['people'] => [
+  { nameZh, nameEn, organisation: '南京大学（示例）' },
+];
+
+/** Half a day with two streams side by side, each with sessions one signs up for. */
+export const twoStreamsProgramme: readonly DemoSession[] = [
+  ['opening', 0, 20, '开幕式', 'Opening', 0],
+  [
+    'achievement-release',
+    20,
+    70,
+    '高校科研成果发布',
+    'Release of achievements',
+    0,
+    undefined,
+    { people: speaker('顾示例', 'Gu Shili') },
+  ],
+  ['demand-release', 70, 100, '企业需求发布', 'Release of demands', 0],
+  ['break', 100, 115, '茶歇', 'Break', 0],
+  [
+    'docking',
+    115,
+    155,
+    '专场对接：装备与检测',
+    'Docking: equipment and testing',
+    1,
+    undefined,
+    { ...makers, ...places(60), people: speaker('陆示例', 'Lu Shili') },
+  ],
+  [
+    'docking',
+    115,
+    155,
+    '专场对接：大模型进工厂',
+    'Docking: language models in factories',
+    2,
+    undefined,
+    { ...coders, ...places(40), people: speaker('沈示例', 'Shen Shili') },
+  ],
+  [
+    'docking',
+    165,
+    215,
+    '一对一洽谈：智能制造',
+    'One to one: manufacturing',
+    1,
+    undefined,
+    { ...makers, ...places(60) },
+  ],
+  [
+    'docking',
+    165,
+    215,
+    '一对一洽谈：人工智能',
+    'One to one: artificial intelligence',
+    2,
+    undefined,
+    { ...coders, ...places(40) },
+  ],
 ];

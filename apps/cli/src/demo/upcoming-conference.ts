@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ParticipantType } from '#contracts/vocabulary';
-import { SetPlaces, momentOf, placesOf, wallTime } from '#conferences';
+import { ReadProgramme, SetPlaces, momentOf, placesOf, wallTime } from '#conferences';
 import { Transactions } from '#platform/database';
 import {
   ImportRegistrations,
@@ -12,6 +12,7 @@ import {
 import { announceConference } from './announce-conference.js';
 import { callAt, minutesAfter } from './demo-call.js';
 import { upcomingConference } from './demo-conferences.js';
+import { draftAChange } from './draft-change.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
 
@@ -29,7 +30,10 @@ export async function announceUpcomingConference(
   const today = Math.floor(wallTime(now, ZONE) / DAY) * DAY;
   const startsAt = momentOf(today + 14 * DAY + 13.5 * HOUR, ZONE);
   const publishedAt = new Date(now.getTime() - 3 * DAY);
-  const { id, slug } = await announceConference(app, ground, upcomingConference, { startsAt, publishedAt });
+  const conference = await announceConference(app, ground, upcomingConference, { startsAt, publishedAt });
+  const { id, slug } = conference;
+  const { sessions } = await app.get(ReadProgramme).draft(callAt(publishedAt), id);
+  const open = sessions.filter(({ signUp }) => signUp !== null);
   for (let index = 0; index < 10; index++) {
     const { name, title, mobile, email } = people.one('enterprise-representative');
     const language = index % 5 === 4 ? 'en' : 'zh';
@@ -47,9 +51,11 @@ export async function announceUpcomingConference(
           language,
           consentVersion: currentPrivacyText.version,
           consent: true,
+          sessionIds: index % 3 === 0 ? [] : [open[index % open.length]!.id],
         },
       );
   }
+  await draftAChange(app, ground, conference, now);
   await letDecide(app, ground, people, { id, now });
 }
 

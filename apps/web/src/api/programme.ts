@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client.js';
 import type { Schemas } from './schemas.js';
 
@@ -11,11 +11,13 @@ export type SessionInput = Schemas['SessionDto'];
 
 const keyOf = (id: string) => ['conference', id, 'programme'];
 
-export const useProgramme = (id: string) =>
-  useQuery({
+export const programmeQuery = (id: string) =>
+  queryOptions({
     queryKey: keyOf(id),
     queryFn: () => answer(client.GET('/api/v1/conferences/{id}/programme', { params: { path: { id } } })),
   });
+
+export const useProgramme = (id: string) => useQuery(programmeQuery(id));
 
 export const useReleases = (id: string) =>
   useQuery({

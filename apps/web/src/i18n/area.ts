@@ -6,6 +6,7 @@ export const areas = [
   'console',
   'organisations',
   'conferences',
+  'programme',
   'registration',
   'form-fields',
   'forms',

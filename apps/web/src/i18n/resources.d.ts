@@ -9,6 +9,7 @@ import type forms from './zh-CN/forms.js';
 import type organisations from './zh-CN/organisations.js';
 import type outreach from './zh-CN/outreach.js';
 import type participant from './zh-CN/participant.js';
+import type programme from './zh-CN/programme.js';
 import type publicPages from './zh-CN/public.js';
 import type registration from './zh-CN/registration.js';
 import type reports from './zh-CN/reports.js';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       organisations: typeof organisations;
       outreach: typeof outreach;
       participant: typeof participant;
+      programme: typeof programme;
       public: typeof publicPages;
       registration: typeof registration;
       reports: typeof reports;

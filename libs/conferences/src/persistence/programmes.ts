@@ -1,5 +1,5 @@
 import type { Transaction } from '#platform/database';
-import { inOrder, type ReleasedProgramme } from '../domain/programme/released-session.js';
+import { byStart, type ReleasedProgramme } from '../domain/programme/released-session.js';
 import { ProgrammeRelease } from './programme-release.entity.js';
 import { ProgrammeSession } from './programme-session.entity.js';
 
@@ -60,7 +60,7 @@ export class Programmes {
   async addRelease(release: Omit<ProgrammeRelease, 'conferenceId'>): Promise<void> {
     await this.tx.insert(ProgrammeRelease, {
       ...release,
-      sessions: inOrder(release.sessions),
+      sessions: byStart(release.sessions),
       conferenceId: this.conferenceId,
     });
   }

@@ -73,7 +73,7 @@ export const conferencesErrors = {
   },
   'conferences.programme-clashes': {
     kind: 'conflict',
-    zh: '日程中有 {count} 处冲突，不能发布。草稿已保存；请先调整标红的环节。',
+    zh: '议程中有 {count} 处冲突，不能发布。草稿已保存；请先调整标红的环节。',
     en: 'The programme has {count} clashes and cannot be released. The draft is kept: please settle the sessions marked red first.',
   },
   'conferences.release-hurts': {
@@ -83,12 +83,12 @@ export const conferencesErrors = {
   },
   'conferences.release-needs-publishing': {
     kind: 'conflict',
-    zh: '推进会尚未发布。发布推进会时，日程会一并发布。',
+    zh: '推进会尚未发布。发布推进会时，议程会一并发布。',
     en: 'The conference is not published yet. Its programme is released together with it.',
   },
   'conferences.nothing-to-release': {
     kind: 'conflict',
-    zh: '草稿与已发布的日程相同，没有可发布的更改。',
+    zh: '草稿与已发布的议程相同，没有可发布的更改。',
     en: 'The draft is the same as the released programme: there is nothing to release.',
   },
   'conferences.session-unknown': {

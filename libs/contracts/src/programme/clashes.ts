@@ -75,9 +75,7 @@ const clash = (kind: ClashKind, sessionIds: string[], facts: Partial<Clash> = {}
 
 /** Everything that clashes, blocking first, then by time. Unscheduled sessions clash with nothing. */
 export function clashesOf(sessions: readonly ClashSession[], ground: ClashGround): Clash[] {
-  const placed = (sessions as readonly (ClashSession & Slot)[])
-    .filter((session): session is ClashSession & PlacedSlot => isPlaced(session))
-    .toSorted((a, b) => a.from - b.from || compare(a.id, b.id));
+  const placed = sessions.filter(isPlaced).toSorted((a, b) => a.from - b.from || compare(a.id, b.id));
   const found = [
     ...placed.flatMap((session) => alone(session, ground)),
     ...placed.flatMap((a, index) => placed.slice(index + 1).flatMap((b) => together(a, b, ground))),

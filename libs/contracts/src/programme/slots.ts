@@ -28,7 +28,7 @@ export interface Slot {
 /** A slot that stands in time. */
 export type PlacedSlot = Slot & { from: number };
 
-export const isPlaced = (slot: Slot): slot is PlacedSlot => slot.from !== null;
+export const isPlaced = <S extends Slot>(slot: S): slot is S & PlacedSlot => slot.from !== null;
 export const endOf = (slot: PlacedSlot): number => slot.from + slot.minutes;
 /** Whether two slots share a minute; touching ends do not. */
 export const overlap = (a: PlacedSlot, b: PlacedSlot): boolean => a.from < endOf(b) && b.from < endOf(a);

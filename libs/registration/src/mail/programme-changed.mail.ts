@@ -36,13 +36,13 @@ export class ProgrammeChangedMail implements MailComposer {
     );
     const { isChinese, title } = letter;
     return {
-      subject: isChinese ? `日程有变：${title}` : `Programme changed: ${title}`,
+      subject: isChinese ? `议程有变：${title}` : `Programme changed: ${title}`,
       greeting: greetingOf(letter),
       blocks: [
         {
           kind: 'paragraph',
           text: isChinese
-            ? '会议日程有了新版本，与您有关的更改如下。您的报名和二维码继续有效。'
+            ? '会议议程有了新版本，与您有关的更改如下。您的报名和二维码继续有效。'
             : 'The programme has a new version. What changes for you stands below; your registration and QR code stay valid.',
         },
         ...told.map((each) => ({

@@ -10,7 +10,7 @@ import { ConferenceContext } from './conference-context.js';
 const Life = lazyPage(() => import('./life/life-page.js'), ['conferences', 'registration']);
 const Edit = lazyPage(() => import('./edit/edit-page.js'), ['conferences']);
 const Places = lazyPage(() => import('./places/places-page.js'), ['conferences', 'registration']);
-const Programme = lazyPage(() => import('./programme/programme-page.js'), ['conferences']);
+const Programme = lazyPage(() => import('./programme/programme-page.js'), ['conferences', 'programme']);
 const Team = lazyPage(() => import('./team/team-page.js'), ['conferences', 'accounts']);
 const Registrations = lazyPage(
   () => import('../registration/registrations-page.js'),

@@ -8,6 +8,7 @@ import { usePageTitle } from '../../ui/page-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ConferenceCard } from './conference-card.js';
 import styles from './conference-list.module.css';
+import { CalendarLinks } from './programme/calendar-links.js';
 
 export default function ConferenceListPage() {
   const { t } = useTranslation('public');
@@ -19,6 +20,7 @@ export default function ConferenceListPage() {
       </Cover>
       <div className={styles.lists}>
         <ConferenceList when="upcoming" />
+        <CalendarLinks path="/api/v1/public/conferences.ics" />
         <ConferenceList when="past" />
       </div>
     </>

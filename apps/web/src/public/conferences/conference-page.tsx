@@ -14,7 +14,7 @@ import styles from './conference-page.module.css';
 import { publicState, toneOf } from './conference-state.js';
 import { Facts } from './facts.js';
 import { Places } from './places.js';
-import { Programme } from './programme.js';
+import { Programme } from './programme/programme.js';
 import { RegistrationCall } from './registration-call.js';
 
 export default function ConferencePage() {

@@ -2,7 +2,6 @@ import { clashesOf, type Clash } from '#contracts/programme/clashes';
 import type { Transaction } from '#platform/database';
 import { clashSessions, releasable } from '../../domain/programme/draft-session.js';
 import type { ReleasedProgramme, ReleasedSession } from '../../domain/programme/released-session.js';
-import { inOrder } from '../../domain/programme/released-session.js';
 import type { Conference } from '../../persistence/conference.entity.js';
 import type { ProgrammeSession } from '../../persistence/programme-session.entity.js';
 import { Programmes, type HeldRoom } from '../../persistence/programmes.js';
@@ -33,7 +32,7 @@ export async function surveyProgramme(tx: Transaction, conference: Conference): 
   return {
     draft,
     released: await programmes.released(),
-    wouldShow: inOrder(releasable(draft, new Map(rooms.map((room) => [room.id, room])))),
+    wouldShow: releasable(draft, rooms),
     taken,
     held,
     rooms,

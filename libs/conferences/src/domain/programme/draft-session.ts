@@ -1,7 +1,7 @@
 import type { ClashSession } from '#contracts/programme/clashes';
 import type { SessionSignUp, Speaker } from '#contracts/programme/slots';
 import type { SessionKind } from '#contracts/vocabulary';
-import type { ReleasedSession } from './released-session.js';
+import { byStart, type ReleasedSession } from './released-session.js';
 
 /** A session of the draft. */
 export interface DraftSession {
@@ -41,30 +41,38 @@ export const clashSessions = (
     taken: taken.get(session.id) ?? 0,
   }));
 
-/** What a release of the draft would show: its scheduled sessions, with the rooms' names as they are now. */
-export const releasable = (
+/**
+ * What a release of the draft would show: its scheduled sessions by time and then by room, in the order of the rooms,
+ * with their names as they are now.
+ */
+export function releasable(
   sessions: readonly DraftSession[],
-  rooms: ReadonlyMap<string, { nameZh: string; nameEn: string }>,
-): ReleasedSession[] =>
-  sessions.flatMap((session): ReleasedSession[] => {
-    if (!session.startsAt || !session.endsAt) return [];
-    const room = rooms.get(session.roomId ?? '');
-    return [
-      {
-        id: session.id,
-        kind: session.kind,
-        titleZh: session.titleZh,
-        titleEn: session.titleEn,
-        themeZh: session.themeZh,
-        themeEn: session.themeEn,
-        roomId: session.roomId,
-        roomNameZh: room?.nameZh ?? null,
-        roomNameEn: room?.nameEn ?? null,
-        startsAt: session.startsAt.toISOString(),
-        endsAt: session.endsAt.toISOString(),
-        people: session.people,
-        speakers: session.speakers,
-        signUp: session.signUp,
-      },
-    ];
-  });
+  rooms: readonly { id: string; nameZh: string; nameEn: string }[],
+): ReleasedSession[] {
+  const placeOf = (session: DraftSession): number => rooms.findIndex(({ id }) => id === session.roomId);
+  const released = sessions
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .flatMap((session): ReleasedSession[] => {
+      if (!session.startsAt || !session.endsAt) return [];
+      const room = rooms[placeOf(session)];
+      return [
+        {
+          id: session.id,
+          kind: session.kind,
+          titleZh: session.titleZh,
+          titleEn: session.titleEn,
+          themeZh: session.themeZh,
+          themeEn: session.themeEn,
+          roomId: session.roomId,
+          roomNameZh: room?.nameZh ?? null,
+          roomNameEn: room?.nameEn ?? null,
+          startsAt: session.startsAt.toISOString(),
+          endsAt: session.endsAt.toISOString(),
+          people: session.people,
+          speakers: session.speakers,
+          signUp: session.signUp,
+        },
+      ];
+    });
+  return byStart(released);
+}

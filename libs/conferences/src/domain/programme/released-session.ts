@@ -27,16 +27,6 @@ export interface ReleasedProgramme {
   sessions: readonly ReleasedSession[];
 }
 
-/** By time, then room, then title, so that equal programmes look equal. */
-export const inOrder = <
-  S extends { startsAt: string; roomNameZh: string | null; titleZh: string; id: string },
->(
-  sessions: readonly S[],
-): S[] =>
-  sessions.toSorted(
-    (a, b) =>
-      a.startsAt.localeCompare(b.startsAt) ||
-      (a.roomNameZh ?? '').localeCompare(b.roomNameZh ?? '') ||
-      a.titleZh.localeCompare(b.titleZh) ||
-      a.id.localeCompare(b.id),
-  );
+/** By time; what begins at once stays in the order it came in. */
+export const byStart = <S extends { startsAt: string }>(sessions: readonly S[]): S[] =>
+  sessions.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));

@@ -14,7 +14,11 @@ export function ImpactList({ impacts }: { impacts: readonly Impact[] }) {
             ? t('harm.registered', { count })
             : kind === 'registered-of-removed-types'
               ? t('harm.removedTypes', { count })
-              : t('harm.other', { count, kind })}
+              : kind === 'session-signups'
+                ? t('harm.sessionSignups', { count })
+                : kind === 'session-places-below-taken'
+                  ? t('harm.sessionPlaces', { count })
+                  : t('harm.other', { count, kind })}
           {examples.length > 0 ? <div>{t('harm.examples', { names: examples.join(', ') })}</div> : null}
         </li>
       ))}
