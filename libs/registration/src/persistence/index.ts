@@ -1,3 +1,5 @@
+export { addRegistrationRows, registrationParameters } from './admission-writes.js';
+export type { Registration } from './registration.entity.js';
 import type { Schema } from '#platform/database';
 import { CountTakenPlaces1700000403000 } from './migrations/1700000403000-count-taken-places.js';
 import { CreateRegistrations1700000401000 } from './migrations/1700000401000-create-registrations.js';
