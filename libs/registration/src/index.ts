@@ -1,5 +1,7 @@
 export { CancelRegistration } from './application/cancel-registration.js';
 export { ConfirmRegistration } from './application/confirm-registration.js';
+export { findForm } from './application/forms/find-form.js';
+export { SaveForm } from './application/forms/save-form.js';
 export {
   ImportRegistrations,
   type ImportOutcome,

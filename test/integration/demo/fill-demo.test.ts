@@ -55,6 +55,20 @@ describe('the demo', () => {
     });
   });
 
+  it('asked representatives and researchers, and shows their answers in the words of the form', async () => {
+    const cookie = (await signIn('organiser@demo.example', PASSWORD))!;
+    const [asked] = await database.query<{ people: number; id: string }>(
+      `SELECT count(*)::int AS people, min(id::text) AS id FROM registrations
+       WHERE conference_id = $1 AND answers ? 'nights' AND answers->>'hotel' = 'yes'`,
+      [await conferenceOf('njgyzyjsdx-20240112')],
+    );
+    expect(asked!.people).toBeGreaterThan(10);
+    const answer = await fetch(`${http.url}/api/v1/registrations/${asked!.id}`, { headers: { cookie } });
+    const { answers } = (await answer.json()) as { answers: { key: string; textZh: string }[] };
+    expect(answers.find(({ key }) => key === 'hotel')!.textZh).toBe('需要');
+    expect(answers.find(({ key }) => key === 'nights')!.textZh).toContain('会前一晚');
+  });
+
   it('brought nearly 500 enterprises to the three conferences before', async () => {
     const [earlier] = await database.query(`
       SELECT count(DISTINCT c.id)::int AS conferences, count(DISTINCT o.id)::int AS enterprises,

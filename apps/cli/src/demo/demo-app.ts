@@ -14,6 +14,7 @@ import {
   OfferPlaces,
   RegisterAtDesk,
   RegisterPublicly,
+  SaveForm,
   SetRules,
 } from '#registration';
 import { schema } from '../../../schema.js';
@@ -35,6 +36,7 @@ class DemoModule {
         ImportRegistrations,
         RegisterAtDesk,
         RegisterPublicly,
+        SaveForm,
         SetRules,
         CancelRegistration,
         ConfirmRegistration,

@@ -4,6 +4,7 @@ import { ensureRepresentative } from '#organisations';
 import { Transactions } from '#platform/database';
 import { ImportRegistrations, currentPrivacyText } from '#registration';
 import type { Announced } from './announce-conference.js';
+import type { Questions } from './ask-questions.js';
 import type { Chance } from './chance.js';
 import { callAt } from './demo-call.js';
 import type { InventedPeople } from './invented-people.js';
@@ -15,6 +16,14 @@ export interface Coming {
   hasNoEmail?: boolean;
 }
 
+export interface Enrolment {
+  since: Date;
+  people: InventedPeople;
+  chance: Chance;
+  /** What they are asked, where anything is. */
+  questions?: Questions;
+}
+
 /**
  * Registers people in this order, spread over the weeks since publishing; nobody is mailed. Gives their registration
  * ids.
@@ -23,7 +32,7 @@ export async function enrolPeople(
   app: INestApplicationContext,
   { id, startsAt }: Announced,
   coming: readonly Coming[],
-  { since, people, chance }: { since: Date; people: InventedPeople; chance: Chance },
+  { since, people, chance, questions }: Enrolment,
 ): Promise<string[]> {
   const from = since.getTime();
   const until = startsAt.getTime() - 20 * 3600_000;
@@ -52,6 +61,7 @@ export async function enrolPeople(
     notify: false,
     rows: persons.map(({ hasNoEmail, email, ...person }, index) => ({
       ...person,
+      ...questions?.answered(person.participantType, 'staff'),
       email: hasNoEmail ? null : email,
       representativeId: representativeIds[index],
       source: person.participantType === 'enterprise-representative' ? 'public' : 'import',

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { MoveConference, SetPlaces } from '#conferences';
 import { CancelRegistration, ConfirmRegistration, OfferPlaces, RegisterAtDesk } from '#registration';
 import { announceConference, type Announced } from './announce-conference.js';
+import { Questions } from './ask-questions.js';
 import { Chance } from './chance.js';
 import { checkInPeople, firstPoint, scanOnce } from './check-in-people.js';
 import { callAt, minutesAfter, nanjing } from './demo-call.js';
@@ -26,9 +27,11 @@ export async function holdMainConference(
   const startsAt = nanjing(DAY, '09:00');
   const since = nanjing('2023-12-20', '09:30');
   const conference = await announceConference(app, ground, mainConference, { startsAt, publishedAt: since });
+  const questions = await Questions.ask(app, callAt(since), conference.id);
+  const enrolment = { since, people, chance, questions };
   const guests = chooseGuests(ground, chance);
-  const ids = await enrolPeople(app, conference, guests.coming, { since, people, chance });
-  const others = await enrolPeople(app, conference, otherGuests(ground), { since, people, chance });
+  const ids = await enrolPeople(app, conference, guests.coming, enrolment);
+  const others = await enrolPeople(app, conference, otherGuests(ground), enrolment);
 
   const cancelled = guests.leaving.map((index) => ids[index]!);
   const waiting = ids.slice(-6);

@@ -10,6 +10,7 @@ import {
   type ImportRow,
 } from '#registration';
 import { announceConference } from './announce-conference.js';
+import { Questions } from './ask-questions.js';
 import { callAt, minutesAfter } from './demo-call.js';
 import { upcomingConference } from './demo-conferences.js';
 import { draftAChange } from './draft-change.js';
@@ -34,6 +35,7 @@ export async function announceUpcomingConference(
   const { id, slug } = conference;
   const { sessions } = await app.get(ReadProgramme).draft(callAt(publishedAt), id);
   const open = sessions.filter(({ signUp }) => signUp !== null);
+  const questions = await Questions.ask(app, callAt(publishedAt), id);
   for (let index = 0; index < 10; index++) {
     const { name, title, mobile, email } = people.one('enterprise-representative');
     const language = index % 5 === 4 ? 'en' : 'zh';
@@ -52,11 +54,12 @@ export async function announceUpcomingConference(
           consentVersion: currentPrivacyText.version,
           consent: true,
           sessionIds: index % 3 === 0 ? [] : [open[index % open.length]!.id],
+          answers: questions.answered('enterprise-representative', 'public').answers,
         },
       );
   }
   await draftAChange(app, ground, conference, now);
-  await letDecide(app, ground, people, { id, now });
+  await letDecide(app, ground, people, { id, now, questions });
 }
 
 /** From now on organisers approve enterprises without a title of honour; six wait for that, and two for a place. */
@@ -64,7 +67,7 @@ async function letDecide(
   app: INestApplicationContext,
   ground: Ground,
   people: InventedPeople,
-  { id: conferenceId, now }: { id: string; now: Date },
+  { id: conferenceId, now, questions }: { id: string; now: Date; questions: Questions },
 ): Promise<void> {
   const call = callAt(minutesAfter(now, -300));
   const places = await placesOf(app.get(Transactions).reader, conferenceId);
@@ -92,6 +95,7 @@ async function letDecide(
   const coming = (participantType: ParticipantType, count: number, first: number): ImportRow[] =>
     Array.from({ length: count }, (_, index) => ({
       ...people.one(participantType),
+      ...questions.answered(participantType, 'staff'),
       participantType,
       organisationId: ground.enterprises[first + index * 5]!,
       source: 'public',
