@@ -58,7 +58,7 @@ export function useGridDrag(area: RefObject<HTMLElement | null>, geometry: Geome
     const began = { x: event.clientX, y: event.clientY };
     const block = (event.currentTarget as HTMLElement).closest('[data-session]');
     const top = block?.getBoundingClientRect().top ?? began.y;
-    const grab = session.from === null ? 0 : (began.y - top) / now.current.geometry.scale;
+    const grab = (began.y - top) / now.current.geometry.scale;
     let last: Dragging | null = null;
     wasDragged.current = false;
 
