@@ -20,6 +20,16 @@ import { ExportRegistrations } from './application/list/export-registrations.js'
 import { MoveRegistration } from './application/move-registration.js';
 import { OfferPlace } from './application/offer-place.js';
 import { ProgrammeTeller } from './application/programme/programme-teller.js';
+import { AddColleagues } from './application/self-service/add-colleagues.js';
+import { CancelColleague } from './application/self-service/cancel-colleague.js';
+import { EditOwnRegistration } from './application/self-service/edit-own-registration.js';
+import { GiveConsent } from './application/self-service/give-consent.js';
+import { HandOverByStaff } from './application/self-service/hand-over-by-staff.js';
+import { HandOverOwn } from './application/self-service/hand-over-own.js';
+import { NameContact } from './application/self-service/name-contact.js';
+import { ReadColleagues } from './application/self-service/read-colleagues.js';
+import { ReadCover } from './application/self-service/read-cover.js';
+import { ReadOwnEdit } from './application/self-service/read-own-edit.js';
 import { ReadPersonalPage } from './application/read-personal-page.js';
 import { ReadRegistrations } from './application/read-registrations.js';
 import { RegisterAtDesk } from './application/register-at-desk.js';
@@ -35,6 +45,8 @@ import { CopyRules } from './application/rules/copy-rules.js';
 import { SetRules } from './application/rules/set-rules.js';
 import { RulesController } from './http/rules/rules.controller.js';
 import { BulkController } from './http/bulk.controller.js';
+import { HandOverOwnController, SelfServiceController } from './http/self-service/self-service.controller.js';
+import { SuccessorsController } from './http/self-service/successors.controller.js';
 import { PublicRegistrationsController } from './http/public-registrations.controller.js';
 import {
   ConferenceRegistrationsController,
@@ -51,11 +63,24 @@ import { RegistrationModule } from './registration.module.js';
     BulkController,
     RulesController,
     PublicRegistrationsController,
+    SelfServiceController,
+    HandOverOwnController,
+    SuccessorsController,
     ConferenceRegistrationsController,
     RegistrationsController,
   ],
   providers: [
     AcceptOffer,
+    AddColleagues,
+    CancelColleague,
+    EditOwnRegistration,
+    GiveConsent,
+    HandOverByStaff,
+    HandOverOwn,
+    NameContact,
+    ReadColleagues,
+    ReadCover,
+    ReadOwnEdit,
     CancelOwnRegistration,
     ApproveRegistration,
     CancelRegistration,

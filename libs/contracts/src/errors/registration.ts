@@ -102,4 +102,49 @@ export const registrationErrors = {
     zh: '此报名已取消或未通过，不能再更改类型。',
     en: 'This registration was cancelled or declined; its participant type no longer changes.',
   },
+  'registration.ended': {
+    kind: 'conflict',
+    zh: '此报名已取消或未通过，不能再修改。您填写的内容还在页面上。',
+    en: 'This registration was cancelled or declined and no longer changes. What you entered is still on the page.',
+  },
+  'registration.edit-over': {
+    kind: 'conflict',
+    zh: '自助修改已于 {until} 截止，环节也不能再改。如有必要请联系主办方；取消报名和转让名额仍可自行办理。',
+    en: 'Changes, also of sessions, could be made until {until}. Please write to the organisers; you can still cancel or hand over your place.',
+  },
+  'registration.no-edit-after-arrival': {
+    kind: 'conflict',
+    zh: '已经签到，报名信息不能再自行修改，请到服务台。',
+    en: 'You have checked in; please ask at the desk to change anything.',
+  },
+  'registration.another-person': {
+    kind: 'invalid',
+    zh: '这里只能更正姓名中的笔误（一个字，较长的姓名每四个字一个）。如果换人参会，请用“转让给同事”。',
+    en: 'Only a slip in your own name can be put right here (one letter, in longer names one in four). If somebody else comes, hand over the place.',
+  },
+  'registration.name-corrected-before': {
+    kind: 'invalid',
+    zh: '姓名只能自行更正一次，如仍有误请联系主办方。',
+    en: 'A name can be put right once. If it is still wrong, please write to the organisers.',
+  },
+  'registration.sessions-clash': {
+    kind: 'invalid',
+    zh: '“{first}”与“{second}”时间重叠，只能选择其中一个。',
+    en: '“{first}” and “{second}” take place at the same time; please choose one of them.',
+  },
+  'registration.not-yet-consented': {
+    kind: 'conflict',
+    zh: '请先在个人页面阅读并同意个人信息说明。',
+    en: 'Please read the privacy text on your personal page and agree to it first.',
+  },
+  'registration.arrived-no-hand-over': {
+    kind: 'conflict',
+    zh: '已经签到，名额不能再转让。',
+    en: 'This person has checked in; the place can no longer be handed over.',
+  },
+  'registration.same-person': {
+    kind: 'invalid',
+    zh: '这是同一个人。转让请填写另一位同事；更正本人信息请用“修改”。',
+    en: 'This is the same person. Enter the colleague who comes instead, or use “Change” for your own details.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

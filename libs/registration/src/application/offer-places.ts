@@ -4,6 +4,8 @@ import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import { offerDeadline } from '../domain/offer.js';
 import type { Registration } from '../persistence/registration.entity.js';
+import { Registrations } from '../persistence/registrations.js';
+import type { SessionSignup } from '../persistence/session-signup.entity.js';
 import { Signups } from '../persistence/signups.js';
 import { WaitingLists } from '../persistence/waiting-lists.js';
 import { openLedgers } from './admission/open-ledgers.js';
@@ -55,9 +57,19 @@ export class OfferPlaces {
       for (const session of await lockSessionPlaces(tx, await signups.freed(conferenceId))) {
         const next = await signups.longestWaiting(session.sessionId, session.capacity - session.taken);
         for (const signup of next) await signups.become(signup, 'taken');
+        await tellSession(tx, call, next);
       }
     });
   }
+}
+
+/** Who got the place of a session is told; nothing is asked of them. */
+async function tellSession(tx: Transaction, call: Call, signups: readonly SessionSignup[]): Promise<void> {
+  const [first] = signups;
+  if (!first) return;
+  const ids = signups.map(({ registrationId }) => registrationId);
+  const registrations = await new Registrations(tx).byIds(ids);
+  await writeTo(tx, call, registrations, 'registration.session-place', { sessionId: first.sessionId });
 }
 
 async function openConference(tx: Transaction, id: string): Promise<ConferenceRecord | null> {

@@ -54,6 +54,9 @@ export async function registrationDetail(
     consentVersion: registration.consentVersion,
     consentedAt: registration.consentedAt?.toISOString() ?? null,
     hasTicket: registration.state === 'confirmed',
+    isContact: registration.isContact,
+    registeredById: registration.registeredById,
+    handedOverToId: registration.handedOverToId,
     answers: await describeAnswers(tx, registration),
     timeline: await timelineOf(tx, registration.id, sources),
   };

@@ -13,6 +13,11 @@ export const mailTemplates = [
   'registration.cancelled',
   'registration.conference-cancelled',
   'registration.conference-changed',
+  'registration.registered-along',
+  'registration.handed-over',
+  'registration.taken-over',
+  'registration.session-place',
+  'registration.address-changed',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -30,6 +35,7 @@ export const mailOfState: Record<RegistrationState, MailTemplate> = {
 export function mailsTo(
   registration: Registration,
   template: MailTemplate = mailOfState[registration.state],
+  data?: Record<string, unknown>,
 ): MailRequest[] {
   if (!registration.email) return [];
   return [
@@ -39,6 +45,7 @@ export function mailsTo(
       to: { name: registration.name, address: registration.email },
       subject: { kind: 'registration', id: registration.id },
       scopeId: registration.conferenceId,
+      ...(data && { data }),
     },
   ];
 }
@@ -49,10 +56,11 @@ export async function writeTo(
   call: Call,
   registrations: readonly Registration[],
   template?: MailTemplate,
+  data?: Record<string, unknown>,
 ): Promise<void> {
   await recordMails(
     tx,
     call,
-    registrations.flatMap((registration) => mailsTo(registration, template)),
+    registrations.flatMap((registration) => mailsTo(registration, template, data)),
   );
 }

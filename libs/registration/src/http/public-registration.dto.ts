@@ -21,7 +21,18 @@ const CONSENT_NEEDED: ErrorCode = 'registration.consent-needed';
 const Agreed = () => ValidateBy({ name: CONSENT_NEEDED, validator: { validate: (value) => value === true } });
 
 /** Far more than any programme has; what is offered is asked later. */
-const MOST_SESSIONS = 60;
+export const MOST_SESSIONS = 60;
+
+const TOO_MANY: ErrorCode = 'registration.too-many-colleagues';
+/** The sentence, however many there are. */
+export const AtMostColleagues = () =>
+  ValidateBy(
+    {
+      name: TOO_MANY,
+      validator: { validate: (value) => !Array.isArray(value) || value.length <= MOST_COLLEAGUES },
+    },
+    { context: { params: { limit: MOST_COLLEAGUES } } },
+  );
 
 /** A colleague registered along: of the same organisation and participant type. */
 export class ColleagueDto {
@@ -113,7 +124,7 @@ export class PublicRegistrationDto {
   /** Registered along, all of them or none. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST_COLLEAGUES)
+  @AtMostColleagues()
   @ValidateNested({ each: true })
   @Type(() => ColleagueDto)
   colleagues?: ColleagueDto[];

@@ -3,9 +3,11 @@ import {
   conferenceStates,
   participantTypes,
   registrationStates,
+  signupStates,
   type ConferenceState,
   type ParticipantType,
   type RegistrationState,
+  type SignupState,
 } from '#contracts/vocabulary';
 
 export class PrivacyTextView {
@@ -56,6 +58,21 @@ export class TicketConferenceView {
   isDemo: boolean;
 }
 
+/** A session this person signed up for. */
+export class OwnSessionView {
+  sessionId: string;
+  titleZh: string;
+  titleEn: string;
+  startsAt: string;
+  endsAt: string;
+  roomNameZh: string | null;
+  roomNameEn: string | null;
+  @ApiProperty({ enum: signupStates, enumName: 'SignupState' })
+  state: SignupState;
+  /** Place in the session's waiting list, from 1; null unless waiting. */
+  position: number | null;
+}
+
 /** The personal page. */
 export class TicketView {
   registrationId: string;
@@ -86,4 +103,20 @@ export class TicketView {
   stateReason: string | null;
   arrivedAt: string | null;
   mayCancel: boolean;
+  /** Goes back with an edit, so that none overwrites another. */
+  version: number;
+  /** Until when this person changes the registration. */
+  editUntil: string;
+  mayEdit: boolean;
+  mayHandOver: boolean;
+  /** Somebody else entered this person, who has not agreed to the privacy text yet. */
+  needsConsent: boolean;
+  /** The conference asks something that this person has not answered yet. */
+  needsAnswers: boolean;
+  /** The colleague who registered this person, or handed the place over. */
+  registeredByName: string | null;
+  /** Waits for approval again after a change; the place is kept. */
+  keepsPlace: boolean;
+  /** By time. */
+  sessions: OwnSessionView[];
 }

@@ -79,6 +79,12 @@ export class RegistrationDetailView extends RegistrationView {
   consentVersion: string | null;
   consentedAt: string | null;
   hasTicket: boolean;
+  /** Its organisation's contact at this conference. */
+  isContact: boolean;
+  /** The colleague who registered this person along. */
+  registeredById: string | null;
+  /** Who took this person's place. */
+  handedOverToId: string | null;
   /** In the form's order; phone numbers masked. */
   answers: AnswerView[];
   /** Oldest first. */

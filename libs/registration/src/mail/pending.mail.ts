@@ -5,6 +5,11 @@ import { Composes, type Mail, type MailComposer, type MailContent } from '#platf
 import { closingOf, greetingOf, letterOf } from './letter.js';
 import { PersonalLinks } from './personal-links.js';
 
+const again = {
+  zh: '报名信息有改动，主办方要再看一次。审核期间您的名额保留，但参会凭证暂时失效；通过后会重新发给您。',
+  en: 'Something about your registration changed, and the organisers look at it again. Your place is kept meanwhile, but the ticket does not work; you get a new one once they agree.',
+};
+
 /** The organisers have the registration and will decide. */
 @Injectable()
 @Composes('registration.pending')
@@ -14,16 +19,24 @@ export class PendingMail implements MailComposer {
   async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
     const letter = await letterOf(tx, mail);
     if (letter?.registration.state !== 'pending' || letter.conference.state === 'cancelled') return null;
-    const { isChinese, title } = letter;
+    const { isChinese, title, registration } = letter;
     return {
-      subject: isChinese ? `报名已提交，待审核：${title}` : `Your registration awaits approval: ${title}`,
+      subject: registration.keepsPlace
+        ? isChinese
+          ? `修改待审核，名额为您保留：${title}`
+          : `Your change awaits approval; your place is kept: ${title}`
+        : isChinese
+          ? `报名已提交，待审核：${title}`
+          : `Your registration awaits approval: ${title}`,
       greeting: greetingOf(letter),
       blocks: [
         {
           kind: 'paragraph',
-          text: isChinese
-            ? '我们已收到您的报名，主办方审核后会发邮件通知您结果。'
-            : 'We have received your registration. The organisers will decide and write to you.',
+          text: registration.keepsPlace
+            ? again[mail.language]
+            : isChinese
+              ? '我们已收到您的报名，主办方审核后会发邮件通知您结果。'
+              : 'We have received your registration. The organisers will decide and write to you.',
         },
         letter.facts,
         {

@@ -13,6 +13,15 @@ export class Registrations {
     return this.tx.findOneBy(Registration, { id });
   }
 
+  byIds(ids: readonly string[]): Promise<Registration[]> {
+    return this.tx.find(Registration, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
+  }
+
+  /** Whose place this person took; null when nobody's. */
+  handedOverTo(id: string): Promise<Registration | null> {
+    return this.tx.findOneBy(Registration, { handedOverToId: id });
+  }
+
   /** Those of this conference among them, who registered first first. */
   ofConference(conferenceId: string, ids: readonly string[]): Promise<Registration[]> {
     return this.tx.find(Registration, {

@@ -19,6 +19,29 @@ export class Signups {
     });
   }
 
+  /** Of these sessions, those somebody waits for. */
+  async awaited(sessionIds: readonly string[]): Promise<Set<string>> {
+    if (sessionIds.length === 0) return new Set();
+    const rows: { id: string }[] = await this.tx.query(
+      `SELECT DISTINCT session_id AS id FROM session_signups
+       WHERE session_id = ANY($1::uuid[]) AND state = 'waiting'`,
+      [sessionIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The place in line, from 1, for each session that a person waits for. */
+  async positionsOf(registrationId: string): Promise<Map<string, number>> {
+    const rows: { id: string; position: number }[] = await this.tx.query(
+      `SELECT mine.session_id AS id, count(*)::int AS position
+       FROM session_signups mine JOIN session_signups s ON s.session_id = mine.session_id AND s.state = 'waiting'
+         AND (s.asked_at, s.registration_id) <= (mine.asked_at, mine.registration_id)
+       WHERE mine.registration_id = $1 AND mine.state = 'waiting' GROUP BY 1`,
+      [registrationId],
+    );
+    return new Map(rows.map(({ id, position }) => [id, position]));
+  }
+
   async become({ registrationId, sessionId }: SessionSignup, state: SignupState): Promise<void> {
     await this.tx.update(SessionSignup, { registrationId, sessionId }, { state });
   }

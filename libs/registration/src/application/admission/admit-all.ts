@@ -10,7 +10,8 @@ import { SessionsLedger } from '../../domain/places/sessions-ledger.js';
 import { AdmissionWrites, ticketWrite } from '../../persistence/admission-writes.js';
 import { knownContacts } from '../../persistence/known-contacts.js';
 import { WaitingLists } from '../../persistence/waiting-lists.js';
-import { mailsTo } from '../write-mails.js';
+import type { Registration } from '../../persistence/registration.entity.js';
+import { mailsTo, type MailTemplate } from '../write-mails.js';
 import { decideParty, type ConferenceDesk, type Decided } from './deciding.js';
 import type { Party } from './newcomer.js';
 import { openLedgers } from './open-ledgers.js';
@@ -120,7 +121,9 @@ async function write(
   );
   await writes.signups(admitted.flatMap(({ signups }) => signups));
   const tickets = admitted.filter(({ registration }) => registration.state === 'confirmed');
-  const told = admitted.flatMap(({ registration, party }) => (party.notify ? mailsTo(registration) : []));
+  const told = admitted.flatMap(({ registration, party }) =>
+    party.notify ? mailsTo(registration, firstMail(registration)) : [],
+  );
   await writeAll(tx, [
     ticketWrite(tickets.map(({ registration }) => registration)),
     auditWrite(null, admitted.map(registered)),
@@ -129,6 +132,10 @@ async function write(
     wakeRelay,
   ]);
 }
+
+/** Whoever a colleague registered hears by whom. */
+const firstMail = ({ registeredById }: Registration): MailTemplate | undefined =>
+  registeredById === null ? undefined : 'registration.registered-along';
 
 const registered = ({ registration, party: { call } }: Decided & { party: Party }) => ({
   call,

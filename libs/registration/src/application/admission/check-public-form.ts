@@ -53,6 +53,15 @@ export function checkForm(
       },
     ]);
   const person = checked(form, questions, formVersion, form.consentVersion);
+  return [person, ...checkColleagues(colleagues, questions, formVersion)];
+}
+
+/** @throws DomainError with the faults of all of them, at `colleagues.<n>` */
+export function checkColleagues(
+  colleagues: readonly ColleagueDto[],
+  questions: CurrentForm | undefined,
+  formVersion: number | undefined,
+): CheckedPerson[] {
   const faults: FieldFault[] = [];
   const others = colleagues.flatMap((colleague, at) => {
     try {
@@ -64,7 +73,7 @@ export function checkForm(
     }
   });
   if (faults.length > 0) throw new DomainError('input.invalid', {}, faults);
-  return [person, ...others];
+  return others;
 }
 
 /** A colleague has not consented yet: the personal page asks for it. */

@@ -34,10 +34,12 @@ export function decideParty(party: Party, desk: ConferenceDesk, sessions: Sessio
   const decided: Decided[] = [];
   for (const [at, newcomer] of party.people.entries())
     try {
-      decided.push(decideOne(party, newcomer, decided[0]?.registration.id ?? null, desk, sessions, undo));
+      const registeredById = party.registeredById ?? decided[0]?.registration.id ?? null;
+      decided.push(decideOne(party, newcomer, registeredById, desk, sessions, undo));
     } catch (error) {
       for (const back of undo.toReversed()) back();
-      throw at > 0 ? ofColleague(error, at - 1) : error;
+      const colleague = party.registeredById ? at : at - 1;
+      throw colleague >= 0 ? ofColleague(error, colleague) : error;
     }
   return decided;
 }

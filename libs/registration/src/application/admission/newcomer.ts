@@ -43,6 +43,8 @@ export interface Party {
   people: readonly Newcomer[];
   /** Whether each is written to about where the registration stands. */
   notify: boolean;
+  /** Who registers all of them along, when registered before; else the first of them does. */
+  registeredById?: string;
 }
 
 /** The sounds of a long name take longer than all else of a row; a crowd comes from few organisations. */

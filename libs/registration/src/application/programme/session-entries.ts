@@ -49,6 +49,22 @@ export async function ownSessions(
   };
 }
 
+/** Entries of these sessions, as they were released; also of such as the person gave up. */
+export async function namedSessionEvents(
+  tx: Transaction,
+  inHand: InHand,
+  sessionIds: readonly string[],
+  method: CalendarMethod,
+  stamp: Date,
+  from: string,
+): Promise<CalendarEvent[]> {
+  if (sessionIds.length === 0) return [];
+  const released = await releasedProgramme(tx, inHand.conference.id);
+  return (released?.sessions ?? [])
+    .filter(({ id }) => sessionIds.includes(id))
+    .map((session) => sessionEvent(inHand, session, released!.number, method, stamp, from));
+}
+
 /** Entries of all own sessions, beside the conference's. */
 export async function ownSessionEvents(
   tx: Transaction,
