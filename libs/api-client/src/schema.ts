@@ -1167,6 +1167,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/registrations/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfService_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/colleagues/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfService_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/colleagues/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Those this person looks after. Changes nothing. */
+        post: operations["SelfService_colleagues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfService_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The conference a link belongs to: all there is to see before the button on the page is pressed. */
+        post: operations["SelfService_cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfService_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/edit/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an edit starts from. Changes nothing. */
+        post: operations["SelfService_openEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the place to a colleague; the link and the ticket work no more. */
+        post: operations["HandOverOwn_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/registrations/open": {
         parameters: {
             query?: never;
@@ -1282,6 +1414,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registrations/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organisation's contact sees and manages its people at this conference. */
+        post: operations["Successors_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/{id}/decline": {
         parameters: {
             query?: never;
@@ -1309,6 +1458,23 @@ export interface paths {
         get: operations["FormFiles_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a colleague in this person's place; answers with the new registration. */
+        post: operations["Successors_handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1494,6 +1660,12 @@ export interface components {
         };
         AcceptedView: {
             accepted: boolean;
+        };
+        AddColleaguesDto: {
+            /** @description All of them or none. */
+            colleagues: components["schemas"]["ColleagueDto"][];
+            formVersion?: number;
+            token: string;
         };
         AnnulScanInput: {
             reason: string;
@@ -1769,6 +1941,11 @@ export interface components {
             sessionIds?: string[];
             title?: string | null;
         };
+        ColleagueLinkDto: {
+            /** Format: uuid */
+            registrationId: string;
+            token: string;
+        };
         ColleagueListView: {
             items: components["schemas"]["ColleagueView"][];
             nextCursor: string | null;
@@ -1783,6 +1960,15 @@ export interface components {
             lastSignInAt: string | null;
             name: string;
             state: components["schemas"]["UserState"];
+        };
+        ColleaguesView: {
+            /** @description The organisation's contact, who sees everybody of it. */
+            isContact: boolean;
+            items: components["schemas"]["ColleagueView"][];
+            /** @description How many more this person may register along now. */
+            left: number;
+            /** @description How many in all, by the rules of the conference. */
+            limit: number;
         };
         CompletePasswordResetDto: {
             password: string;
@@ -1864,6 +2050,14 @@ export interface components {
             organisation: string;
             registrationId: string;
             scans: components["schemas"]["ScanLineView"][];
+        };
+        ConsentDto: {
+            /** @description The version of the privacy text that was shown. */
+            consentVersion: string;
+            token: string;
+        };
+        ContactDto: {
+            isContact: boolean;
         };
         CopyConferenceDto: {
             /**
@@ -1965,6 +2159,27 @@ export interface components {
             qualifications: components["schemas"]["AwardedQualificationDto"][];
             /** @description The version that was edited; may stand in `If-Match` instead. */
             version?: number;
+        };
+        EditOwnDto: {
+            /** @description All answers to the form, by the key of the question. */
+            answers?: {
+                [key: string]: unknown;
+            };
+            email?: string;
+            /** @description The version of the form that was on the page. */
+            formVersion?: number;
+            /** @enum {string} */
+            language?: "zh" | "en";
+            mobile?: string;
+            /** @description A slip put right; another person takes the place by a hand-over. */
+            name?: string;
+            /** @description All sessions signed up for. */
+            sessionIds?: string[];
+            /** @description Null or empty takes it out. */
+            title?: string | null;
+            token: string;
+            /** @description The one that was on the page. */
+            version: number;
         };
         EditProfileDto: {
             language: components["schemas"]["Language"];
@@ -2090,6 +2305,20 @@ export interface components {
             campaignId: string | null;
             conferenceId: string | null;
             role: components["schemas"]["Role"];
+        };
+        HandOverOwnDto: {
+            email?: string;
+            /** @description Any usual spelling; national numbers are Chinese. */
+            mobile: string;
+            name: string;
+            title?: string | null;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        HandedOverView: {
+            /** @description Who has the place now. */
+            name: string;
+            state: components["schemas"]["RegistrationState"];
         };
         HeldRoomView: {
             conferenceEn: string;
@@ -2398,6 +2627,42 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        OwnEditView: {
+            /** @description The own answers to it, by the key of the question. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Whether the organisers look at a change again; the place stays meanwhile. */
+            asksApproval: boolean;
+            definition: components["schemas"]["FormDefinitionView"];
+            /** @description Masked: a new one replaces it. */
+            email: string | null;
+            /** @description The version of the form; 0 = nothing is asked. */
+            formVersion: number;
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @description Masked: a new one replaces it. */
+            mobile: string | null;
+            name: string;
+            /** @description Signed up for, whether with a place or waiting. */
+            sessionIds: string[];
+            title: string | null;
+            /** @description Until when changes are taken. */
+            until: string;
+            version: number;
+        };
+        OwnSessionView: {
+            endsAt: string;
+            /** @description Place in the session's waiting list, from 1; null unless waiting. */
+            position: number | null;
+            roomNameEn: string | null;
+            roomNameZh: string | null;
+            sessionId: string;
+            startsAt: string;
+            state: components["schemas"]["SignupState"];
+            titleEn: string;
+            titleZh: string;
+        };
         /** @enum {string} */
         ParticipantType: "enterprise-representative" | "researcher" | "official" | "press" | "student" | "staff";
         PasswordResetRequestedView: {
@@ -2655,8 +2920,12 @@ export interface components {
             district: string | null;
             /** @description Masked. */
             email: string | null;
+            /** @description Who took this person's place. */
+            handedOverToId: string | null;
             hasTicket: boolean;
             id: string;
+            /** @description Its organisation's contact at this conference. */
+            isContact: boolean;
             /** @enum {string} */
             language: "zh" | "en";
             /** @description Masked. */
@@ -2671,6 +2940,8 @@ export interface components {
             position: number | null;
             qualifications: components["schemas"]["Qualification"][];
             registeredAt: string;
+            /** @description The colleague who registered this person along. */
+            registeredById: string | null;
             source: components["schemas"]["RegistrationSource"];
             state: components["schemas"]["RegistrationState"];
             stateChangedAt: string;
@@ -3125,6 +3396,8 @@ export interface components {
             isCurrent: boolean;
             lastSeenAt: string;
         };
+        /** @enum {string} */
+        SignupState: "wished" | "taken" | "waiting";
         SpeakerDto: {
             nameEn?: string | null;
             nameZh: string;
@@ -3151,6 +3424,13 @@ export interface components {
             count: number;
             state: components["schemas"]["RegistrationState"];
         };
+        SuccessorDto: {
+            email?: string;
+            /** @description Any usual spelling; national numbers are Chinese. */
+            mobile: string;
+            name: string;
+            title?: string | null;
+        };
         TicketConferenceView: {
             addressEn: string;
             addressZh: string;
@@ -3169,14 +3449,24 @@ export interface components {
         TicketView: {
             arrivedAt: string | null;
             conference: components["schemas"]["TicketConferenceView"];
+            /** @description Until when this person changes the registration. */
+            editUntil: string;
             /** @description Masked. */
             email: string | null;
+            /** @description Waits for approval again after a change; the place is kept. */
+            keepsPlace: boolean;
             /** @enum {string} */
             language: "zh" | "en";
             mayCancel: boolean;
+            mayEdit: boolean;
+            mayHandOver: boolean;
             /** @description Masked. */
             mobile: string | null;
             name: string;
+            /** @description The conference asks something that this person has not answered yet. */
+            needsAnswers: boolean;
+            /** @description Somebody else entered this person, who has not agreed to the privacy text yet. */
+            needsConsent: boolean;
             /** @description Until when an offered place is kept. */
             offerExpiresAt: string | null;
             organisationNameEn: string;
@@ -3186,13 +3476,19 @@ export interface components {
             position: number | null;
             /** @description The code as a QR drawing (SVG source); null unless confirmed. */
             qrSvg: string | null;
+            /** @description The colleague who registered this person, or handed the place over. */
+            registeredByName: string | null;
             registrationId: string;
+            /** @description By time. */
+            sessions: components["schemas"]["OwnSessionView"][];
             state: components["schemas"]["RegistrationState"];
             /** @description Why it was cancelled or declined. */
             stateReason: string | null;
             /** @description Null unless confirmed. */
             ticketCode: string | null;
             title: string | null;
+            /** @description Goes back with an edit, so that none overwrites another. */
+            version: number;
         };
         TimelineEntryView: {
             /** @description `user:<id>`, `visitor`, `system:<name>`; null for a mail. */
@@ -5314,6 +5610,190 @@ export interface operations {
             };
         };
     };
+    SelfService_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddColleaguesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesView"];
+                };
+            };
+        };
+    };
+    SelfService_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColleagueLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesView"];
+                };
+            };
+        };
+    };
+    SelfService_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesView"];
+                };
+            };
+        };
+    };
+    SelfService_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    SelfService_cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketConferenceView"];
+                };
+            };
+        };
+    };
+    SelfService_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOwnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    SelfService_openEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEditView"];
+                };
+            };
+        };
+    };
+    HandOverOwn_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverOwnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOverView"];
+                };
+            };
+        };
+    };
     PublicRegistrations_open: {
         parameters: {
             query?: never;
@@ -5467,6 +5947,31 @@ export interface operations {
             };
         };
     };
+    Successors_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDetailView"];
+                };
+            };
+        };
+    };
     Registrations_decline: {
         parameters: {
             query?: never;
@@ -5510,6 +6015,31 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Successors_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDetailView"];
                 };
             };
         };
