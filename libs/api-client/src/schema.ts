@@ -236,6 +236,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/registrations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All rows or none. */
+        post: operations["RegistrationImport_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/registrations/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the file for a day and says what importing it would do; registers nobody. */
+        post: operations["RegistrationImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/registrations/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistrationImport_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/registrations/import/{uploadId}/marked-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded list, and a last column that says what is wrong in each row by the settings last previewed. */
+        get: operations["RegistrationImport_markedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/registrations/import/{uploadId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same file by other settings. */
+        post: operations["RegistrationImport_previewAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/registrations/known-person": {
         parameters: {
             query?: never;
@@ -2375,6 +2459,17 @@ export interface components {
         };
         /** @enum {string} */
         ImportField: "nameZh" | "nameEn" | "creditCode" | "kind" | "qualification" | "qualificationYear" | "district" | "industry" | "contactName" | "contactTitle" | "contactMobile" | "contactEmail";
+        ImportListDto: {
+            /** @description Whether an organiser has to approve each of them first. */
+            awaitsApproval: boolean;
+            columns: components["schemas"]["ListColumnDto"][];
+            /** @description Whether each gets the mail about where the registration stands. */
+            notify: boolean;
+            /** @description Of rows that say none. */
+            participantType: components["schemas"]["ParticipantType"];
+            /** Format: uuid */
+            uploadId: string;
+        };
         ImportMappingDto: {
             /** @default null */
             contactEmail: number | null;
@@ -2487,6 +2582,97 @@ export interface components {
         };
         /** @enum {string} */
         Language: "zh" | "en";
+        ListColumnDto: {
+            /** @description Counted from 0. */
+            column: number;
+            /** @description A field of the preview. */
+            field: string;
+        };
+        ListColumnView: {
+            header: string;
+            /** @description Counted from 0. */
+            index: number;
+            /** @description A, B, … */
+            letter: string;
+            /** @description The first filled cells. */
+            samples: string[];
+        };
+        ListCountsView: {
+            new: number;
+            rows: number;
+            unchanged: number;
+            wrong: number;
+        };
+        ListFaultView: {
+            code: string;
+            column: number | null;
+            /** @description What is wrong, in the reader's language. */
+            detail: string;
+            field: string | null;
+            letter: string | null;
+            /** @description Row number as the spreadsheet shows it. */
+            line: number;
+        };
+        ListFieldView: {
+            /** @description The column that holds it; null where none does. */
+            column: number | null;
+            /** @description `name`, `mobile`, …, or `answers.<key>` of the form. */
+            field: string;
+            isNeeded: boolean;
+            /** @description In the reader's language. */
+            label: string;
+        };
+        ListMappingFaultView: {
+            code: string;
+            detail: string;
+            field: string;
+        };
+        ListNoteView: {
+            code: string;
+            detail: string;
+        };
+        /**
+         * @description Null until the columns are mapped; unchanged: on the list already.
+         * @enum {string}
+         */
+        ListOutcome: "new" | "unchanged" | "wrong";
+        ListPreviewView: {
+            columns: components["schemas"]["ListColumnView"][];
+            counts: components["schemas"]["ListCountsView"] | null;
+            expiresAt: string;
+            faultCount: number;
+            /** @description The first 500 faults; the marked file has all. */
+            faults: components["schemas"]["ListFaultView"][];
+            fields: components["schemas"]["ListFieldView"][];
+            fileName: string;
+            /** @description While there are any, `counts` is null and `faults` empty. */
+            mappingFaults: components["schemas"]["ListMappingFaultView"][];
+            notes: components["schemas"]["ListNoteView"][];
+            /** @description Of rows that say none. */
+            participantType: components["schemas"]["ParticipantType"];
+            /** @description The first 20 rows. */
+            rows: components["schemas"]["ListRowView"][];
+            uploadId: string;
+        };
+        ListResultView: {
+            confirmed: number;
+            pending: number;
+            /** @description Were on the list already. */
+            unchanged: number;
+            waitlisted: number;
+        };
+        ListRowView: {
+            cells: string[];
+            faults: components["schemas"]["ListFaultView"][];
+            line: number;
+            /** @description Null until the columns are mapped; unchanged: on the list already. */
+            outcome: components["schemas"]["ListOutcome"] | null;
+        };
+        ListSettingsDto: {
+            columns: components["schemas"]["ListColumnDto"][];
+            /** @description Of rows that say none. */
+            participantType: components["schemas"]["ParticipantType"];
+        };
         MailAttachmentView: {
             contentType: string;
             filename: string;
@@ -4062,6 +4248,128 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    RegistrationImport_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportListDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListResultView"];
+                };
+            };
+        };
+    };
+    RegistrationImport_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPreviewView"];
+                };
+            };
+        };
+    };
+    RegistrationImport_template: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistrationImport_markedFile: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistrationImport_previewAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPreviewView"];
                 };
             };
         };

@@ -9,6 +9,8 @@ export {
   resolveOrganisation,
 } from './application/find-organisations.js';
 export { findKnownPerson, type KnownPerson } from './application/find-known-person.js';
+export { columnLetters } from './application/import/column-letters.js';
+export { noteInWords, refused as fileRefusal } from './application/import/file-refusal.js';
 export { ImportOrganisations } from './application/import/import-organisations.js';
 export { PreviewImport } from './application/import/preview-import.js';
 export { searchOrganisations } from './application/search-organisations.js';

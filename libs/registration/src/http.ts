@@ -41,6 +41,11 @@ import { RevealContact } from './application/reveal-contact.js';
 import { FormFilesController } from './http/forms/form-files.controller.js';
 import { FormsController } from './http/forms/forms.controller.js';
 import { PublicFormsController } from './http/forms/public-forms.controller.js';
+import { ImportList } from './application/import/import-list.js';
+import { ListFiles } from './application/import/list-files.js';
+import { PreviewList } from './application/import/preview-list.js';
+import { ImportRegistrations } from './application/import-registrations.js';
+import { RegistrationImportController } from './http/import/import.controller.js';
 import { CopyRules } from './application/rules/copy-rules.js';
 import { SetRules } from './application/rules/set-rules.js';
 import { RulesController } from './http/rules/rules.controller.js';
@@ -60,6 +65,7 @@ import { RegistrationModule } from './registration.module.js';
     FormsController,
     FormFilesController,
     PublicFormsController,
+    RegistrationImportController,
     BulkController,
     RulesController,
     PublicRegistrationsController,
@@ -89,6 +95,10 @@ import { RegistrationModule } from './registration.module.js';
     ConfirmRegistration,
     CopyForms,
     CopyRules,
+    ImportList,
+    ImportRegistrations,
+    ListFiles,
+    PreviewList,
     DeclineRegistration,
     ExportRegistrations,
     FindKnownPerson,

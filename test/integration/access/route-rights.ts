@@ -84,6 +84,28 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'conference',
     body: { rules: [] },
   },
+  'GET /api/v1/conferences/{conferenceId}/registrations/import/template': {
+    entry: 'registration.admit',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/registrations/import/preview': {
+    entry: 'registration.admit',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/registrations/import/{uploadId}/preview': {
+    entry: 'registration.admit',
+    opens: 'conference',
+    body: { columns: [], participantType: 'press' },
+  },
+  'POST /api/v1/conferences/{conferenceId}/registrations/import': {
+    entry: 'registration.admit',
+    opens: 'conference',
+    body: { uploadId: uuid, columns: [], participantType: 'press', notify: false, awaitsApproval: false },
+  },
+  'GET /api/v1/conferences/{conferenceId}/registrations/import/{uploadId}/marked-file': {
+    entry: 'registration.admit',
+    opens: 'conference',
+  },
   'GET /api/v1/conferences/{id}': { entry: 'conference.read', opens: 'conference' },
   'PUT /api/v1/conferences/{id}': {
     entry: 'conference.edit',

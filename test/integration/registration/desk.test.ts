@@ -152,7 +152,6 @@ describe('one registration', () => {
     const { registrationId } = await register(app, conference, 2);
     const full = await desk.post(`/registrations/${registrationId}/reveal`);
     expect(full.body).toEqual({ mobile: '+8613900000002', email: 'visitor2@firm.example', answers: [] });
-    expect(full.body).toMatchObject({ mobile: '+8613900000002', email: 'visitor2@firm.example' });
     const audit = await auditOf(registrationId);
     expect(audit.at(-1)).toEqual({
       action: 'registration.contact-revealed',

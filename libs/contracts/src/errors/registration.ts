@@ -146,5 +146,24 @@ export const registrationErrors = {
     kind: 'invalid',
     zh: '这是同一个人。转让请填写另一位同事；更正本人信息请用“修改”。',
     en: 'This is the same person. Enter the colleague who comes instead, or use “Change” for your own details.',
+  'registration.row-unreachable': {
+    kind: 'invalid',
+    zh: '手机与邮箱至少填写一项。',
+    en: 'Give a mobile number or an e-mail address.',
+  },
+  'registration.row-type': {
+    kind: 'invalid',
+    zh: '“{value}”不是参会类型，请填写：企业代表、科研人员、政府人员、媒体、学生、工作人员。',
+    en: '“{value}” is no participant type; use enterprise representative, researcher, official, press, student or staff.',
+  },
+  'registration.row-same-mobile': {
+    kind: 'invalid',
+    zh: '手机号与第 {line} 行相同，但姓名不同。',
+    en: 'The same mobile number as in row {line}, with another name.',
+  },
+  'registration.row-mobile-on-list': {
+    kind: 'invalid',
+    zh: '此手机号已由“{name}”报名，姓名与此行不同。',
+    en: 'This mobile number is registered for {name} already, which is another name.',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -59,10 +59,11 @@ export class ImportRegistrations {
   constructor(private readonly transactions: Transactions) {}
 
   run(call: Call, request: ImportRequest): Promise<ImportOutcome> {
-    return this.transactions.run(call, (tx) => this.import(tx, call, request));
+    return this.transactions.run(call, (tx) => this.within(tx, call, request));
   }
 
-  private async import(
+  /** As `run`, in a transaction that does more. */
+  async within(
     tx: Transaction,
     call: Call,
     { conferenceId, rows, notify }: ImportRequest,

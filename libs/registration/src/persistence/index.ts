@@ -11,6 +11,8 @@ import { FormFile } from './forms/form-file.entity.js';
 import { RegistrationForm } from './forms/registration-form.entity.js';
 import { CreateRegistrationForms1700000410000 } from './migrations/1700000410000-create-registration-forms.js';
 import { CreateFormFiles1700000411000 } from './migrations/1700000411000-create-form-files.js';
+import { RegistrationUpload } from './import-upload.entity.js';
+import { CreateRegistrationUploads1700000420000 } from './migrations/1700000420000-create-registration-uploads.js';
 import { OrganisationPlaces } from './organisation-places.entity.js';
 import { RegistrationRule } from './registration-rule.entity.js';
 import { SessionSignup } from './session-signup.entity.js';
@@ -24,6 +26,7 @@ export const registrationSchema: Schema = {
     Registration,
     RegistrationNotice,
     RegistrationRule,
+    RegistrationUpload,
     RegistrationForm,
     FormFile,
     OrganisationPlaces,
@@ -40,5 +43,6 @@ export const registrationSchema: Schema = {
     CountSessionPlaces1700000406000,
     CreateRegistrationForms1700000410000,
     CreateFormFiles1700000411000,
+    CreateRegistrationUploads1700000420000,
   ],
 };

@@ -20,6 +20,10 @@ const Forms = lazyPage(
   () => import('../registration/forms/forms-page.js'),
   ['forms', 'form-fields', 'registration'],
 );
+const ListImport = lazyPage(
+  () => import('../registration/import/list-import-page.js'),
+  ['registration', 'organisations'],
+);
 const Attendance = lazyPage(() => import('../reports/attendance-page.js'), ['reports', 'registration']);
 
 /** Everything about one conference, which is read once for all its pages. */
@@ -40,6 +44,7 @@ export default function ConferenceRoutes() {
         <Route path="team" element={<Team />} />
         <Route path="registrations" element={<Registrations />} />
         <Route path="forms" element={<Forms />} />
+        <Route path="registrations/import" element={<ListImport />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

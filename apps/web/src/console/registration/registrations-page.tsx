@@ -1,7 +1,8 @@
-import { UserAddOutlined } from '@ant-design/icons';
+import { UploadOutlined, UserAddOutlined } from '@ant-design/icons';
 import { Button, Empty } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useMay } from '../../api/accounts.js';
 import { asProblem } from '../../api/problem.js';
 import { useEndlessRegistrations, type Registration } from '../../api/registration.js';
@@ -31,6 +32,7 @@ export default function RegistrationsPage() {
   const conference = useThisConference();
   const oneOf = useOneOf();
   const may = useMay();
+  const navigate = useNavigate();
   const url = useUrlFilters([...filterNames, 'sort', 'desk'] as const);
   const { filters, set, open } = url;
   const { desk, sort, ...chosen } = filters;
@@ -62,6 +64,11 @@ export default function RegistrationsPage() {
         actions={
           <>
             <ColumnChoice columns={all} chosen={shown} onChange={choose} />
+            {may('registration.admit', scope) && isOngoing ? (
+              <Button icon={<UploadOutlined aria-hidden />} onClick={() => void navigate('import')}>
+                {t('import.open')}
+              </Button>
+            ) : null}
             {may('registration.desk', scope) && isOngoing ? (
               <Button type="primary" icon={<UserAddOutlined />} onClick={() => set({ desk: '1' })}>
                 {t('desk')}

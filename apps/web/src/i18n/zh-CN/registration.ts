@@ -168,6 +168,18 @@ export default {
       'conference-cancelled': '会议取消通知',
     },
   },
+  import: {
+    open: '导入名单',
+    title: '导入报名名单',
+    questions: '报名表中的问题',
+    needed: '姓名、单位必填；手机与邮箱至少一项。',
+    type: '未写明类型的人为',
+    notify: '给每个人发送结果邮件',
+    awaitsApproval: '导入后仍需逐个审核',
+    counts: { rows: '共有行', new: '将报名', unchanged: '已在名单中', wrong: '有误的行' },
+    confirm_other: '确认导入 {{count}} 人',
+    toList: '查看导入的报名',
+  },
   rules: {
     title: '报名规则',
     hint: '每个参会类型如何报名、谁来审核。修改只影响此后的报名，已报名的人不变。',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import styles from './import-page.module.css';
+import { CountsList } from '../../import/counts-list.js';
 import type { ImportCounts } from './result-step.js';
 
 const figures = [
@@ -13,16 +13,14 @@ const figures = [
 ] as const;
 
 export function ImportCountsList({ counts }: { counts: ImportCounts }) {
-  const { t, i18n } = useTranslation('organisations');
-  const number = new Intl.NumberFormat(i18n.language);
+  const { t } = useTranslation('organisations');
   return (
-    <dl className={styles.counts}>
-      {figures.map((figure) => (
-        <div key={figure} data-tone={figure === 'wrong' && counts.wrong > 0 ? 'red' : undefined}>
-          <dt>{t(`upload.mapping.counts.${figure}`)}</dt>
-          <dd>{number.format(counts[figure])}</dd>
-        </div>
-      ))}
-    </dl>
+    <CountsList
+      figures={figures.map((figure) => ({
+        label: t(`upload.mapping.counts.${figure}`),
+        value: counts[figure],
+        isWrong: figure === 'wrong',
+      }))}
+    />
   );
 }

@@ -1,19 +1,21 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   useImportOrganisations,
+  markedFileAddress,
   usePreviewAgain,
   type ImportMapping,
   type ImportPreview,
 } from '../../../api/organisations.js';
 import { asProblem, type Problem } from '../../../api/problem.js';
 import { ProblemAlert } from '../../form/problem-alert.js';
+import { FaultList } from '../../import/fault-list.js';
+import styles from '../../import/import.module.css';
+import { MappingTable } from '../../import/mapping-table.js';
+import { PreviewTable } from '../../import/preview-table.js';
 import { ImportCountsList } from './import-counts.js';
 import { importFields, type ImportField } from './import-fields.js';
-import { ImportFaults } from './import-faults.js';
-import styles from './import-page.module.css';
-import { PreviewTable } from './preview-table.js';
 import type { ImportCounts } from './result-step.js';
 
 interface MappingStepProps {
@@ -73,41 +75,12 @@ export function MappingStep({ preview, onPreview, onAnotherFile, onImported }: M
           {note.detail}
         </p>
       ))}
-      <div className={styles.scroll} role="region" aria-label={t('upload.steps.mapping')} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('upload.mapping.column')}</th>
-              <th scope="col">{t('upload.mapping.samples')}</th>
-              <th scope="col">{t('upload.mapping.becomes')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.columns.map((column) => {
-              const field = importFields.find((each) => mapping[each] === column.index) ?? null;
-              return (
-                <tr key={column.index}>
-                  <td>
-                    <strong>{column.letter}</strong> {column.header}
-                  </td>
-                  <td className={styles.samples}>{column.samples.slice(0, 2).join(' · ')}</td>
-                  <td>
-                    <Select
-                      style={{ width: 200 }}
-                      aria-label={`${t('upload.mapping.becomes')}: ${column.letter} ${column.header}`}
-                      value={field}
-                      placeholder={t('upload.mapping.ignore')}
-                      allowClear
-                      onChange={(chosen: ImportField | undefined) => remap(column.index, chosen ?? null)}
-                      options={options}
-                    />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <MappingTable
+        columns={preview.columns}
+        options={options}
+        fieldOf={(column) => importFields.find((each) => mapping[each] === column) ?? null}
+        onChange={remap}
+      />
       {preview.mappingFaults.map((fault) => (
         <p key={fault.field + fault.code} className={styles.cellFault} role="alert">
           {t(`field.${fault.field}`)}: {fault.detail}
@@ -116,8 +89,21 @@ export function MappingStep({ preview, onPreview, onAnotherFile, onImported }: M
       {counts ? (
         <>
           <ImportCountsList counts={counts} />
-          <ImportFaults preview={preview} />
-          <PreviewTable preview={preview} />
+          <FaultList
+            faults={preview.faults.map((fault) => ({
+              ...fault,
+              label: fault.field && t(`field.${fault.field}`),
+            }))}
+            count={preview.faultCount}
+            address={markedFileAddress(preview.uploadId)}
+          />
+          <PreviewTable
+            rows={preview.rows}
+            mapped={importFields.flatMap((field) => {
+              const column = preview.mapping[field];
+              return column === null ? [] : [{ column, label: t(`field.${field}`) }];
+            })}
+          />
           <div className={styles.actions}>
             <Button
               type="primary"

@@ -1,25 +1,32 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { markedFileAddress, type ImportPreview } from '../../../api/organisations.js';
-import styles from './import-page.module.css';
+import styles from './import.module.css';
+
+interface FaultListProps {
+  faults: readonly { line: number; letter: string | null; label: string | null; detail: string }[];
+  /** Of all, shown or not. */
+  count: number;
+  /** Of the marked file. */
+  address: string;
+}
 
 /** What is wrong, with row and column as the spreadsheet names them, and the marked file to correct. */
-export function ImportFaults({ preview }: { preview: ImportPreview }) {
+export function FaultList({ faults, count, address }: FaultListProps) {
   const { t } = useTranslation('organisations');
-  if (preview.faultCount === 0) return null;
+  if (count === 0) return null;
   return (
     <>
       <h3>{t('upload.mapping.faults')}</h3>
       <Alert
         type="error"
         title={
-          preview.faultCount > preview.faults.length
-            ? t('upload.mapping.faultsShown', { total: preview.faultCount, shown: preview.faults.length })
+          count > faults.length
+            ? t('upload.mapping.faultsShown', { total: count, shown: faults.length })
             : t('upload.mapping.markedHint')
         }
         action={
-          <Button icon={<DownloadOutlined />} href={markedFileAddress(preview.uploadId)}>
+          <Button icon={<DownloadOutlined />} href={address}>
             {t('upload.mapping.marked')}
           </Button>
         }
@@ -35,13 +42,13 @@ export function ImportFaults({ preview }: { preview: ImportPreview }) {
             </tr>
           </thead>
           <tbody>
-            {preview.faults.map((fault, index) => (
+            {faults.map((fault, index) => (
               <tr key={index}>
                 <td>
                   {fault.letter ?? ''}
                   {fault.line}
                 </td>
-                <td>{fault.field ? t(`field.${fault.field}`) : '–'}</td>
+                <td>{fault.label ?? '–'}</td>
                 <td>{fault.detail}</td>
               </tr>
             ))}

@@ -2,14 +2,25 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Progress, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePreviewImport, type ImportPreview } from '../../../api/organisations.js';
-import { asProblem, type Problem } from '../../../api/problem.js';
-import { ProblemAlert } from '../../form/problem-alert.js';
-import styles from './import-page.module.css';
+import { asProblem, type Problem } from '../../api/problem.js';
+import { ProblemAlert } from '../form/problem-alert.js';
+import styles from './import.module.css';
 
-export function FileStep({ onRead }: { onRead: (preview: ImportPreview) => void }) {
+interface FileStepProps<Preview> {
+  /** The mutation that uploads a file and answers with its preview. */
+  read: {
+    isPending: boolean;
+    variables: File | undefined;
+    mutate: (
+      file: File,
+      after: { onSuccess: (preview: Preview) => void; onError: (error: Error) => void },
+    ) => void;
+  };
+  onRead: (preview: Preview) => void;
+}
+
+export function FileStep<Preview>({ read, onRead }: FileStepProps<Preview>) {
   const { t } = useTranslation('organisations');
-  const read = usePreviewImport();
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const take = (file: File): void => {
@@ -40,7 +51,7 @@ export function FileStep({ onRead }: { onRead: (preview: ImportPreview) => void 
       </Upload.Dragger>
       {read.isPending ? (
         <div className={styles.reading} role="status">
-          {t('upload.file.reading', { name: read.variables.name })}
+          {t('upload.file.reading', { name: read.variables?.name })}
           <Progress percent={100} status="active" showInfo={false} aria-hidden />
         </div>
       ) : null}

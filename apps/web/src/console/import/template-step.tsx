@@ -1,26 +1,31 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { importTemplateAddress } from '../../../api/organisations.js';
-import { serverLanguage } from '../../../i18n/language.js';
-import { importFields } from './import-fields.js';
-import styles from './import-page.module.css';
+import styles from './import.module.css';
 
-export function TemplateStep({ onNext }: { onNext: () => void }) {
+interface TemplateStepProps {
+  /** Names of the columns. */
+  columns: readonly string[];
+  needed: string;
+  address: string;
+  onNext: () => void;
+}
+
+export function TemplateStep({ columns, needed, address, onNext }: TemplateStepProps) {
   const { t } = useTranslation('organisations');
   return (
     <>
       <h2>{t('upload.template.title')}</h2>
       <p>{t('upload.template.text')}</p>
       <h3>{t('upload.template.columns')}</h3>
-      <p>{t('upload.template.onlyName')}</p>
+      <p>{needed}</p>
       <ul className={styles.columns}>
-        {importFields.map((field) => (
-          <li key={field}>{t(`field.${field}`)}</li>
+        {columns.map((column) => (
+          <li key={column}>{column}</li>
         ))}
       </ul>
       <div className={styles.actions}>
-        <Button icon={<DownloadOutlined />} href={importTemplateAddress(serverLanguage())}>
+        <Button icon={<DownloadOutlined />} href={address}>
           {t('upload.template.download')}
         </Button>
         <Button type="primary" onClick={onNext}>
