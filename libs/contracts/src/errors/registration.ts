@@ -146,6 +146,7 @@ export const registrationErrors = {
     kind: 'invalid',
     zh: '这是同一个人。转让请填写另一位同事；更正本人信息请用“修改”。',
     en: 'This is the same person. Enter the colleague who comes instead, or use “Change” for your own details.',
+  },
   'registration.row-unreachable': {
     kind: 'invalid',
     zh: '手机与邮箱至少填写一项。',
