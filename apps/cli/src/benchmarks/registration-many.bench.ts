@@ -5,7 +5,12 @@ import { addRegistrationRows, registrationParameters, type Registration } from '
 import type { BenchmarkResult } from './benchmark.js';
 import { startBenchDatabase, type BenchDatabase } from './bench-database.js';
 import { startBenchProcess } from './bench-process.js';
-import { makeRushConferences, rushRequest, type RushConference } from './rush-conference.js';
+import {
+  addEarlierConference,
+  makeRushConferences,
+  rushRequest,
+  type RushConference,
+} from './rush-conference.js';
 import { quantile } from './scan-load.js';
 import { callersSend, sortedMs } from './socket-load.js';
 
@@ -15,6 +20,8 @@ export const summary =
 
 const PLACES = 1000;
 const CALLERS = 64;
+/** People of an earlier conference. */
+const EARLIER = 20_000;
 const BATCH = 64;
 
 /** Options: `--conferences=1000`, `--requests=4000`. */
@@ -23,6 +30,7 @@ export async function run(options: Record<string, string>): Promise<BenchmarkRes
   const requests = Number(options['requests'] ?? 4000);
   const db = await startBenchDatabase();
   try {
+    await addEarlierConference(db.admin, EARLIER);
     const many = await makeRushConferences(db.admin, { conferences, places: PLACES });
     const product = await measureProduct(db, many, requests);
     const barePerSecond = await measureBare(db, many, requests);

@@ -3,7 +3,12 @@ import type pg from 'pg';
 import type { BenchmarkResult } from './benchmark.js';
 import { startBenchDatabase, type BenchDatabase } from './bench-database.js';
 import { startBenchProcess } from './bench-process.js';
-import { makeRushConferences, rushRequest, type RushConference } from './rush-conference.js';
+import {
+  addEarlierConference,
+  makeRushConferences,
+  rushRequest,
+  type RushConference,
+} from './rush-conference.js';
 import { quantile } from './scan-load.js';
 import { callersSend, sortedMs, type Load } from './socket-load.js';
 
@@ -13,6 +18,8 @@ export const summary =
 
 const PLACES = 500;
 const CALLERS = 64;
+/** People of an earlier conference. */
+const EARLIER = 20_000;
 const WARM = 400;
 
 /** Options: `--requests=2000` by 64 callers, `--single=300` by one, `--rounds=3` of both sides. */
@@ -22,6 +29,7 @@ export async function run(options: Record<string, string>): Promise<BenchmarkRes
   const rounds = Number(options['rounds'] ?? 3);
   const db = await startBenchDatabase();
   try {
+    await addEarlierConference(db.admin, EARLIER);
     const plain = await measure(db, 'apps/cli/src/benchmarks/bare-registration-route.js', {
       requests: Math.min(requests, 1000),
       single,

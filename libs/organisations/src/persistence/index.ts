@@ -3,6 +3,7 @@ import { ImportUpload } from './import-upload.entity.js';
 import { CreateOrganisations1700000201000 } from './migrations/1700000201000-create-organisations.js';
 import { CreateImportUploads1700000202000 } from './migrations/1700000202000-create-import-uploads.js';
 import { IndexOrganisationSearch1700000203000 } from './migrations/1700000203000-index-organisation-search.js';
+import { FindRepresentativesByName1700000210000 } from './migrations/1700000210000-find-representatives-by-name.js';
 import { OrganisationQualification } from './organisation-qualification.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { Representative } from './representative.entity.js';
@@ -13,5 +14,6 @@ export const organisationsSchema: Schema = {
     CreateOrganisations1700000201000,
     CreateImportUploads1700000202000,
     IndexOrganisationSearch1700000203000,
+    FindRepresentativesByName1700000210000,
   ],
 };

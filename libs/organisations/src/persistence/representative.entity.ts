@@ -4,7 +4,7 @@ const live = 'merged_into_id IS NULL';
 
 /** A person who stands for an organisation. The same name with the same mobile (or e-mail) is the same person. */
 @Entity('representatives')
-@Index('representatives_organisation', ['organisationId'])
+@Index('representatives_organisation', ['organisationId', 'nameKey'])
 @Index('representatives_by_mobile', ['organisationId', 'nameKey', 'mobile'], {
   unique: true,
   where: `${live} AND mobile IS NOT NULL`,
