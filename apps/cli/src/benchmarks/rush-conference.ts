@@ -108,6 +108,11 @@ export async function addEarlierConference(db: pg.Pool, people: number): Promise
   await db.query('VACUUM ANALYZE');
 }
 
+const GIVEN = '一二三四五六七八九十东南西北中春夏秋冬天地山水云雨风雷金木火土文武明亮建国平安永强志远海';
+
+/** Another name for each, as in a crowd: hardly two of one enterprise are called the same. */
+const nameOf = (n: number): string => `王${GIVEN[n % 41]}${GIVEN[Math.floor(n / 41) % 44]}${GIVEN[n % 37]}`;
+
 let person = 0;
 
 /** Another person fills in the form; as the page sends it. */
@@ -118,7 +123,7 @@ export function rushRequest({ slug, organisationIds }: RushConference): RushRequ
     headers: { 'idempotency-key': randomUUID() },
     body: {
       organisationId: organisationIds[n % organisationIds.length],
-      name: `王${'一二三四五六七八九十'[n % 10]}${'东南西北中'[n % 5]}`,
+      name: nameOf(n),
       mobile: `139${String(n).padStart(8, '0')}`,
       email: `visitor${n}@firm.example`,
       title: '经理',
