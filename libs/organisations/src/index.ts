@@ -11,6 +11,7 @@ export {
 export { findKnownPerson, type KnownPerson } from './application/find-known-person.js';
 export { columnLetters } from './application/import/column-letters.js';
 export { noteInWords, refused as fileRefusal } from './application/import/file-refusal.js';
+export { findRepresentatives, type KnownRepresentative } from './application/find-representatives.js';
 export { ImportOrganisations } from './application/import/import-organisations.js';
 export { PreviewImport } from './application/import/preview-import.js';
 export { searchOrganisations } from './application/search-organisations.js';

@@ -19,6 +19,7 @@ import { MessageMail } from './mail/message.mail.js';
 import { OfferMail } from './mail/offer.mail.js';
 import { PendingMail } from './mail/pending.mail.js';
 import { PersonalLinks } from './mail/personal-links.js';
+import { SpeakerProgrammeChangedMail } from './mail/speaker-programme-changed.mail.js';
 import { ProgrammeChangedMail } from './mail/programme-changed.mail.js';
 import { RegisteredAlongMail, TakenOverMail } from './mail/registered-along.mail.js';
 import { SessionPlaceMail } from './mail/session-place.mail.js';
@@ -49,6 +50,7 @@ import { WaitingMail } from './mail/waiting.mail.js';
     OfferMail,
     PendingMail,
     ProgrammeChangedMail,
+    SpeakerProgrammeChangedMail,
     RegisteredAlongMail,
     SessionPlaceMail,
     StateMails,

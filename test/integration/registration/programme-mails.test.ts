@@ -177,6 +177,42 @@ describe('a released programme', () => {
     expect(sequence(entry!)).toBeGreaterThan(0);
   });
 
+  it('writes to a speaker who has not registered, where the organisation knows the address', async () => {
+    const at = await world();
+    const { session } = at;
+    const [representative] = await app.database.query<{ id: string }>(
+      `INSERT INTO representatives (id, organisation_id, name, name_key, email, created_at, updated_at)
+       VALUES (gen_random_uuid(), $1, '林讲者', '林讲者', 'speaker@firm.example', now(), now()) RETURNING id`,
+      [at.conference.organisationId],
+    );
+    const people = [{ nameZh: '林讲者', representativeId: representative!.id }];
+    await release(at, [session('O', 0), session('A', 1), session('B', 3, { people })]);
+    await announce(at);
+    const mails = await worker.sendMails(at.conference);
+    expect(addresses(mails)).toEqual(['speaker@firm.example']);
+    expect(mails[0]!.text).toContain('环节B');
+    expect(mails[0]!.text).not.toContain('/r/');
+  });
+
+  it('gives places that a release adds to a session to those who wait for it, the longest first', async () => {
+    const at = await world();
+    const { session } = at;
+    await app.database.query(
+      `INSERT INTO session_signups (registration_id, session_id, state, asked_at)
+       SELECT id, $2, 'waiting', now() + n * interval '1 second' FROM unnest($1::uuid[]) WITH ORDINALITY AS r(id, n)`,
+      [[2, 0, 1].map((n) => at.people[n]!.registrationId), session('A', 1).id],
+    );
+    const signUp = (places: number) => ({ signUp: { places, participantTypes: [] } });
+    await release(at, [session('O', 0), session('A', 1, signUp(0)), session('B', 3)]);
+    await release(at, [session('O', 0), session('A', 1, signUp(2)), session('B', 3)]);
+    await announce(at);
+    const rows = await app.database.query<{ id: string }>(
+      `SELECT registration_id AS id FROM session_signups WHERE session_id = $1 AND state = 'taken' ORDER BY asked_at`,
+      [session('A', 1).id],
+    );
+    expect(rows.map(({ id }) => id)).toEqual([2, 0].map((n) => at.people[n]!.registrationId));
+  });
+
   it('mails nobody when it is told not to, or nothing that concerns people has changed', async () => {
     const at = await world();
     const { session } = at;

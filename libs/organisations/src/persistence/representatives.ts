@@ -19,6 +19,22 @@ export class Representatives {
     });
   }
 
+  /** Those there are of these; merged ones as whom they became. */
+  byIds(ids: readonly string[]): Promise<KnownRepresentative[]> {
+    return queryPrepared<KnownRepresentative>(
+      this.tx,
+      {
+        name: 'representatives-by-id',
+        text: `SELECT asked.id, coalesce(kept.organisation_id, asked.organisation_id) AS "organisationId",
+                      coalesce(kept.name, asked.name) AS name, coalesce(kept.title, asked.title) AS title,
+                      coalesce(kept.mobile, asked.mobile) AS mobile, coalesce(kept.email, asked.email) AS email
+               FROM representatives asked LEFT JOIN representatives kept ON kept.id = asked.merged_into_id
+               WHERE asked.id = ANY($1::uuid[]) ORDER BY asked.id`,
+      },
+      [ids],
+    );
+  }
+
   find(organisationId: string, id: string): Promise<Representative | null> {
     return this.tx.findOneBy(Representative, { id, organisationId });
   }

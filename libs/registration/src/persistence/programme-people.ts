@@ -47,6 +47,27 @@ export class ProgrammePeople {
     )) as ConcernedPerson[];
   }
 
+  /** Of these representatives, those who are registered for the conference themselves. */
+  async registeredRepresentatives(conferenceId: string, ids: readonly string[]): Promise<Set<string>> {
+    const rows = (await this.tx.query(
+      `SELECT DISTINCT representative_id AS id FROM registrations
+       WHERE conference_id = $1 AND representative_id = ANY($2) AND state = ANY($3)`,
+      [conferenceId, ids, activeStates],
+    )) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Of these representatives, those already written to about this release; held until commit against a second run. */
+  async speakersTold(conferenceId: string, template: string, number: number): Promise<Set<string>> {
+    await this.tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`${template}:${conferenceId}`]);
+    const rows = (await this.tx.query(
+      `SELECT subject_id AS id FROM mails
+       WHERE scope_id = $1 AND template = $2 AND subject_kind = 'representative' AND data->>'number' = $3`,
+      [conferenceId, template, String(number)],
+    )) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Of these people, those not told of this release before; marks them as told. */
   async claim(
     registrationIds: readonly string[],

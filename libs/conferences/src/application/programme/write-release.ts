@@ -54,7 +54,10 @@ async function writeSessionPlaces(
   conferenceId: string,
   sessions: readonly ReleasedSession[],
 ): Promise<void> {
-  const open = sessions.flatMap(({ id, signUp }) => (signUp ? [{ id, ...signUp }] : []));
+  // In one order for everyone, so that no two lockers wait for each other.
+  const open = sessions
+    .flatMap(({ id, signUp }) => (signUp ? [{ id, ...signUp }] : []))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ids = open.map(({ id }) => id);
   await tx.query(
     'DELETE FROM session_places WHERE conference_id = $1 AND taken = 0 AND NOT session_id = ANY($2)',

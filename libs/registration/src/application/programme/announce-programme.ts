@@ -6,10 +6,12 @@ import { Transactions } from '#platform/database';
 import { recordMails } from '#platform/mail';
 import { ProgrammePeople } from '../../persistence/programme-people.js';
 import { Registration } from '../../persistence/registration.entity.js';
+import { outsideSpeakers, type OutsideSpeaker } from './outside-speakers.js';
 import { concernOf } from './concern.js';
 
 const BATCH = 500;
 export const PROGRAMME_CHANGED = 'registration.programme-changed';
+export const SPEAKER_PROGRAMME_CHANGED = 'registration.speaker-programme-changed';
 
 /** Tells those whom a release concerns, each once however often it runs; then ends sign-ups for what is gone. */
 @Injectable()
@@ -27,6 +29,12 @@ export class AnnounceProgramme {
       const reachable = concerned.filter(({ email }) => email);
       for (let from = 0; from < reachable.length; from += BATCH)
         told += await this.tell(call, number, reachable.slice(from, from + BATCH));
+      told += await this.tellSpeakers(
+        call,
+        conferenceId,
+        number,
+        await outsideSpeakers(tx, conferenceId, change),
+      );
     }
     const gone = change.changes.flatMap(({ sessionId, after }) => (after ? [] : [sessionId]));
     if (gone.length > 0) await this.endSignups(call, conferenceId, gone);
@@ -62,6 +70,33 @@ export class AnnounceProgramme {
         ),
       );
       return registrations.length;
+    });
+  }
+
+  private tellSpeakers(
+    call: Call,
+    conferenceId: string,
+    number: number,
+    speakers: readonly OutsideSpeaker[],
+  ): Promise<number> {
+    if (speakers.length === 0) return Promise.resolve(0);
+    return this.transactions.run(call, async (tx) => {
+      const people = new ProgrammePeople(tx);
+      const told = await people.speakersTold(conferenceId, SPEAKER_PROGRAMME_CHANGED, number);
+      const untold = speakers.filter(({ representativeId }) => !told.has(representativeId));
+      await recordMails(
+        tx,
+        call,
+        untold.map(({ representativeId, name, email }) => ({
+          template: SPEAKER_PROGRAMME_CHANGED,
+          language: 'zh' as const,
+          to: { name, address: email },
+          subject: { kind: 'representative', id: representativeId },
+          scopeId: conferenceId,
+          data: { number },
+        })),
+      );
+      return untold.length;
     });
   }
 

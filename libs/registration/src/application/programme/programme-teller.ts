@@ -8,6 +8,7 @@ import {
 } from '#conferences';
 import type { Transaction } from '#platform/database';
 import { ProgrammePeople } from '../../persistence/programme-people.js';
+import { outsideSpeakers } from './outside-speakers.js';
 import { concernOf } from './concern.js';
 
 const EXAMPLES = 5;
@@ -23,7 +24,10 @@ export class ProgrammeTeller implements AudienceTeller, OnModuleInit {
 
   async concerned(tx: Transaction, { id }: ConferenceRecord, change: ProgrammeChange): Promise<Concerned> {
     const people = new ProgrammePeople(tx);
-    const told = (await people.concerned(concernOf(id, change))).filter(({ email }) => email);
+    const told = [
+      ...(await people.concerned(concernOf(id, change))).filter(({ email }) => email),
+      ...(await outsideSpeakers(tx, id, change)),
+    ];
     const gone = change.changes.flatMap(({ sessionId, after }) => (after ? [] : [sessionId]));
     const hurt = await people.concerned({
       conferenceId: id,
