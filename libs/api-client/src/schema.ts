@@ -2155,8 +2155,14 @@ export interface components {
             titleZh: string;
         };
         DeskRegistrationDto: {
+            /** @description Answers to the form, by the key of the question; staff fill in what they know. */
+            answers?: {
+                [key: string]: unknown;
+            };
             creditCode?: string | null;
             email?: string;
+            /** @description The version of the form that was on the page. */
+            formVersion?: number;
             /** @description When no place is free: put the person on the waiting list instead of refusing. */
             joinWaitingList?: boolean;
             /** @enum {string} */

@@ -2,12 +2,13 @@ import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PNG } from 'pngjs';
 import type { FormField } from '#contracts/form/form-definition';
+import { UnclaimedFilesRound } from '../../../libs/registration/src/jobs/unclaimed-files.round.js';
 import { acceptAnswers } from '../../../libs/registration/src/domain/forms/accept-answers.js';
 import { claimFiles } from '../../../libs/registration/src/persistence/forms/claim-files.js';
 import { Forms, formKey } from '../../../libs/registration/src/persistence/forms/forms.js';
 import { startApp, systemCall, type Answer, type RunningApp } from '../../support/conference-app.js';
 import { zipOf } from './zip.js';
-import { register, scheduleConference, type TestConference } from './world.js';
+import { Worker, form, register, scheduleConference, type TestConference } from './world.js';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -287,4 +288,130 @@ describe('TRUST: uploads are known by their content', () => {
     header.writeUInt32BE(40_000, 20);
     return Buffer.concat([header, deflateRawSync(Buffer.alloc(1000))]);
   }
+});
+
+describe('answers at the doors', () => {
+  const pdf = Buffer.from('%PDF-1.7\n%%EOF\n');
+  const storedOf = async (registrationId: string) => {
+    const [row] = await app.database.query<{ answers: object; version: number }>(
+      `SELECT r.answers, f.version FROM registrations r JOIN registration_forms f ON f.id = r.form_id
+       WHERE r.id = $1`,
+      [registrationId],
+    );
+    return row;
+  };
+  const post = (conference: TestConference, n: number, more: object) =>
+    app.visitor.post(
+      `/public/conferences/${conference.slug}/registrations`,
+      form(n, conference.organisationId, more),
+    );
+  const send = (conference: TestConference, name: string) =>
+    app.visitor.upload(
+      `/public/conferences/${conference.slug}/form-files?participantType=${TYPE}&field=brochure`,
+      name,
+      pdf,
+    );
+
+  it('of the public page are kept with their version, each wrong one refused at its field', async () => {
+    const conference = await scheduleConference(app);
+    await save(conference, 0, stay);
+    const wrong = { formVersion: 1, answers: { hotel: 'yes', nights: 9, note: 'VIP' } };
+    const refused = await post(conference, 1, wrong);
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toMatchObject([
+      { field: 'answers.nights', code: 'field.number-between' },
+      { field: 'answers.note', code: 'field.unknown' },
+    ]);
+    const { body } = await post(conference, 1, { formVersion: 1, answers: { hotel: 'yes', nights: '2' } });
+    expect(await storedOf(body.registrationId)).toEqual({ answers: { hotel: 'yes', nights: 2 }, version: 1 });
+    expect((await post(conference, 2, {})).body.errors).toMatchObject([
+      { field: 'answers.hotel', code: 'field.required' },
+    ]);
+  });
+
+  it('of an open page whose form changed get the new form, and nobody is registered', async () => {
+    const conference = await scheduleConference(app);
+    await save(conference, 0, stay);
+    await save(conference, 1, [
+      field('diet', 'text', { isRequired: true }),
+      field('note', 'text', { isInternal: true }),
+    ]);
+    const old = await post(conference, 1, { formVersion: 1, answers: { hotel: 'no' } });
+    expect(old).toMatchObject({
+      status: 409,
+      body: {
+        code: 'registration.form-changed',
+        errors: [{ field: 'answers.diet', code: 'field.required' }],
+        details: { form: { version: 2, definition: { fields: [{ key: 'diet' }] } } },
+      },
+    });
+    const rows = await app.database.query('SELECT 1 FROM registrations WHERE conference_id = $1', [
+      conference.id,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  it('of a colleague are judged like one’s own, at the colleague', async () => {
+    const conference = await scheduleConference(app);
+    await save(conference, 0, stay);
+    const colleague = { name: '李同事', mobile: '13700000009' };
+    const both = (answers: object) => ({
+      formVersion: 1,
+      answers: { hotel: 'no' },
+      colleagues: [{ ...colleague, answers }],
+    });
+    const refused = await post(conference, 1, both({ hotel: 'maybe' }));
+    expect(refused.body.errors).toMatchObject([{ field: 'colleagues.0.answers.hotel' }]);
+    const { body } = await post(conference, 1, both({ hotel: 'yes', nights: 1 }));
+    expect(await storedOf(body.colleagues[0].registrationId)).toMatchObject({
+      answers: { hotel: 'yes', nights: 1 },
+    });
+  });
+
+  it('of the desk may be left out, reach internal questions, and are still checked', async () => {
+    const conference = await scheduleConference(app);
+    await save(conference, 0, stay);
+    const path = `/conferences/${conference.id}/registrations`;
+    const walkIn = { name: '赵到场', mobile: '13700000031', organisationId: conference.organisationId };
+    const wrong = await app.administrator.post(path, { ...walkIn, answers: { hotel: 'perhaps' } });
+    expect(wrong.body.errors).toMatchObject([{ field: 'answers.hotel' }]);
+    const { body } = await app.administrator.post(path, { ...walkIn, answers: { note: '贵宾' } });
+    expect(body.answers).toMatchObject([{ key: 'note', isInternal: true, textZh: '贵宾' }]);
+  });
+
+  it('name no file that waited longer than a day', async () => {
+    const conference = await scheduleConference(app);
+    await save(conference, 0, stay);
+    const late = (await send(conference, 'late.pdf')).body;
+    const fresh = (await send(conference, 'fresh.pdf')).body;
+    await app.database.query(
+      `UPDATE form_files SET uploaded_at = now() - interval '25 hours' WHERE id = $1`,
+      [late.id],
+    );
+    const worker = await Worker.start(app);
+    await worker.parts.get(UnclaimedFilesRound, { strict: false }).run();
+    await worker.stop();
+    const refused = await post(conference, 1, { answers: { hotel: 'no', brochure: late.id } });
+    expect(refused.body.errors).toMatchObject([
+      { field: 'answers.brochure', code: 'registration.file-gone' },
+    ]);
+    expect((await post(conference, 1, { answers: { hotel: 'no', brochure: fresh.id } })).status).toBe(201);
+  });
+
+  it('TRUST: of 20 who name one file at the same moment one gets it, and the others register nothing', async () => {
+    const conference = await scheduleConference(app, { [TYPE]: 30 });
+    await save(conference, 0, stay);
+    const { body: file } = await send(conference, 'one.pdf');
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        post(conference, n + 1, { answers: { hotel: 'no', brochure: file.id } }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(19);
+    const rows = await app.database.query('SELECT 1 FROM registrations WHERE conference_id = $1', [
+      conference.id,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
 });

@@ -6,7 +6,10 @@ import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import type { DeskRegistrationDto } from '../http/registration.dto.js';
 import type { RegistrationDetailView } from '../http/registration.view.js';
+import { acceptAnswers } from '../domain/forms/accept-answers.js';
+import { claimFiles } from '../persistence/forms/claim-files.js';
 import { admitAll } from './admission/admit-all.js';
+import { findForm } from './forms/find-form.js';
 import { organisationNamed } from './name-organisation.js';
 import { requireOngoing } from './require-registration.js';
 import { registrationDetail } from './registration-detail.js';
@@ -28,7 +31,10 @@ export class RegisterAtDesk {
   ): Promise<RegistrationDetailView> {
     const conference = await requireConference(tx, call, conferenceId, 'registration.desk');
     requireOngoing(conference, call.clock.now());
+    const participantType = form.participantType ?? 'enterprise-representative';
+    const questions = await findForm(tx, conferenceId, participantType);
     const person = await this.completed(tx, form);
+    const answered = acceptAnswers(questions, form, 'staff');
     const organisationId = await organisationNamed(tx, call, person);
     const { name, title, email, mobile } = person;
     const representativeId = await ensureRepresentative(tx, call, {
@@ -51,7 +57,8 @@ export class RegisterAtDesk {
           {
             organisation: organisation!,
             representativeId,
-            participantType: form.participantType ?? 'enterprise-representative',
+            ...answered,
+            participantType,
             source: 'desk',
             name,
             title,
@@ -66,6 +73,7 @@ export class RegisterAtDesk {
     ]);
     if ('error' in outcome!) throw outcome.error;
     const { registration } = outcome!.answer[0]!;
+    await claimFiles(tx, registration.id, conferenceId, registration.answers);
     return registrationDetail(tx, registration);
   }
 

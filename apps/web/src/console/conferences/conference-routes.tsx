@@ -14,7 +14,7 @@ const Programme = lazyPage(() => import('./programme/programme-page.js'), ['conf
 const Team = lazyPage(() => import('./team/team-page.js'), ['conferences', 'accounts']);
 const Registrations = lazyPage(
   () => import('../registration/registrations-page.js'),
-  ['registration', 'organisations'],
+  ['registration', 'organisations', 'form-fields'],
 );
 const Forms = lazyPage(
   () => import('../registration/forms/forms-page.js'),

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { participantTypes } from '#contracts/vocabulary';
+import type { Answers } from '#contracts/form/form-definition';
+import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
 import { asProblem, type Problem } from '../../api/problem.js';
 import { useFindKnownPerson, useRegisterAtDesk } from '../../api/registration.js';
 import { useThisConference } from '../conferences/conference-context.js';
@@ -9,6 +10,7 @@ import { ProblemAlert } from '../form/problem-alert.js';
 import { showInAntdForm } from '../form/show-in-antd-form.js';
 import { useTold } from '../form/use-told.js';
 import { DetailDrawer } from '../list/detail-drawer.js';
+import { DeskQuestions } from './forms/desk-questions.js';
 import { OrganisationPicker } from '../organisations/organisation-picker.js';
 
 type Values = Parameters<ReturnType<typeof useRegisterAtDesk>['mutate']>[0];
@@ -23,6 +25,9 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
   const register = useRegisterAtDesk(conference.id);
   const told = useTold();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [answers, setAnswers] = useState<Answers>({});
+  const [answerErrors, setAnswerErrors] = useState<Record<string, string>>({});
+  const participantType = Form.useWatch<ParticipantType | undefined>('participantType', form);
   const organisationId = Form.useWatch<string | null | undefined>('organisationId', form);
 
   const lookUp = (): void => {
@@ -39,16 +44,27 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
 
   const submit = (values: Values): void => {
     setProblem(null);
-    register.mutate(withoutBlanks(values), {
+    setAnswerErrors({});
+    register.mutate(withoutBlanks({ ...values, ...(hasAny(answers) ? { answers } : {}) }), {
       onSuccess: (registered) => {
         told.done(
           t('deskForm.done', { name: registered.name, state: tv(`registrationState.${registered.state}`) }),
         );
         form.resetFields();
+        setAnswers({});
         find.reset();
         form.focusField('mobile');
       },
-      onError: (error) => setProblem(showInAntdForm(form, error)),
+      onError: (error) => {
+        setAnswerErrors(
+          Object.fromEntries(
+            asProblem(error)
+              .fields.filter(({ field }) => field.startsWith('answers.'))
+              .map(({ field, detail }) => [field.slice('answers.'.length), detail]),
+          ),
+        );
+        setProblem(showInAntdForm(form, error));
+      },
     });
   };
 
@@ -110,11 +126,21 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
         </Form.Item>
         <Form.Item name="participantType" label={t('field.participantType')}>
           <Select
+            onChange={() => setAnswers({})}
             options={participantTypes
               .filter((type) => conference.places.some(({ participantType }) => participantType === type))
               .map((value) => ({ value, label: tv(`participantType.${value}`) }))}
           />
         </Form.Item>
+        {participantType ? (
+          <DeskQuestions
+            key={participantType}
+            participantType={participantType}
+            answers={answers}
+            errors={answerErrors}
+            onChange={(key, value) => setAnswers((before) => ({ ...before, [key]: value }))}
+          />
+        ) : null}
         <Form.Item name="joinWaitingList" valuePropName="checked">
           <Checkbox>{t('deskForm.joinWaitingList')}</Checkbox>
         </Form.Item>
@@ -122,6 +148,9 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
     </DetailDrawer>
   );
 }
+
+const hasAny = (answers: Answers): boolean =>
+  Object.values(answers).some((value) => value !== undefined && value !== '');
 
 /** An untouched field is left out, so that «optional» means it. */
 const withoutBlanks = (values: Values): Values =>

@@ -119,7 +119,11 @@ export default {
   },
   arrivedYes: 'Arrived',
   arrivedNo: 'Not arrived',
-  answers: { title: 'Answers to the form', internal: 'Staff only' },
+  answers: {
+    title: 'Answers to the form',
+    internal: 'Staff only',
+    atDesk: 'Questions of the form (optional)',
+  },
   consentGiven: 'version {{version}}, {{when}}',
   reveal: 'Show the contact in full',
   revealHint: 'looking is logged',

@@ -96,7 +96,7 @@ export default {
   },
   arrivedYes: '已到',
   arrivedNo: '未到',
-  answers: { title: '报名表回答', internal: '仅内部' },
+  answers: { title: '报名表回答', internal: '仅内部', atDesk: '报名表中的问题（选填）' },
   consentGiven: '版本 {{version}}，{{when}}',
   reveal: '显示完整联系方式',
   revealHint: '显示会被记录',

@@ -40,11 +40,11 @@ export default function Questions(props: QuestionsProps) {
       sendFile={sendFile}
       sessions={
         <SessionChoice
+          field={definition.fields.find(({ kind }) => kind === 'sessions')}
           sessions={sessions}
           timeZone={timeZone}
           chosen={values.sessionIds}
           error={errors.sessionIds}
-          isRequired={definition.fields.some(({ kind, isRequired }) => kind === 'sessions' && isRequired)}
           onChange={(sessionIds) => change({ sessionIds })}
         />
       }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { FormField } from '#contracts/form/form-definition';
 import { dateTimeRange } from '../../i18n/dates.js';
 import { useOneOf } from '../../i18n/language.js';
 import { FieldGroup } from './field-group.js';
@@ -6,28 +7,28 @@ import styles from './form-fields.module.css';
 import { clashing, type OpenSession } from './open-session.js';
 
 interface SessionChoiceProps {
+  /** The question as the form puts it, where it does. */
+  field?: FormField | undefined;
   sessions: readonly OpenSession[];
   timeZone: string;
   chosen: readonly string[];
   error: string | undefined;
-  isRequired?: boolean;
   onChange: (ids: string[]) => void;
 }
 
 /** Sessions with places of their own; two at the same time cannot both be chosen, and the page says which. */
-export function SessionChoice({
-  sessions,
-  timeZone,
-  chosen,
-  error,
-  isRequired = false,
-  onChange,
-}: SessionChoiceProps) {
+export function SessionChoice({ field, sessions, timeZone, chosen, error, onChange }: SessionChoiceProps) {
   const { t } = useTranslation('form-fields');
   const oneOf = useOneOf();
   if (sessions.length === 0) return null;
   return (
-    <FieldGroup role="group" label={t('sessions.title')} error={error} isRequired={isRequired}>
+    <FieldGroup
+      role="group"
+      label={(field && oneOf(field.labelZh, field.labelEn)) || t('sessions.title')}
+      hint={(field && oneOf(field.helpZh, field.helpEn)) || undefined}
+      error={error}
+      isRequired={field?.isRequired ?? false}
+    >
       {(_, mark) =>
         sessions.map((session, index) => {
           const isChosen = chosen.includes(session.id);
