@@ -42,7 +42,8 @@ export const usePersonalPage = (token: string) =>
         : false,
   });
 
-function useStep(token: string, send: () => Promise<Ticket>) {
+/** A change by the link; the page shows what came of it. */
+export function useStep<Wish = void>(token: string, send: (wish: Wish) => Promise<Ticket>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,

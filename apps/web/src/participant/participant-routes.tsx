@@ -1,8 +1,43 @@
-import { useParams } from 'react-router';
+import { useState } from 'react';
+import { Route, Routes, useLocation, useParams } from 'react-router';
+import { rememberOpened, wasOpened } from '../api/opened-links.js';
+import { readTicket } from '../api/saved-ticket.js';
+import { lazyPage } from '../ui/lazy-page.js';
+import { LinkGate } from './registration/link-gate.js';
+import type { LinkProps } from './registration/link-props.js';
 import { PersonalPage } from './registration/personal-page.js';
+
+const Edit = lazyPage<LinkProps>(() => import('./registration/edit-page.js'), ['form-fields', 'public']);
+const AddColleague = lazyPage<LinkProps>(
+  () => import('./registration/add-colleague-page.js'),
+  ['form-fields', 'public'],
+);
+const HandOver = lazyPage<LinkProps>(() => import('./registration/hand-over-page.js'), ['public']);
 
 /** Keyed by the link, so that nothing of one person's page survives into another's. */
 export default function ParticipantRoutes() {
   const { token = '' } = useParams();
-  return <PersonalPage key={token} token={token} />;
+  return <OpenedLink key={token} token={token} />;
+}
+
+/**
+ * A link shows its conference first and the person only after its button is pressed: scanners that follow links in
+ * mails, even such as run scripts, press nothing. Who has pressed in this session, or kept the ticket here, goes on.
+ */
+function OpenedLink({ token }: LinkProps) {
+  const isNew = (useLocation().state as { isNew?: boolean } | null)?.isNew === true;
+  const [isOpen, setIsOpen] = useState(() => isNew || wasOpened(token) || readTicket(token) !== null);
+  const open = (): void => {
+    rememberOpened(token);
+    setIsOpen(true);
+  };
+  if (!isOpen) return <LinkGate token={token} onOpen={open} />;
+  return (
+    <Routes>
+      <Route path="edit" element={<Edit token={token} />} />
+      <Route path="colleague" element={<AddColleague token={token} />} />
+      <Route path="hand-over" element={<HandOver token={token} />} />
+      <Route path="*" element={<PersonalPage token={token} />} />
+    </Routes>
+  );
 }

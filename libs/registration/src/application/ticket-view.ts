@@ -50,6 +50,7 @@ export async function ticketView(
     qrSvg: ticketCode && qrSvg(ticketCode),
     position: await new Registrations(tx).positionOf(registration),
     offerExpiresAt: registration.offerExpiresAt?.toISOString() ?? null,
+    stateChangedAt: registration.stateChangedAt.toISOString(),
     stateReason: registration.stateReason,
     arrivedAt: registration.arrivedAt?.toISOString() ?? null,
     mayCancel: isActive(registration.state) && !registration.arrivedAt && isOngoing,

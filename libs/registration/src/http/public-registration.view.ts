@@ -99,6 +99,7 @@ export class TicketView {
   position: number | null;
   /** Until when an offered place is kept. */
   offerExpiresAt: string | null;
+  stateChangedAt: string;
   /** Why it was cancelled or declined. */
   stateReason: string | null;
   arrivedAt: string | null;

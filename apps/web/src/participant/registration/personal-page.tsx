@@ -1,70 +1,62 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { usePersonalPage } from '../../api/personal-page.js';
-import { asProblem } from '../../api/problem.js';
 import { dateTime } from '../../i18n/dates.js';
-import { Brand } from '../../ui/brand.js';
-import { Button, ButtonLink } from '../../ui/button.js';
-import { LanguageSwitch } from '../../ui/language-switch.js';
-import { Main } from '../../ui/main.js';
-import { Message } from '../../ui/message.js';
+import { lazyPage } from '../../ui/lazy-page.js';
 import { Notice } from '../../ui/notice.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
 import { CancelOwn } from './cancel-own.js';
-import styles from './personal-page.module.css';
+import { ColleagueList } from './colleague-list.js';
+import type { ConsentFirstProps } from './consent-first.js';
+import type { LinkProps } from './link-props.js';
+import { ManageOwn } from './manage-own.js';
+import { NoTicket } from './no-ticket.js';
+import { OwnSessions } from './own-sessions.js';
+import { PersonalFrame } from './personal-frame.js';
 import { StandingNotice } from './standing-notice.js';
 import { TicketActions } from './ticket-actions.js';
 import { TicketCard } from './ticket-card.js';
 
+const ConsentFirst = lazyPage<ConsentFirstProps>(() => import('./consent-first.js'), ['public']);
+
 /** What the link in the mail opens: the ticket, or where the registration stands. */
-export function PersonalPage({ token }: { token: string }) {
+export function PersonalPage({ token }: LinkProps) {
   const { t } = useTranslation('participant');
   usePageTitle(t('title'));
-  const isNew = (useLocation().state as { isNew?: boolean } | null)?.isNew === true;
+  const { isNew = false, isChanged = false } = (useLocation().state ?? {}) as Arrival;
   const { data, error, isPending, refetch } = usePersonalPage(token);
   if (isPending) return <PageSkeleton />;
   if (!data) return <NoTicket error={error} onRetry={() => void refetch()} />;
   const { view, asOf, isSaved } = data;
+  if (view.needsConsent && !isSaved)
+    return (
+      <PersonalFrame>
+        <ConsentFirst token={token} ticket={view} />
+      </PersonalFrame>
+    );
   return (
-    <div className={styles.frame}>
-      <header className={styles.head}>
-        <Link to="/" className={styles.home}>
-          <Brand />
-        </Link>
-        <LanguageSwitch />
-      </header>
-      <Main className={styles.main}>
-        <h1 className="visually-hidden">{t('title')}</h1>
-        {isSaved ? <Notice tone="amber">{t('savedCopy', { time: dateTime(asOf) })}</Notice> : null}
-        <StandingNotice token={token} ticket={view} isNew={isNew} isSaved={isSaved} />
-        <TicketCard ticket={view} />
-        <TicketActions token={token} ticket={view} isSaved={isSaved} />
-        {view.mayCancel && !isSaved ? <CancelOwn token={token} ticket={view} /> : null}
-      </Main>
-    </div>
+    <PersonalFrame>
+      <h1 className="visually-hidden">{t('title')}</h1>
+      {isSaved ? <Notice tone="amber">{t('savedCopy', { time: dateTime(asOf) })}</Notice> : null}
+      {isChanged ? <Notice tone="green">{t('edit.saved')}</Notice> : null}
+      <StandingNotice token={token} ticket={view} isNew={isNew} isSaved={isSaved} />
+      <TicketCard ticket={view} />
+      <OwnSessions ticket={view} />
+      <TicketActions token={token} ticket={view} isSaved={isSaved} />
+      {isSaved ? null : (
+        <>
+          <ManageOwn token={token} ticket={view} />
+          <ColleagueList token={token} />
+          {view.mayCancel ? <CancelOwn token={token} ticket={view} /> : null}
+        </>
+      )}
+    </PersonalFrame>
   );
 }
 
-function NoTicket({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { t } = useTranslation(['participant', 'app']);
-  const problem = asProblem(error);
-  const isGone = problem.status === 410 || problem.status === 404 || problem.status === 422;
-  return (
-    <Message
-      title={isGone ? t('linkGone') : problem.status === 0 ? t('noCopy') : t('app:problem.loadFailed')}
-      hint={isGone ? t('linkGoneHint') : problem.message}
-    >
-      {isGone ? (
-        <ButtonLink look="primary" to="/">
-          {t('findConference')}
-        </ButtonLink>
-      ) : (
-        <Button look="primary" onClick={onRetry}>
-          {t('app:action.retry')}
-        </Button>
-      )}
-      <LanguageSwitch />
-    </Message>
-  );
+interface Arrival {
+  isNew?: boolean;
+  /** Comes from an edit that was taken. */
+  isChanged?: boolean;
 }

@@ -4,6 +4,7 @@ import { asProblem } from '../../api/problem.js';
 import { clockTime, dateTime } from '../../i18n/dates.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice, ProblemNotice } from '../../ui/notice.js';
+import { fromNow, useIsPast } from './time-left.js';
 
 interface Props {
   token: string;
@@ -49,8 +50,8 @@ export function StandingNotice({ token, ticket, isNew, isSaved }: Props) {
       return <Offer token={token} ticket={ticket} isSaved={isSaved} />;
     case 'pending':
       return (
-        <Notice tone="amber" title={t('pending')}>
-          {t('pendingHint')}
+        <Notice tone="amber" title={t(ticket.keepsPlace ? 'pendingAgain' : 'pending')}>
+          {t(ticket.keepsPlace ? 'pendingAgainHint' : 'pendingHint')}
         </Notice>
       );
     case 'declined':
@@ -60,6 +61,8 @@ export function StandingNotice({ token, ticket, isNew, isSaved }: Props) {
         </Notice>
       );
     case 'cancelled':
+      if (stateReason === 'handed-over') return <Notice title={t('handedOver')}>{t('handOver.doneHint')}</Notice>;
+      if (stateReason === 'offer-lapsed') return <OfferExpired ticket={ticket} />;
       return (
         <>
           <Notice title={t('cancelled')}>
@@ -76,10 +79,14 @@ function Offer({ token, ticket, isSaved }: Omit<Props, 'isNew'>) {
   const { t } = useTranslation('participant');
   const accept = useAcceptOffer(token);
   const until = ticket.offerExpiresAt;
+  const isOver = useIsPast(until);
+  if (isOver) return <OfferExpired ticket={ticket} />;
   return (
     <>
       <Notice tone="amber" title={t('offered')}>
-        {until ? t('offeredHint', { time: dateTime(until, ticket.conference.timeZone) }) : null}
+        {until
+          ? t('offeredHint', { time: dateTime(until, ticket.conference.timeZone), left: fromNow(until) })
+          : null}
       </Notice>
       {accept.isError ? <ProblemNotice problem={asProblem(accept.error)} /> : null}
       <Button
@@ -91,6 +98,21 @@ function Offer({ token, ticket, isSaved }: Omit<Props, 'isNew'>) {
       >
         {t('accept')}
       </Button>
+    </>
+  );
+}
+
+/** The deadline passed: the place is another's, and waiting ended with it. */
+function OfferExpired({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('participant');
+  const { conference, offerExpiresAt, stateChangedAt } = ticket;
+  const time = dateTime(offerExpiresAt ?? stateChangedAt, conference.timeZone);
+  return (
+    <>
+      <Notice tone="red" title={t('offerExpired')}>
+        {t('offerExpiredHint', { time })}
+      </Notice>
+      <ButtonLink to={`/c/${conference.slug}`}>{t('registerAgain')}</ButtonLink>
     </>
   );
 }

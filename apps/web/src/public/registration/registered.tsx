@@ -38,7 +38,7 @@ export default function RegisteredNotice({ registered }: { registered: Registere
         </ul>
       </Card>
       <p>{t('registered.hint')}</p>
-      <ButtonLink look="primary" isWide to={`/r/${registered.token}`} replace>
+      <ButtonLink look="primary" isWide to={`/r/${registered.token}`} replace state={{ isNew: true }}>
         {t('registered.open')}
       </ButtonLink>
     </div>

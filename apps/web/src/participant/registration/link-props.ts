@@ -1,0 +1,4 @@
+export interface LinkProps {
+  /** Of the personal link. */
+  token: string;
+}
