@@ -1,5 +1,5 @@
 import { good, visit, type Visitor } from '../support/client.js';
-import type { Child } from '../support/children.js';
+import { eventually, type Child } from '../support/children.js';
 import { freshDatabase } from '../support/postgres.js';
 import { startConference, startWorker } from '../support/processes.js';
 
@@ -74,6 +74,18 @@ export class Site {
 
   ticket(token: string) {
     return good(visit(this.url).api.POST('/api/v1/public/registrations/open', { body: { token } }));
+  }
+
+  /** The token of the personal link in the last mail to an address. */
+  linkOf(address: string): Promise<string> {
+    return eventually('a mail with a link', async () => {
+      const { api } = this.organiser;
+      const { items } = await good(api.GET('/api/v1/mails', { params: { query: { q: address } } }));
+      const id = items[0]?.id;
+      if (!id) return undefined;
+      const { data } = await api.GET('/api/v1/mails/{id}/parts', { params: { path: { id } } });
+      return /\/r\/([\w-]+)/.exec(data?.text ?? '')?.[1];
+    });
   }
 
   /** How many scans of people of this name the live conference knows of. */

@@ -10,6 +10,7 @@ const MINUTE = 60_000;
 
 const words = {
   'zh-CN': {
+    open: '打开我的报名',
     saved: /这是保存在本机的副本/,
     cancel: '取消报名',
     confirm: '确认取消',
@@ -22,6 +23,7 @@ const words = {
     calendar: '加入日历',
   },
   en: {
+    open: 'Open my registration',
     saved: /the copy saved on this device/,
     cancel: 'Cancel my registration',
     confirm: 'Cancel it',
@@ -67,6 +69,7 @@ describe('the ticket page', () => {
         const { ticketCode } = await site.ticket(token);
         const { page } = await openPhone(browser, language);
         await page.goto(`${site.url}/r/${token}`);
+        await page.getByRole('button', { name: t.open }).click();
         await page.getByRole('img').waitFor();
         const calendarFile = await page.request.get(
           new URL((await page.getByRole('link', { name: t.calendar }).getAttribute('href'))!, site.url).href,
@@ -94,6 +97,7 @@ describe('the ticket page', () => {
         });
         const { page } = await openPhone(browser, language);
         await page.goto(`${site.url}/r/${token}`);
+        await page.getByRole('button', { name: t.open }).click();
         await page.getByRole('button', { name: t.cancel }).click();
         await page.getByText(t.place).waitFor();
         await look(page, file('cancelling'));
@@ -138,6 +142,7 @@ describe('the ticket page', () => {
       const { page } = await openPhone(browser, 'zh-CN');
       const leaving = await openPhone(browser, 'zh-CN');
       await leaving.page.goto(`${site.url}/r/${site.holder.token}`);
+      await leaving.page.getByRole('button', { name: t.open }).click();
       await leaving.page.getByRole('button', { name: t.cancel }).click();
       await leaving.page.getByRole('button', { name: t.confirm }).click();
       await leaving.page.getByText(t.cancelled).waitFor();
@@ -146,6 +151,7 @@ describe('the ticket page', () => {
       );
       for (let times = 0; times < 3; times += 1) {
         await page.goto(`${site.url}/r/${waiting.token}`);
+        if (times === 0) await page.getByRole('button', { name: t.open }).click();
         await page.getByText(t.offered).waitFor();
       }
       await look(page, 'ticket-offered-zh-CN-phone', { fullPage: true });

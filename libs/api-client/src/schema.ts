@@ -2045,10 +2045,25 @@ export interface components {
             name: string;
             state: components["schemas"]["UserState"];
         };
-        ColleaguesView: {
+        CompanionView: {
+            /** @description Masked. */
+            email: string | null;
+            hasArrived: boolean;
+            hasConsented: boolean;
+            mayCancel: boolean;
+            /** @description Masked. */
+            mobile: string | null;
+            name: string;
+            /** @description Place in the waiting list, from 1; null unless waiting. */
+            position: number | null;
+            registrationId: string;
+            state: components["schemas"]["RegistrationState"];
+            title: string | null;
+        };
+        CompanionsView: {
             /** @description The organisation's contact, who sees everybody of it. */
             isContact: boolean;
-            items: components["schemas"]["ColleagueView"][];
+            items: components["schemas"]["CompanionView"][];
             /** @description How many more this person may register along now. */
             left: number;
             /** @description How many in all, by the rules of the conference. */
@@ -3674,6 +3689,7 @@ export interface components {
             /** @description By time. */
             sessions: components["schemas"]["OwnSessionView"][];
             state: components["schemas"]["RegistrationState"];
+            stateChangedAt: string;
             /** @description Why it was cancelled or declined. */
             stateReason: string | null;
             /** @description Null unless confirmed. */
@@ -5942,7 +5958,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ColleaguesView"];
+                    "application/json": components["schemas"]["CompanionsView"];
                 };
             };
         };
@@ -5965,7 +5981,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ColleaguesView"];
+                    "application/json": components["schemas"]["CompanionsView"];
                 };
             };
         };
@@ -5988,7 +6004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ColleaguesView"];
+                    "application/json": components["schemas"]["CompanionsView"];
                 };
             };
         };

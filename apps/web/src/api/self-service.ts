@@ -5,8 +5,8 @@ import { forgetTicket } from './saved-ticket.js';
 import type { Schemas } from './schemas.js';
 
 export type OwnEdit = Schemas['OwnEditView'];
-export type Colleagues = Schemas['ColleaguesView'];
-export type Colleague = Schemas['ColleagueView'];
+export type Colleagues = Schemas['CompanionsView'];
+export type Colleague = Schemas['CompanionView'];
 type Wish<Body extends { token: string }> = Omit<Body, 'token'>;
 
 /** The conference of a link: all that is asked for before its button is pressed. */

@@ -73,8 +73,7 @@ export default {
     taken: 'You have a place',
     wished: 'Settled once you are confirmed',
     waiting: 'Number {{position}} in line',
-    waitingHint:
-      'When a place becomes free it goes to the next in line without asking, and we write to you.',
+    waitingHint: 'When a place becomes free it goes to the next in line without asking, and we write to you.',
   },
   edit: {
     open: 'Change my details and sessions',
@@ -96,7 +95,8 @@ export default {
     contactTitle: 'People of my organisation (you are its contact)',
     none: 'You have not registered any colleagues.',
     add: 'Register a colleague',
-    addHint: 'Of the same organisation and kind of participant. When all places are taken, they wait in line.',
+    addHint:
+      'Of the same organisation and kind of participant. When all places are taken, they wait in line.',
     emailHint: 'For the ticket and a link of their own; without it please pass the word on.',
     send: 'Register',
     left: 'You can register {{count}} more colleagues.',
@@ -112,7 +112,8 @@ export default {
   handOver: {
     open: 'Hand over to a colleague',
     title: 'Hand my place over to a colleague',
-    sameOrganisation: 'Your colleague is of the same organisation and kind of participant, and gets your sessions too.',
+    sameOrganisation:
+      'Your colleague is of the same organisation and kind of participant, and gets your sessions too.',
     keepsPlace:
       'The place goes straight to your colleague; nobody else can get it. Where the organisers approve people, it is kept until they have.',
     keepsNumber: 'Your colleague takes your number on the waiting list.',

@@ -73,7 +73,9 @@ export function ColleagueList({ token }: LinkProps) {
           <p className={styles.hint}>{t('colleagues.left', { count: data.left })}</p>
         </>
       ) : null}
-      {leaving ? <CancelColleague token={token} colleague={leaving} onClose={() => setLeaving(null)} /> : null}
+      {leaving ? (
+        <CancelColleague token={token} colleague={leaving} onClose={() => setLeaving(null)} />
+      ) : null}
     </Card>
   );
 }

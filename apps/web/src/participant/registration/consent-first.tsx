@@ -43,9 +43,7 @@ export default function ConsentFirst({ token, ticket }: ConsentFirstProps) {
         isWide
         isBusy={consent.isPending}
         disabled={!privacy.data}
-        onClick={() =>
-          consent.mutate(privacy.data?.version ?? '', { onError: () => void privacy.refetch() })
-        }
+        onClick={() => consent.mutate(privacy.data?.version ?? '', { onError: () => void privacy.refetch() })}
       >
         {t('consent.agree')}
       </Button>

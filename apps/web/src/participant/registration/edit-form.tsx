@@ -113,12 +113,7 @@ export function EditForm({ token, ticket, edit, sessions, readAgain }: EditFormP
           change({ answers: { ...values.answers, [key]: value } }, [`answers.${key}`])
         }
         sendFile={(field, file, onProgress) =>
-          sendFormFile(
-            slug,
-            { participantType: ticket.participantType, field: field.key },
-            file,
-            onProgress,
-          )
+          sendFormFile(slug, { participantType: ticket.participantType, field: field.key }, file, onProgress)
         }
         sessions={
           <SessionChoice

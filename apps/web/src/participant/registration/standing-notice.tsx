@@ -61,7 +61,8 @@ export function StandingNotice({ token, ticket, isNew, isSaved }: Props) {
         </Notice>
       );
     case 'cancelled':
-      if (stateReason === 'handed-over') return <Notice title={t('handedOver')}>{t('handOver.doneHint')}</Notice>;
+      if (stateReason === 'handed-over')
+        return <Notice title={t('handedOver')}>{t('handOver.doneHint')}</Notice>;
       if (stateReason === 'offer-lapsed') return <OfferExpired ticket={ticket} />;
       return (
         <>

@@ -6,7 +6,7 @@ import { Transactions, type Transaction } from '#platform/database';
 import type { EntryRule } from '../../domain/registration-rules.js';
 import { windowFault } from '../../domain/registration-window.js';
 import type { AddColleaguesDto } from '../../http/self-service/self-service.dto.js';
-import type { ColleaguesView } from '../../http/self-service/self-service.view.js';
+import type { CompanionsView } from '../../http/self-service/self-service.view.js';
 import { claimFiles } from '../../persistence/forms/claim-files.js';
 import { Forms, formKey } from '../../persistence/forms/forms.js';
 import { SelfService } from '../../persistence/self-service.js';
@@ -23,7 +23,7 @@ import { colleaguesView } from './read-colleagues.js';
 export class AddColleagues {
   constructor(private readonly transactions: Transactions) {}
 
-  run(call: Call, wish: AddColleaguesDto): Promise<ColleaguesView> {
+  run(call: Call, wish: AddColleaguesDto): Promise<CompanionsView> {
     return this.transactions.run(call, async (tx) => {
       const own = await ownWithPlaces(tx, call, wish.token);
       const { registration, conference } = own;

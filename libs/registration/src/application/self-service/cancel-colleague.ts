@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import type { ColleaguesView } from '../../http/self-service/self-service.view.js';
+import type { CompanionsView } from '../../http/self-service/self-service.view.js';
 import type { Registration } from '../../persistence/registration.entity.js';
 import { Registrations } from '../../persistence/registrations.js';
 import { changeState } from '../change-state.js';
@@ -21,7 +21,7 @@ const looksAfter = (own: Registration, other: Registration): boolean =>
 export class CancelColleague {
   constructor(private readonly transactions: Transactions) {}
 
-  run(call: Call, token: string, registrationId: string): Promise<ColleaguesView> {
+  run(call: Call, token: string, registrationId: string): Promise<CompanionsView> {
     return this.transactions.run(call, async (tx) => {
       const own = await ownRegistration(tx, call, token, 'read');
       const colleague = await new Registrations(tx).lock(registrationId);

@@ -4,7 +4,7 @@ import { Transactions, type Transaction } from '#platform/database';
 import { maskEmail, maskMobile } from '#platform/text';
 import { isActive } from '../../domain/registration-state.js';
 import { isOpen } from '../../domain/self-service/edit-window.js';
-import type { ColleaguesView } from '../../http/self-service/self-service.view.js';
+import type { CompanionsView } from '../../http/self-service/self-service.view.js';
 import { Registrations } from '../../persistence/registrations.js';
 import { SelfService } from '../../persistence/self-service.js';
 import { ownRegistration } from '../own-registration.js';
@@ -19,13 +19,13 @@ const MOST_SHOWN = 200;
 export class ReadColleagues {
   constructor(private readonly transactions: Transactions) {}
 
-  async run(call: Call, token: string): Promise<ColleaguesView> {
+  async run(call: Call, token: string): Promise<CompanionsView> {
     const tx = this.transactions.reader;
     return colleaguesView(tx, call, await ownRegistration(tx, call, token, 'read'));
   }
 }
 
-export async function colleaguesView(tx: Transaction, call: Call, own: InHand): Promise<ColleaguesView> {
+export async function colleaguesView(tx: Transaction, call: Call, own: InHand): Promise<CompanionsView> {
   const { registration, conference } = own;
   const now = call.clock.now();
   const selfService = new SelfService(tx);

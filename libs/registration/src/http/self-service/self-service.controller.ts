@@ -18,7 +18,7 @@ import {
   EditOwnDto,
   HandOverOwnDto,
 } from './self-service.dto.js';
-import { ColleaguesView, HandedOverView, OwnEditView } from './self-service.view.js';
+import { CompanionsView, HandedOverView, OwnEditView } from './self-service.view.js';
 
 /** What a personal link is good for; the token travels in the body so that no log keeps it. */
 @Controller('public/registrations')
@@ -67,20 +67,20 @@ export class SelfServiceController {
   @Post('colleagues/list')
   @HttpCode(200)
   @Public()
-  colleagues(@TheCall() call: Call, @Body() body: RegistrationLinkDto): Promise<ColleaguesView> {
+  colleagues(@TheCall() call: Call, @Body() body: RegistrationLinkDto): Promise<CompanionsView> {
     return this.readColleagues.run(call, body.token);
   }
 
   @Post('colleagues')
   @Public()
-  add(@TheCall() call: Call, @Body() body: AddColleaguesDto): Promise<ColleaguesView> {
+  add(@TheCall() call: Call, @Body() body: AddColleaguesDto): Promise<CompanionsView> {
     return this.addColleagues.run(call, body);
   }
 
   @Post('colleagues/cancel')
   @HttpCode(200)
   @Public()
-  cancel(@TheCall() call: Call, @Body() body: ColleagueLinkDto): Promise<ColleaguesView> {
+  cancel(@TheCall() call: Call, @Body() body: ColleagueLinkDto): Promise<CompanionsView> {
     return this.cancelColleague.run(call, body.token, body.registrationId);
   }
 }

@@ -3,7 +3,7 @@ import { registrationStates, type RegistrationState } from '#contracts/vocabular
 import { FormDefinitionView } from '../forms/form.view.js';
 
 /** Somebody whose registration this person looks after. */
-export class ColleagueView {
+export class CompanionView {
   registrationId: string;
   name: string;
   title: string | null;
@@ -20,8 +20,8 @@ export class ColleagueView {
   mayCancel: boolean;
 }
 
-export class ColleaguesView {
-  items: ColleagueView[];
+export class CompanionsView {
+  items: CompanionView[];
   /** How many more this person may register along now. */
   left: number;
   /** How many in all, by the rules of the conference. */
