@@ -96,11 +96,11 @@ function AddColleague({ token, ticket }: LinkProps & { ticket: Ticket }) {
           }
           sessions={
             <SessionChoice
+              field={definition.fields.find(({ kind }) => kind === 'sessions')}
               sessions={sessions}
               timeZone={conference.timeZone}
               chosen={values.sessionIds}
               error={errors.sessionIds}
-              isRequired={definition.fields.some(({ kind, isRequired }) => kind === 'sessions' && isRequired)}
               onChange={(sessionIds) => change({ sessionIds })}
             />
           }

@@ -117,11 +117,11 @@ export function EditForm({ token, ticket, edit, sessions, readAgain }: EditFormP
         }
         sessions={
           <SessionChoice
+            field={definition.fields.find(({ kind }) => kind === 'sessions')}
             sessions={sessions}
             timeZone={timeZone}
             chosen={values.sessionIds}
             error={errors.sessionIds}
-            isRequired={definition.fields.some(({ kind, isRequired }) => kind === 'sessions' && isRequired)}
             onChange={(sessionIds) => change({ sessionIds })}
           />
         }
