@@ -642,6 +642,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{id}/transitions": {
         parameters: {
             query?: never;
@@ -1701,6 +1717,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Templates_rename"];
+        post?: never;
+        delete: operations["Templates_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -2116,6 +2164,8 @@ export interface components {
             isDemo: boolean;
             /** @description Whether this reader may change it, and its state allows it. */
             isEditable: boolean;
+            /** @description A pattern for others, with a name of its own; never public, never in lists. */
+            isTemplate: boolean;
             placeEn: string;
             placeZh: string;
             places: components["schemas"]["PlacesView"][];
@@ -2132,6 +2182,7 @@ export interface components {
             summaryEn: string;
             summaryZh: string;
             taken: number;
+            templateName: string;
             timeZone: string;
             titleEn: string;
             titleZh: string;
@@ -3386,6 +3437,9 @@ export interface components {
         /** @enum {string} */
         Role: "manager" | "desk" | "door" | "reports";
         RoomDto: {
+            featuresEn?: string | null;
+            /** @description Equipment, in words. */
+            featuresZh?: string | null;
             /**
              * Format: uuid
              * @description Of a room that exists; left out for a new one.
@@ -3394,12 +3448,22 @@ export interface components {
             nameEn?: string | null;
             nameZh: string;
             seats?: number | null;
+            /** @description Four when left out. */
+            seatsPerTable?: number | null;
+            /** @description Meeting tables. */
+            tables?: number | null;
         };
         RoomView: {
+            featuresEn: string;
+            featuresZh: string;
             id: string;
             nameEn: string;
             nameZh: string;
             seats: number | null;
+            /** @description Null: the usual four. */
+            seatsPerTable: number | null;
+            /** @description Meeting tables; null when nobody counted. */
+            tables: number | null;
         };
         SaveFormDto: {
             /** @description Judged by the form's own rules, which name every fault at its path. */
@@ -3638,6 +3702,33 @@ export interface components {
             name: string;
             title?: string | null;
         };
+        TemplateGoneView: {
+            id: string;
+        };
+        TemplateListView: {
+            items: components["schemas"]["TemplateView"][];
+        };
+        TemplateNameDto: {
+            name: string;
+        };
+        TemplateView: {
+            campaignId: string;
+            campaignNameEn: string;
+            campaignNameZh: string;
+            /** @description Places over all participant types. */
+            capacity: number;
+            createdAt: string;
+            endsAt: string;
+            id: string;
+            name: string;
+            sessionCount: number;
+            startsAt: string;
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+            venueNameEn: string;
+            venueNameZh: string;
+        };
         TicketConferenceView: {
             addressEn: string;
             addressZh: string;
@@ -3749,8 +3840,27 @@ export interface components {
             rooms: components["schemas"]["RoomDto"][];
         };
         VenueListView: {
-            items: components["schemas"]["VenueView"][];
+            items: components["schemas"]["VenueRowView"][];
             nextCursor: string | null;
+        };
+        VenueRowView: {
+            addressEn: string;
+            addressZh: string;
+            conferenceCount: number;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            nextUse: components["schemas"]["VenueUseView"] | null;
+            organisationId: string | null;
+            rooms: components["schemas"]["RoomView"][];
+            version: number;
+        };
+        VenueUseView: {
+            id: string;
+            startsAt: string;
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
         };
         VenueView: {
             addressEn: string;
@@ -4995,6 +5105,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScanView"];
+                };
+            };
+        };
+    };
+    Templates_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateNameDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
                 };
             };
         };
@@ -6578,6 +6713,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListView"];
+                };
+            };
+        };
+    };
+    Templates_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateNameDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+        };
+    };
+    Templates_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateGoneView"];
                 };
             };
         };

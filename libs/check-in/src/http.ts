@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ConferencesModule } from '#conferences';
 import { RegistrationModule } from '#registration';
 import { AnnulScan } from './application/annul-scan.js';
+import { CopyPoints } from './application/copy-points.js';
 import { ListCheckInPoints } from './application/list-check-in-points.js';
 import { ListConflicts } from './application/list-conflicts.js';
 import { ReadCheckInStatus } from './application/read-check-in-status.js';
@@ -13,11 +15,12 @@ import { DoorController } from './http/door.controller.js';
 import { ScansController } from './http/scans.controller.js';
 
 @Module({
-  imports: [RegistrationModule],
+  imports: [ConferencesModule, RegistrationModule],
   controllers: [ScansController, CheckInPointsController, DoorController],
   providers: [
     RecordScan,
     AnnulScan,
+    CopyPoints,
     ListCheckInPoints,
     SaveCheckInPoint,
     SearchAttendees,

@@ -21,6 +21,10 @@ import { ReadConferences } from './application/read-conferences.js';
 import { ReadPublicConferences } from './application/read-public-conferences.js';
 import { ScheduleConference } from './application/schedule-conference.js';
 import { TellGrantScopes } from './application/tell-grant-scopes.js';
+import { DeleteTemplate } from './application/templates/delete-template.js';
+import { ListTemplates } from './application/templates/list-templates.js';
+import { RenameTemplate } from './application/templates/rename-template.js';
+import { SaveTemplate } from './application/templates/save-template.js';
 import { SetPlaces } from './application/set-places.js';
 import { SetSharedPlaces } from './application/set-shared-places.js';
 
@@ -40,6 +44,10 @@ const useCases = [
   SetPlaces,
   SetSharedPlaces,
   CopyConference,
+  SaveTemplate,
+  ListTemplates,
+  RenameTemplate,
+  DeleteTemplate,
   MoveConference,
   ReadConferences,
   ReadPublicConferences,

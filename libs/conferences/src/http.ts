@@ -6,6 +6,7 @@ import { PlacesController } from './http/places.controller.js';
 import { FeedsController } from './http/programme/feeds.controller.js';
 import { ProgrammeController } from './http/programme/programme.controller.js';
 import { PublicConferencesController } from './http/public-conferences.controller.js';
+import { TemplatesController } from './http/templates/templates.controller.js';
 import { VenuesController } from './http/venues.controller.js';
 
 @Module({
@@ -14,6 +15,7 @@ import { VenuesController } from './http/venues.controller.js';
     CampaignsController,
     VenuesController,
     ConferencesController,
+    TemplatesController,
     PlacesController,
     ProgrammeController,
     FeedsController,

@@ -40,6 +40,18 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'shared',
     body: { campaignId: uuid, titleZh: '会', hostUniversityId: uuid, startsAt: inDays(1), endsAt: inDays(2) },
   },
+  'GET /api/v1/templates': { entry: 'conferences.schedule', opens: 'shared' },
+  'POST /api/v1/conferences/{id}/template': {
+    entry: 'conferences.schedule',
+    opens: 'conference',
+    body: { name: '常规推进会' },
+  },
+  'PUT /api/v1/templates/{id}': {
+    entry: 'conferences.schedule',
+    opens: 'conference',
+    body: { name: '常规推进会' },
+  },
+  'DELETE /api/v1/templates/{id}': { entry: 'conferences.schedule', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/forms': { entry: 'registration.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/forms/{participantType}': {
     entry: 'registration.read',

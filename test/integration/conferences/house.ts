@@ -22,6 +22,7 @@ export interface Client {
   get(path: string): Promise<Answer>;
   post(path: string, body: object, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body: object): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
 }
 
 export interface House {
@@ -79,6 +80,7 @@ export async function openHouse(): Promise<House> {
       get: (path) => ask('GET', path),
       post: (path, body, headers) => ask('POST', path, body, headers),
       put: (path, body) => ask('PUT', path, body),
+      delete: (path) => ask('DELETE', path),
     };
   };
 

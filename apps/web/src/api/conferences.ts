@@ -5,7 +5,8 @@ import type { Schemas } from './schemas.js';
 export type ConferenceRow = Schemas['ConferenceRowView'];
 export type Conference = Schemas['ConferenceView'];
 export type Campaign = Schemas['CampaignView'];
-export type Venue = Schemas['VenueView'];
+export type Template = Schemas['TemplateView'];
+export type Venue = Schemas['VenueRowView'];
 export type Impact = { kind: string; count: number; examples: string[] };
 
 export interface ConferenceFilters {
@@ -65,6 +66,43 @@ export const useCopyConference = (id: string) =>
       answer(client.POST('/api/v1/conferences/{id}/copy', { params: { path: { id } }, body })),
     onSuccess: useKeepConference(),
   });
+
+const templatesKey = ['templates'];
+
+export const useTemplates = (isAsked = true) =>
+  useQuery({
+    queryKey: templatesKey,
+    queryFn: () => answer(client.GET('/api/v1/templates')),
+    enabled: isAsked,
+  });
+
+export function useSaveTemplate(conferenceId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['TemplateNameDto']) =>
+      answer(
+        client.POST('/api/v1/conferences/{id}/template', { params: { path: { id: conferenceId } }, body }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: templatesKey }),
+  });
+}
+
+export function useRenameTemplate() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...body }: { id: string; name: string }) =>
+      answer(client.PUT('/api/v1/templates/{id}', { params: { path: { id } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: templatesKey }),
+  });
+}
+
+export function useDeleteTemplate() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => answer(client.DELETE('/api/v1/templates/{id}', { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: templatesKey }),
+  });
+}
 
 export const useMoveConference = (id: string) =>
   useMutation({

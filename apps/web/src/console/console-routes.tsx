@@ -23,6 +23,7 @@ const Conferences = lazyPage(() => import('./conferences/conferences-page.js'), 
 const Schedule = lazyPage(() => import('./conferences/schedule/schedule-page.js'), ['conferences']);
 const Conference = lazyPage(() => import('./conferences/conference-routes.js'), ['conferences']);
 const Campaigns = lazyPage(() => import('./conferences/campaigns/campaigns-page.js'), ['conferences']);
+const Templates = lazyPage(() => import('./conferences/templates/templates-page.js'), ['conferences']);
 const Venues = lazyPage(() => import('./conferences/venues/venues-page.js'), ['conferences']);
 
 export default function ConsoleRoutes() {
@@ -62,6 +63,7 @@ function SignedInRoutes() {
         <Route path="organisations" element={<Organisations />} />
         <Route path="organisations/import" element={<Import />} />
         <Route path="campaigns" element={<Campaigns />} />
+        <Route path="templates" element={<Templates />} />
         <Route path="venues" element={<Venues />} />
         <Route path="conferences" element={<Conferences />} />
         <Route path="conferences/new" element={<Schedule />} />

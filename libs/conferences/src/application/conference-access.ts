@@ -20,7 +20,10 @@ export function assertMay(
   if (!may(call.actor, permission, scope)) throw new DomainError('access.forbidden');
 }
 
-/** @throws DomainError access.not-found, access.forbidden */
+/** What needs people, whom a template never has. */
+const withPeople: readonly Permission[] = ['registration.admit', 'registration.desk', 'check-in.scan'];
+
+/** @throws DomainError access.not-found, access.forbidden, conferences.is-template */
 export async function requireConference(
   tx: Transaction,
   call: Call,
@@ -29,6 +32,8 @@ export async function requireConference(
 ): Promise<ConferenceRecord> {
   const conference = await new Conferences(tx).record(id);
   assertMay(call, permission, conference);
+  if (conference.isTemplate && withPeople.includes(permission))
+    throw new DomainError('conferences.is-template');
   return conference;
 }
 

@@ -15,7 +15,8 @@ export async function describeCampaigns(
     campaigns.flatMap(({ organiserId }) => organiserId ?? []),
   );
   const counts = (await tx.query(
-    'SELECT campaign_id AS id, count(*)::int AS n FROM conferences WHERE campaign_id = ANY($1) GROUP BY 1',
+    `SELECT campaign_id AS id, count(*)::int AS n FROM conferences
+     WHERE campaign_id = ANY($1) AND NOT is_template GROUP BY 1`,
     [campaigns.map(({ id }) => id)],
   )) as { id: string; n: number }[];
   return campaigns.map((campaign) => {

@@ -71,10 +71,12 @@ export async function describeConference(tx: Transaction, call: Call, id: string
     cancelledAt: conference.cancelledAt?.toISOString() ?? null,
     publishedAt: conference.publishedAt?.toISOString() ?? null,
     createdAt: conference.createdAt.toISOString(),
-    allowedTransitions: mayEdit ? [...transitions[conference.state]] : [],
+    allowedTransitions: mayEdit && !conference.isTemplate ? [...transitions[conference.state]] : [],
     isEditable: mayEdit && isEditableState(conference.state),
     publicPath: `/c/${conference.slug}`,
     isDemo: conference.isDemo,
+    isTemplate: conference.isTemplate,
+    templateName: conference.templateName,
     version: conference.version,
   };
 }

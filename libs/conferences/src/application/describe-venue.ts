@@ -11,7 +11,7 @@ export function venueView(venue: Venue, rooms: readonly Room[]): VenueView {
     addressZh: venue.addressZh,
     addressEn: venue.addressEn,
     organisationId: venue.organisationId,
-    rooms: rooms.map(({ id, nameZh, nameEn, seats }) => ({ id, nameZh, nameEn, seats })),
+    rooms: rooms.map(({ venueId: _venue, position: _position, ...room }) => room),
     version: venue.version,
   };
 }

@@ -7,6 +7,8 @@ import { likeAnywhere } from '#platform/text';
 import type { VenueListView } from '../http/venue.view.js';
 import { Room } from '../persistence/room.entity.js';
 import { Venue } from '../persistence/venue.entity.js';
+import { usesOfVenues } from '../persistence/venue-uses.js';
+import { sightOf } from './conference-access.js';
 import { pageKey } from './page-key.js';
 import { venueView } from './describe-venue.js';
 
@@ -15,7 +17,7 @@ import { venueView } from './describe-venue.js';
 export class ListVenues {
   constructor(private readonly transactions: Transactions) {}
 
-  async run(_call: Call, query: PageQuery): Promise<VenueListView> {
+  async run(call: Call, query: PageQuery): Promise<VenueListView> {
     const tx = this.transactions.reader;
     const list = tx
       .createQueryBuilder(Venue, 'v')
@@ -33,13 +35,21 @@ export class ListVenues {
       where: { venueId: In(venues.map(({ id }) => id)) },
       order: { position: 'ASC' },
     });
+    const uses = await usesOfVenues(
+      tx,
+      venues.map(({ id }) => id),
+      sightOf(call),
+      call.clock.now(),
+    );
     return {
-      items: venues.map((venue) =>
-        venueView(
+      items: venues.map((venue) => ({
+        ...venueView(
           venue,
           rooms.filter(({ venueId }) => venueId === venue.id),
         ),
-      ),
+        conferenceCount: uses.get(venue.id)?.conferenceCount ?? 0,
+        nextUse: uses.get(venue.id)?.next ?? null,
+      })),
       nextCursor: found.length > query.limit && last ? encodeCursor([last.nameZh, last.id]) : null,
     };
   }

@@ -32,6 +32,7 @@ export class MoveConference {
     return this.transactions.run(call, async (tx) => {
       const conference = await new Conferences(tx).lock(id);
       assertMay(call, 'conference.edit', conference);
+      if (conference.isTemplate) throw new DomainError('conferences.is-template');
       assertTransition(conference.state, input.to);
       const effect = this.effects[input.to];
       const facts = effect ? await effect(tx, call, conference, input) : {};

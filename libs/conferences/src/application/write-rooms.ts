@@ -31,6 +31,10 @@ export async function writeRooms(tx: Transaction, venueId: string, rooms: readon
       nameZh: room.nameZh,
       nameEn: room.nameEn ?? '',
       seats: room.seats ?? null,
+      tables: room.tables ?? null,
+      seatsPerTable: room.seatsPerTable ?? null,
+      featuresZh: room.featuresZh ?? '',
+      featuresEn: room.featuresEn ?? '',
       position,
     })),
   );

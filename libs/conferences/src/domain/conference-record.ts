@@ -21,6 +21,8 @@ export interface ConferenceRecord {
   addressEn: string;
   cancelReason: string;
   isDemo: boolean;
+  /** A pattern for others, not a conference that takes place. */
+  isTemplate: boolean;
   version: number;
   calendarSequence: number;
 }

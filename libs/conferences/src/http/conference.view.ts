@@ -84,6 +84,9 @@ export class ConferenceView extends ConferenceRowView {
   allowedTransitions: ConferenceState[];
   /** Whether this reader may change it, and its state allows it. */
   isEditable: boolean;
+  /** A pattern for others, with a name of its own; never public, never in lists. */
+  isTemplate: boolean;
+  templateName: string;
   /** The public page, below BASE_URL. */
   publicPath: string;
   version: number;

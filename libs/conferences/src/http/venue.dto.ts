@@ -17,6 +17,23 @@ export class RoomDto {
   @IsOptional()
   @Whole(0, 100_000)
   seats?: number | null;
+
+  /** Meeting tables. */
+  @IsOptional()
+  @Whole(0, 10_000)
+  tables?: number | null;
+
+  /** Four when left out. */
+  @IsOptional()
+  @Whole(1, 100)
+  seatsPerTable?: number | null;
+
+  /** Equipment, in words. */
+  @OptionalLine(300)
+  featuresZh?: string | null;
+
+  @OptionalLine(500)
+  featuresEn?: string | null;
 }
 
 export class VenueDto {

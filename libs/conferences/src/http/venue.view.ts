@@ -3,6 +3,21 @@ export class RoomView {
   nameZh: string;
   nameEn: string;
   seats: number | null;
+  /** Meeting tables; null when nobody counted. */
+  tables: number | null;
+  /** Null: the usual four. */
+  seatsPerTable: number | null;
+  featuresZh: string;
+  featuresEn: string;
+}
+
+/** The conference that takes place there next. */
+export class VenueUseView {
+  id: string;
+  titleZh: string;
+  titleEn: string;
+  startsAt: string;
+  timeZone: string;
 }
 
 export class VenueView {
@@ -16,7 +31,13 @@ export class VenueView {
   version: number;
 }
 
+/** Uses are counted over the conferences the reader may see. */
+export class VenueRowView extends VenueView {
+  conferenceCount: number;
+  nextUse: VenueUseView | null;
+}
+
 export class VenueListView {
-  items: VenueView[];
+  items: VenueRowView[];
   nextCursor: string | null;
 }

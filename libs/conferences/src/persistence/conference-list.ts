@@ -72,7 +72,7 @@ export async function listConferences(
 ): Promise<ListedConference[]> {
   const values: unknown[] = [];
   const value = (v: unknown): string => `$${values.push(v)}`;
-  const conditions = ['true'];
+  const conditions = ['NOT c.is_template'];
   const { sight, after } = filter;
   if (sight)
     conditions.push(

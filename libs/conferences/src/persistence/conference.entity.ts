@@ -11,6 +11,7 @@ import type { ConferenceState } from '#contracts/vocabulary';
   'conferences_state_known',
   "state IN ('draft', 'published', 'live', 'concluded', 'archived', 'cancelled')",
 )
+@Check('conferences_template_is_draft', "NOT is_template OR (state = 'draft' AND template_name <> '')")
 @Check('conferences_time_order', 'ends_at > starts_at')
 @Check(
   'conferences_registration_order',
@@ -76,6 +77,14 @@ export class Conference {
 
   @Column('boolean')
   isDemo: boolean;
+
+  /** A pattern for others: never public, never in lists, counts or figures. */
+  @Column('boolean', { default: false })
+  isTemplate: boolean;
+
+  /** '' unless it is a template. */
+  @Column('text', { default: '' })
+  templateName: string;
 
   @Column('text')
   searchText: string;

@@ -12,7 +12,8 @@ const RECORD = `
          coalesce(nullif(coalesce(v.name_en, c.place_en), ''), v.name_zh, c.place_zh) AS "venueNameEn",
          coalesce(v.address_zh, '') AS "addressZh",
          coalesce(nullif(v.address_en, ''), v.address_zh, '') AS "addressEn",
-         c.cancel_reason AS "cancelReason", c.is_demo AS "isDemo", c.version,
+         c.cancel_reason AS "cancelReason", c.is_demo AS "isDemo", c.is_template AS "isTemplate",
+         c.version,
          c.calendar_sequence AS "calendarSequence"
   FROM conferences c LEFT JOIN venues v ON v.id = c.venue_id`;
 
@@ -36,9 +37,10 @@ export class Conferences {
 
   async idsInCampaigns(campaignIds: readonly string[]): Promise<string[]> {
     if (campaignIds.length === 0) return [];
-    const rows = (await this.tx.query('SELECT id FROM conferences WHERE campaign_id = ANY($1)', [
-      campaignIds,
-    ])) as { id: string }[];
+    const rows = (await this.tx.query(
+      'SELECT id FROM conferences WHERE campaign_id = ANY($1) AND NOT is_template',
+      [campaignIds],
+    )) as { id: string }[];
     return rows.map(({ id }) => id);
   }
 

@@ -7,6 +7,8 @@ import { CreateConferences1700000302000 } from './migrations/1700000302000-creat
 import { CreateSharedAndSessionPlaces1700000303000 } from './migrations/1700000303000-create-shared-and-session-places.js';
 import { LetProgrammesBeDrafts1700000304000 } from './migrations/1700000304000-let-programmes-be-drafts.js';
 import { CreateProgrammeReleases1700000305000 } from './migrations/1700000305000-create-programme-releases.js';
+import { FurnishRooms1700000310000 } from './migrations/1700000310000-furnish-rooms.js';
+import { LetConferencesBeTemplates1700000311000 } from './migrations/1700000311000-let-conferences-be-templates.js';
 import { PlacePool } from './place-pool.entity.js';
 import { ProgrammeRelease } from './programme-release.entity.js';
 import { ProgrammeSession } from './programme-session.entity.js';
@@ -34,5 +36,7 @@ export const conferencesSchema: Schema = {
     CreateSharedAndSessionPlaces1700000303000,
     LetProgrammesBeDrafts1700000304000,
     CreateProgrammeReleases1700000305000,
+    FurnishRooms1700000310000,
+    LetConferencesBeTemplates1700000311000,
   ],
 };

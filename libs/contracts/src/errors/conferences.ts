@@ -126,6 +126,16 @@ export const conferencesErrors = {
     zh: '此单位已以同一身份列出。',
     en: 'This organisation already stands here in the same part.',
   },
+  'conferences.is-template': {
+    kind: 'conflict',
+    zh: '这是模板，不是一场推进会：不能发布，也不接受报名和签到。请用它安排一场推进会。',
+    en: 'This is a template, not a conference: it is never published and takes no registrations or check-ins. Schedule a conference from it.',
+  },
+  'conferences.template-name-taken': {
+    kind: 'invalid',
+    zh: '此行动已有同名的模板，请换一个名称。',
+    en: 'This campaign already has a template of this name; please choose another.',
+  },
   'conferences.unknown-venue': { kind: 'invalid', zh: '没有找到此场地。', en: 'There is no such venue.' },
   'conferences.unknown-campaign': {
     kind: 'invalid',

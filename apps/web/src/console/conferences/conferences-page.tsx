@@ -96,9 +96,12 @@ export default function ConferencesPage() {
   ];
 
   const schedule = may('conferences.schedule') ? (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/console/conferences/new')}>
-      {t('schedule')}
-    </Button>
+    <>
+      <Button onClick={() => navigate('/console/templates')}>{t('templates.title')}</Button>
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/console/conferences/new')}>
+        {t('schedule')}
+      </Button>
+    </>
   ) : null;
   return (
     <>

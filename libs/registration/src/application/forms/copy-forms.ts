@@ -3,6 +3,7 @@ import { ConferenceCopied, type CopiedConference, type PartCopier } from '#confe
 import type { Call } from '#platform/call';
 import { newId, type Transaction } from '#platform/database';
 import { Forms } from '../../persistence/forms/forms.js';
+import { FormFile } from '../../persistence/forms/form-file.entity.js';
 import { RegistrationForm } from '../../persistence/forms/registration-form.entity.js';
 
 /** A copied conference asks what the original asks. */
@@ -24,5 +25,9 @@ export class CopyForms implements PartCopier, OnModuleInit {
       createdById: null,
     }));
     if (forms.length > 0) await tx.insert(RegistrationForm, forms as never[]); // its partial type stops at jsonb
+  }
+  async discard(tx: Transaction, templateId: string): Promise<void> {
+    await tx.delete(FormFile, { conferenceId: templateId });
+    await tx.delete(RegistrationForm, { conferenceId: templateId });
   }
 }

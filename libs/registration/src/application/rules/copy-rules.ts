@@ -4,7 +4,7 @@ import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { RegistrationRule } from '../../persistence/registration-rule.entity.js';
 
-/** A copied conference lets people in as the original does; a date until when they edit is not of another day. */
+/** A copied conference lets people in as the original does. */
 @Injectable()
 export class CopyRules implements PartCopier, OnModuleInit {
   constructor(private readonly copied: ConferenceCopied) {}
@@ -13,12 +13,19 @@ export class CopyRules implements PartCopier, OnModuleInit {
     this.copied.register(this);
   }
 
-  async copy(tx: Transaction, _call: Call, { fromId, toId }: CopiedConference): Promise<void> {
+  async copy(tx: Transaction, _call: Call, { fromId, toId, move }: CopiedConference): Promise<void> {
     const rules = await tx.findBy(RegistrationRule, { conferenceId: fromId });
     if (rules.length > 0)
       await tx.insert(
         RegistrationRule,
-        rules.map((rule) => ({ ...rule, conferenceId: toId, editUntil: null })),
+        rules.map((rule) => ({
+          ...rule,
+          conferenceId: toId,
+          editUntil: rule.editUntil && move(rule.editUntil),
+        })),
       );
+  }
+  async discard(tx: Transaction, templateId: string): Promise<void> {
+    await tx.delete(RegistrationRule, { conferenceId: templateId });
   }
 }

@@ -1,8 +1,14 @@
-import { CopyOutlined, EditOutlined, GlobalOutlined, MoreOutlined } from '@ant-design/icons';
+import {
+  CopyOutlined,
+  EditOutlined,
+  GlobalOutlined,
+  MoreOutlined,
+  SnippetsOutlined,
+} from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useMay } from '../../../api/accounts.js';
 import type { Conference } from '../../../api/conferences.js';
 import { dateTimeRange } from '../../../i18n/dates.js';
@@ -11,13 +17,14 @@ import { PageHead } from '../../list/page-head.js';
 import { StateTag, Tag } from '../../list/state-tag.js';
 import { CopyDialog } from '../change/copy-dialog.js';
 import { MoveDialog } from '../change/move-dialog.js';
+import { SaveTemplateDialog } from '../templates/name-dialog.js';
 import { useThisConference } from '../conference-context.js';
 import { FactsCard } from './facts-card.js';
 import styles from './life-page.module.css';
 import { LifeSteps } from './life-steps.js';
 import { ReadinessCard } from './readiness-card.js';
 
-type Work = { move: Conference['state'] } | 'copy' | null;
+type Work = { move: Conference['state'] } | 'copy' | 'template' | null;
 
 /** A conference as its life, from preparing to following up. */
 export default function LifePage() {
@@ -38,6 +45,9 @@ export default function LifePage() {
         aside={
           <>
             <StateTag of="conferenceState" state={conference.state} />{' '}
+            {conference.isTemplate ? (
+              <Tag tone="violet">{t('templates.tag', { name: conference.templateName })}</Tag>
+            ) : null}{' '}
             {conference.isDemo ? <Tag>{t('demo')}</Tag> : null}
           </>
         }
@@ -71,11 +81,15 @@ export default function LifePage() {
                 menu={{
                   items: [
                     ...(may('conferences.schedule')
-                      ? [{ key: 'copy', icon: <CopyOutlined />, label: t('copy') }]
+                      ? [
+                          { key: 'copy', icon: <CopyOutlined />, label: t('copy') },
+                          { key: 'template', icon: <SnippetsOutlined />, label: t('templates.save') },
+                        ]
                       : []),
                     ...(mayCancel ? [{ key: 'cancel', danger: true, label: t('move.cancelled') }] : []),
                   ],
-                  onClick: ({ key }) => setWork(key === 'copy' ? 'copy' : { move: 'cancelled' }),
+                  onClick: ({ key }) =>
+                    setWork(key === 'copy' || key === 'template' ? key : { move: 'cancelled' }),
                 }}
               >
                 <Button icon={<MoreOutlined />} aria-label={ta('action.more')} />
@@ -84,6 +98,12 @@ export default function LifePage() {
           </>
         }
       />
+      {conference.isTemplate ? (
+        <p className={styles.template} role="note">
+          {t('templates.isOne')}{' '}
+          <Link to={`/console/conferences/new?template=${conference.id}`}>{t('templates.use')}</Link>
+        </p>
+      ) : null}
       <div className={styles.columns}>
         <LifeSteps conference={conference} />
         <div className={styles.side}>
@@ -94,7 +114,10 @@ export default function LifePage() {
         </div>
       </div>
       {work === 'copy' ? <CopyDialog conference={conference} onClose={() => setWork(null)} /> : null}
-      {work !== null && work !== 'copy' ? (
+      {work === 'template' ? (
+        <SaveTemplateDialog conference={conference} onClose={() => setWork(null)} />
+      ) : null}
+      {work !== null && typeof work === 'object' ? (
         <MoveDialog conference={conference} to={work.move} onClose={() => setWork(null)} />
       ) : null}
     </>

@@ -1,7 +1,7 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Segmented, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCampaigns, useScheduleConference, useVenues } from '../../../api/conferences.js';
 import type { Problem } from '../../../api/problem.js';
 import { momentOf, wallClock, zoneName } from '../../../i18n/dates.js';
@@ -13,6 +13,7 @@ import { PageHead } from '../../list/page-head.js';
 import { OrganisationPicker } from '../../organisations/organisation-picker.js';
 import { SchedulePreview } from './schedule-preview.js';
 import styles from './schedule-page.module.css';
+import { TemplateForm } from './template-form.js';
 
 export interface ScheduleValues {
   campaignId: string;
@@ -33,8 +34,39 @@ function usualTimes(): { startsAt: string; endsAt: string } {
   return { startsAt: `${day}T09:00`, endsAt: `${day}T12:00` };
 }
 
-/** Five questions make a conference. */
+/** Five questions make a conference, or three and a template. */
 export default function SchedulePage() {
+  const { t } = useTranslation('conferences');
+  const [search, setSearch] = useSearchParams();
+  const isFromTemplate = search.has('template');
+  return (
+    <>
+      <PageHead
+        title={t('schedulePage.title')}
+        hint={t(isFromTemplate ? 'templates.scheduleHint' : 'schedulePage.hint')}
+      />
+      <Segmented
+        className={styles.ways}
+        aria-label={t('templates.way')}
+        value={isFromTemplate ? 'template' : 'new'}
+        onChange={(way) => setSearch(way === 'template' ? { template: '' } : {}, { replace: true })}
+        options={[
+          { value: 'new', label: t('templates.fromScratch') },
+          { value: 'template', label: t('templates.fromTemplate') },
+        ]}
+      />
+      {isFromTemplate ? (
+        <div className={styles.columns}>
+          <TemplateForm templateId={search.get('template') || null} />
+        </div>
+      ) : (
+        <FreshForm />
+      )}
+    </>
+  );
+}
+
+function FreshForm() {
   const { t } = useTranslation('conferences');
   const oneOf = useOneOf();
   const navigate = useNavigate();
@@ -70,93 +102,90 @@ export default function SchedulePage() {
   };
 
   return (
-    <>
-      <PageHead title={t('schedulePage.title')} hint={t('schedulePage.hint')} />
-      <div className={styles.columns}>
-        <Form<ScheduleValues>
-          className={styles.card}
-          form={form}
-          layout="vertical"
-          size="large"
-          onFinish={submit}
-          initialValues={usualTimes()}
+    <div className={styles.columns}>
+      <Form<ScheduleValues>
+        className={styles.card}
+        form={form}
+        layout="vertical"
+        size="large"
+        onFinish={submit}
+        initialValues={usualTimes()}
+      >
+        <ProblemAlert problem={problem} />
+        {campaigns.data && offered.length === 0 ? (
+          <p className={styles.hint} role="note">
+            {t('schedulePage.noCampaign')}{' '}
+            <Link to="/console/campaigns">{t('schedulePage.newCampaign')}</Link>
+          </p>
+        ) : null}
+        <Form.Item name="campaignId" label={`1. ${t('schedulePage.campaign')}`} required>
+          <Select
+            options={offered.map((each) => ({ value: each.id, label: oneOf(each.nameZh, each.nameEn) }))}
+          />
+        </Form.Item>
+        <Form.Item name="titleZh" label={`2. ${t('schedulePage.titleZh')}`} required>
+          <Input />
+        </Form.Item>
+        <Form.Item name="titleEn" label={t('field.titleEn')} extra={t('schedulePage.titleHint')}>
+          <Input />
+        </Form.Item>
+        <Form.Item
+          name="hostUniversityId"
+          label={`3. ${t('schedulePage.host')}`}
+          required
+          getValueFromEvent={(
+            id: string | null,
+            organisation?: { nameZh: string; nameEn: string | null },
+          ) => {
+            setHostName(organisation ? oneOf(organisation.nameZh, organisation.nameEn) : '');
+            return id;
+          }}
         >
-          <ProblemAlert problem={problem} />
-          {campaigns.data && offered.length === 0 ? (
-            <p className={styles.hint} role="note">
-              {t('schedulePage.noCampaign')}{' '}
-              <Link to="/console/campaigns">{t('schedulePage.newCampaign')}</Link>
-            </p>
-          ) : null}
-          <Form.Item name="campaignId" label={`1. ${t('schedulePage.campaign')}`} required>
+          <OrganisationPicker kind="university" />
+        </Form.Item>
+        <fieldset className={styles.group}>
+          <legend>{`4. ${t('schedulePage.when')}`}</legend>
+          <div className={styles.pair}>
+            <Form.Item name="startsAt" label={t('field.startsAt')} required>
+              <MomentInput />
+            </Form.Item>
+            <Form.Item name="endsAt" label={t('field.endsAt')} required>
+              <MomentInput />
+            </Form.Item>
+          </div>
+          <p className={styles.hint}>
+            {t('timesIn', { zone: ZONE, offset: zoneName(new Date().toISOString(), ZONE) })}
+          </p>
+        </fieldset>
+        <fieldset className={styles.group}>
+          <legend>{`5. ${t('schedulePage.where')}`}</legend>
+          <Form.Item name="venueId" label={t('field.venue')}>
             <Select
-              options={offered.map((each) => ({ value: each.id, label: oneOf(each.nameZh, each.nameEn) }))}
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={t('schedulePage.otherPlace')}
+              options={(venues.data?.items ?? []).map((each) => ({
+                value: each.id,
+                label: oneOf(each.nameZh, each.nameEn),
+              }))}
             />
           </Form.Item>
-          <Form.Item name="titleZh" label={`2. ${t('schedulePage.titleZh')}`} required>
-            <Input />
-          </Form.Item>
-          <Form.Item name="titleEn" label={t('field.titleEn')} extra={t('schedulePage.titleHint')}>
-            <Input />
-          </Form.Item>
-          <Form.Item
-            name="hostUniversityId"
-            label={`3. ${t('schedulePage.host')}`}
-            required
-            getValueFromEvent={(
-              id: string | null,
-              organisation?: { nameZh: string; nameEn: string | null },
-            ) => {
-              setHostName(organisation ? oneOf(organisation.nameZh, organisation.nameEn) : '');
-              return id;
-            }}
-          >
-            <OrganisationPicker kind="university" />
-          </Form.Item>
-          <fieldset className={styles.group}>
-            <legend>{`4. ${t('schedulePage.when')}`}</legend>
-            <div className={styles.pair}>
-              <Form.Item name="startsAt" label={t('field.startsAt')} required>
-                <MomentInput />
-              </Form.Item>
-              <Form.Item name="endsAt" label={t('field.endsAt')} required>
-                <MomentInput />
-              </Form.Item>
-            </div>
-            <p className={styles.hint}>
-              {t('timesIn', { zone: ZONE, offset: zoneName(new Date().toISOString(), ZONE) })}
-            </p>
-          </fieldset>
-          <fieldset className={styles.group}>
-            <legend>{`5. ${t('schedulePage.where')}`}</legend>
-            <Form.Item name="venueId" label={t('field.venue')}>
-              <Select
-                allowClear
-                showSearch={{ optionFilterProp: 'label' }}
-                placeholder={t('schedulePage.otherPlace')}
-                options={(venues.data?.items ?? []).map((each) => ({
-                  value: each.id,
-                  label: oneOf(each.nameZh, each.nameEn),
-                }))}
-              />
+          {values?.venueId ? null : (
+            <Form.Item name="placeZh" label={t('field.placeZh')}>
+              <Input />
             </Form.Item>
-            {values?.venueId ? null : (
-              <Form.Item name="placeZh" label={t('field.placeZh')}>
-                <Input />
-              </Form.Item>
-            )}
-          </fieldset>
-          <Button type="primary" htmlType="submit" block loading={schedule.isPending}>
-            {t('schedulePage.submit')}
-          </Button>
-        </Form>
-        <SchedulePreview
-          values={values ?? {}}
-          hostName={hostName}
-          venue={venues.data?.items.find(({ id }) => id === values?.venueId)}
-          zone={ZONE}
-        />
-      </div>
-    </>
+          )}
+        </fieldset>
+        <Button type="primary" htmlType="submit" block loading={schedule.isPending}>
+          {t('schedulePage.submit')}
+        </Button>
+      </Form>
+      <SchedulePreview
+        values={values ?? {}}
+        hostName={hostName}
+        venue={venues.data?.items.find(({ id }) => id === values?.venueId)}
+        zone={ZONE}
+      />
+    </div>
   );
 }

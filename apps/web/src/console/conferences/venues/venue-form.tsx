@@ -1,5 +1,5 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Modal } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaveVenue, type Venue } from '../../../api/conferences.js';
@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../form/problem-alert.js';
 import { showInAntdForm } from '../../form/show-in-antd-form.js';
 import { useTold } from '../../form/use-told.js';
 import { OrganisationPicker } from '../../organisations/organisation-picker.js';
+import { RoomFields } from './room-fields.js';
 import styles from './venue-form.module.css';
 
 type Values = Omit<Parameters<ReturnType<typeof useSaveVenue>['mutate']>[0], 'id' | 'version'>;
@@ -70,26 +71,7 @@ export function VenueForm({ venue, onClose }: { venue: Venue | undefined; onClos
             <fieldset className={styles.rooms}>
               <legend>{t('venues.rooms')}</legend>
               {rows.map((row) => (
-                <div key={row.key} className={styles.room}>
-                  <Form.Item name={[row.name, 'id']} hidden>
-                    <Input />
-                  </Form.Item>
-                  <Form.Item name={[row.name, 'nameZh']} label={t('venues.roomZh')} required>
-                    <Input />
-                  </Form.Item>
-                  <Form.Item name={[row.name, 'nameEn']} label={t('venues.roomEn')}>
-                    <Input />
-                  </Form.Item>
-                  <Form.Item name={[row.name, 'seats']} label={t('venues.seats')}>
-                    <InputNumber min={0} max={100_000} precision={0} controls={false} />
-                  </Form.Item>
-                  <Button
-                    type="text"
-                    icon={<DeleteOutlined />}
-                    aria-label={ta('action.remove')}
-                    onClick={() => remove(row.name)}
-                  />
-                </div>
+                <RoomFields key={row.key} row={row.name} onRemove={() => remove(row.name)} />
               ))}
               <Button icon={<PlusOutlined />} onClick={() => add({ nameZh: '' })}>
                 {t('venues.addRoom')}
