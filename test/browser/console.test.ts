@@ -47,6 +47,7 @@ describe('the console', () => {
           '/console/conferences/new',
           conference,
           `${conference}/registrations`,
+          `${conference}/forms`,
           `${conference}/attendance`,
           `${conference}/programme`,
           `${conference}/team`,

@@ -33,6 +33,7 @@ export {
 } from './application/programme/programme-door.js';
 export { ReadProgramme } from './application/programme/read-programme.js';
 export { ReleaseProgramme } from './application/programme/release-programme.js';
+export { placesLeft } from './application/places-left.js';
 export { MoveConference } from './application/move-conference.js';
 export { ScheduleConference } from './application/schedule-conference.js';
 export { SetPlaces } from './application/set-places.js';

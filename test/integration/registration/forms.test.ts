@@ -368,6 +368,18 @@ describe('answers at the doors', () => {
     });
   });
 
+  it('of a colleague alone that no longer fit a changed form are told at the colleague', async () => {
+    const conference = await scheduleConference(app);
+    await save(conference, 0, stay);
+    await save(conference, 1, [field('diet', 'text', { isRequired: true })]);
+    const colleague = { name: '李同事', mobile: '13700000009', answers: { hotel: 'no' } };
+    const body = { formVersion: 1, answers: { diet: '素食' }, colleagues: [colleague] };
+    expect((await post(conference, 1, body)).body).toMatchObject({
+      code: 'registration.form-changed',
+      errors: [{ field: 'colleagues.0.answers.diet' }],
+    });
+  });
+
   it('of the desk may be left out, reach internal questions, and are still checked', async () => {
     const conference = await scheduleConference(app);
     await save(conference, 0, stay);

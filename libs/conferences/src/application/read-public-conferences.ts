@@ -12,11 +12,11 @@ import type {
   PublicConferenceView,
 } from '../http/public-conference.view.js';
 import { Campaign } from '../persistence/campaign.entity.js';
-import { ConferenceParts } from '../persistence/conference-parts.js';
 import { listConferences, type ListedConference } from '../persistence/conference-list.js';
 import { Conferences } from '../persistence/conferences.js';
 import { publicProgramme } from './programme/public-programme.js';
 import { describeHosts } from './describe-conference.js';
+import { placesLeft } from './places-left.js';
 import { pageKey } from './page-key.js';
 
 /** What everyone may see: published conferences. Drafts do not exist here. */
@@ -52,18 +52,7 @@ export class ReadPublicConferences {
     if (!record || !isPublicState(record.state)) throw new DomainError('access.not-found');
     const conference = (await conferences.find(record.id))!;
     const campaign = (await tx.findOneBy(Campaign, { id: record.campaignId }))!;
-    const parts = new ConferenceParts(tx, record.id);
-    const shared = await parts.sharedPools();
-    const places = (await parts.pools()).map(({ participantType, capacity, taken }) => ({
-      participantType,
-      capacity,
-      left: Math.min(
-        capacity - taken,
-        ...shared
-          .filter((pool) => pool.participantTypes.includes(participantType))
-          .map((pool) => pool.capacity - pool.taken),
-      ),
-    }));
+    const places = await placesLeft(tx, record.id);
     const publicLeft = places.find((pool) => pool.participantType === 'enterprise-representative')?.left ?? 0;
     const row = publicRow(
       {

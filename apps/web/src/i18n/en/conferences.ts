@@ -89,6 +89,7 @@ export default {
     goProgramme: 'Arrange the programme',
     goPlaces: 'Set the places',
     goRegistrations: 'See the registrations',
+    goForms: 'Edit the form',
     goCheckIn: 'Open check-in',
     goReport: 'See the attendance',
   },

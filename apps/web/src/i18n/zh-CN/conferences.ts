@@ -86,6 +86,7 @@ export default {
     goProgramme: '编排议程',
     goPlaces: '设置名额',
     goRegistrations: '查看报名',
+    goForms: '编辑报名表',
     goCheckIn: '打开签到',
     goReport: '查看统计',
   },

@@ -79,6 +79,11 @@ export function RegistrationForm({ conference, form, fields, hasDraft }: Registr
           onChoose={(participantType) => change({ participantType, sessionIds: [] })}
         />
       ) : null}
+      {mine?.left === 0 ? (
+        <Notice tone="amber" title={t('register.full')}>
+          {t('register.fullHint')}
+        </Notice>
+      ) : null}
       <OrganisationField fields={fields} />
       <TextField label={t('register.name')} autoComplete="name" {...text('name')} />
       <TextField

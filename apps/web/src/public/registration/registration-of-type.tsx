@@ -39,15 +39,5 @@ export function RegistrationOfType({ conference }: { conference: PublicConferenc
         <ButtonLink to={`/c/${slug}`}>{t('register.back')}</ButtonLink>
       </Notice>
     );
-  const mine = form.types.find((type) => type.participantType === participantType);
-  return (
-    <>
-      {mine?.left === 0 ? (
-        <Notice tone="amber" title={t('register.full')}>
-          {t('register.fullHint')}
-        </Notice>
-      ) : null}
-      <RegistrationForm conference={conference} form={form} fields={fields} hasDraft={draft !== null} />
-    </>
-  );
+  return <RegistrationForm conference={conference} form={form} fields={fields} hasDraft={draft !== null} />;
 }

@@ -67,8 +67,11 @@ export function checkColleagues(
     try {
       return [checked(colleague, questions, formVersion, null)];
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'input.invalid') throw error;
-      faults.push(...error.fields.map((fault) => ({ ...fault, field: `colleagues.${at}.${fault.field}` })));
+      if (!(error instanceof DomainError)) throw error;
+      const theirs = error.fields.map((fault) => ({ ...fault, field: `colleagues.${at}.${fault.field}` }));
+      if (error.code !== 'input.invalid')
+        throw new DomainError(error.code, error.params, theirs, error.details);
+      faults.push(...theirs);
       return [];
     }
   });

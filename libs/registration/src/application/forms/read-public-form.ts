@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
 import { emptyForm } from '#contracts/form/form-definition';
 import type { ParticipantType } from '#contracts/vocabulary';
-import { findConferenceBySlug, placesOf } from '#conferences';
+import { findConferenceBySlug, placesLeft } from '#conferences';
 import { Transactions, type Transaction } from '#platform/database';
 import { formOnPage } from '../../domain/forms/accept-answers.js';
 import type { PublicFormView, PublicTypeView } from '../../http/forms/public-form.view.js';
@@ -34,15 +34,15 @@ export class ReadPublicForm {
 /** Types with places that register themselves. */
 async function publicTypes(tx: Transaction, conferenceId: string): Promise<PublicTypeView[]> {
   const rules = (await new Rules(tx).of([conferenceId])).get(conferenceId)!;
-  const pools = await placesOf(tx, conferenceId);
-  return pools.flatMap(({ participantType, capacity, taken }) => {
+  const places = await placesLeft(tx, conferenceId);
+  return places.flatMap(({ participantType, capacity, left }) => {
     const { isPublic, needsApproval, colleaguesLimit } = rules.of(participantType);
     if (!isPublic) return [];
     return [
       {
         participantType,
         capacity,
-        left: Math.max(0, capacity - taken),
+        left: Math.max(0, left),
         needsApproval,
         colleaguesLimit,
       },

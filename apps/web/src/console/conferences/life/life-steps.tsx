@@ -62,6 +62,7 @@ export function LifeSteps({ conference }: { conference: Conference }) {
       ],
       actions: [
         { label: t('life.goRegistrations'), to: 'registrations', isWanted: may('registration.read', scope) },
+        { label: t('life.goForms'), to: 'forms', isWanted: may('conference.edit', scope) },
       ],
     },
     { key: 'dock', words: [] },
