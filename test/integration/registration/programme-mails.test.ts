@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ParsedMail } from 'mailparser';
+import { AnnounceCancellationHandler } from '../../../libs/registration/src/jobs/announce-cancellation.handler.js';
 import { AnnounceProgrammeHandler } from '../../../libs/registration/src/jobs/announce-programme.handler.js';
 import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
 import { Worker, register, scheduleConference, type Registered, type TestConference } from './world.js';
@@ -211,6 +212,21 @@ describe('a released programme', () => {
       [session('A', 1).id],
     );
     expect(rows.map(({ id }) => id)).toEqual([2, 0].map((n) => at.people[n]!.registrationId));
+  });
+
+  it('takes the entries of sessions back with the conference’s own when that is cancelled', async () => {
+    const at = await world();
+    await signUp(at, 0, at.session('A', 1));
+    const path = `/conferences/${at.conference.id}/transitions`;
+    await app.administrator.post(path, { to: 'cancelled', reason: '大雪', confirm: true });
+    const handler = worker.parts.get(AnnounceCancellationHandler, { strict: false });
+    await handler.handle({ conferenceId: at.conference.id }, systemCall());
+    const mails = await worker.sendMails(at.conference);
+    const [first] = mails.filter((mail) => addresses([mail])[0] === 'visitor1@firm.example');
+    const cancelled = calendars(first!);
+    expect(cancelled).toHaveLength(2);
+    for (const entry of cancelled) expect(entry).toContain('METHOD:CANCEL');
+    expect(cancelled[1]!.join()).toContain(`UID:session-${at.session('A', 1).id}`);
   });
 
   it('mails nobody when it is told not to, or nothing that concerns people has changed', async () => {

@@ -3,11 +3,13 @@ import { MailSettings } from '#config';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
-import { calendarEntry } from '../application/calendar-entry.js';
+import { conferenceEvent } from '../application/calendar-entry.js';
+import { ownSessionEvents } from '../application/programme/session-entries.js';
 import { isActive } from '../domain/registration-state.js';
+import { calendarParts } from './calendar-parts.js';
 import { closingOf, greetingOf, letterOf } from './letter.js';
 
-/** The conference does not take place; the calendar entry is taken back. */
+/** The conference does not take place; the calendar entries are taken back, those of its sessions too. */
 @Injectable()
 @Composes('registration.conference-cancelled')
 export class ConferenceCancelledMail implements MailComposer {
@@ -31,12 +33,11 @@ export class ConferenceCancelledMail implements MailComposer {
         letter.facts,
       ],
       closing: closingOf(letter),
-      ...(registration.state === 'confirmed' && {
-        calendar: {
-          method: 'CANCEL' as const,
-          content: calendarEntry(letter, 'CANCEL', call.clock.now(), this.settings.from),
-        },
-      }),
+      ...(registration.state === 'confirmed' &&
+        calendarParts([
+          conferenceEvent(letter, 'CANCEL', call.clock.now(), this.settings.from),
+          ...(await ownSessionEvents(tx, letter, 'CANCEL', call.clock.now(), this.settings.from)),
+        ])),
     };
   }
 }

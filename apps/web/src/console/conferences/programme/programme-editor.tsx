@@ -212,7 +212,7 @@ export function ProgrammeEditor({ conference, programme }: { conference: Confere
             ) : null}
           </div>
           <aside className={styles.aside}>
-            {shown === 'grid' ? (
+            {shown === 'grid' && !(isReadOnly && sessions.every(isPlaced)) ? (
               <Shelf
                 sessions={preview.filter(({ from }) => from === null)}
                 isTarget={dragging?.target === 'shelf'}
@@ -224,7 +224,7 @@ export function ProgrammeEditor({ conference, programme }: { conference: Confere
               <ClashList
                 clashes={previewClashes}
                 words={(clash) => words(clash, preview)}
-                onOpen={openSession}
+                onOpen={isReadOnly ? undefined : openSession}
               />
             </section>
           </aside>

@@ -16,7 +16,7 @@ export function ClashList({ clashes, words, onOpen }: ClashListProps) {
   if (clashes.length === 0)
     return (
       <p className={styles.none}>
-        <CheckCircleOutlined aria-hidden /> {t('clash.none')}
+        <CheckCircleOutlined aria-hidden /> {t(onOpen ? 'clash.none' : 'said.noClashes')}
       </p>
     );
   return (
