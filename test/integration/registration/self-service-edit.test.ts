@@ -85,7 +85,7 @@ describe('an edit', () => {
       `SELECT details FROM audit_entries WHERE subject_id = $1 AND action = 'registration.edited'`,
       [person.registrationId],
     );
-    expect(audit!.details).toEqual({ changed: ['language', 'title'] });
+    expect(audit!.details).toEqual({ fields: ['language', 'title'] });
   });
 
   it('of an older version is refused, and nothing is lost', async () => {

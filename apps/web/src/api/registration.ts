@@ -156,7 +156,7 @@ export const useFindKnownPerson = (conferenceId: string) =>
       ),
   });
 
-function useKeepRegistration() {
+export function useKeepRegistration() {
   const queries = useQueryClient();
   return (registration: RegistrationDetail) => {
     queries.setQueryData(['registration', registration.id], registration);

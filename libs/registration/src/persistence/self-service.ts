@@ -12,7 +12,7 @@ export class SelfService {
   async hasCorrectedName(id: string): Promise<boolean> {
     const rows: unknown[] = await this.tx.query(
       `SELECT 1 FROM audit_entries WHERE subject_kind = 'registration' AND subject_id = $1
-         AND action = 'registration.edited' AND details -> 'changed' ? 'name' LIMIT 1`,
+         AND action = 'registration.edited' AND details -> 'fields' ? 'name' LIMIT 1`,
       [id],
     );
     return rows.length > 0;

@@ -12,6 +12,7 @@ import { useThisConference } from '../conferences/conference-context.js';
 import { ProblemAlert } from '../form/problem-alert.js';
 import { useTold } from '../form/use-told.js';
 import styles from './registration-actions.module.css';
+import { SuccessorActions } from './successor-actions.js';
 
 /** What may be done now, by state. Cancelling and declining ask for the reason that goes into the mail. */
 export function RegistrationActions({ registration }: { registration: RegistrationDetail }) {
@@ -64,6 +65,7 @@ export function RegistrationActions({ registration }: { registration: Registrati
           </Popconfirm>
         </>
       ) : null}
+      <SuccessorActions registration={registration} />
       {isOpen || state === 'confirmed' || state === 'offered' ? (
         <Button danger onClick={() => ask('cancel')}>
           {t('action.cancel')}

@@ -44,6 +44,12 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
   const { id, campaignId, timeZone } = useThisConference();
   const reveal = useRevealContact(registration.id);
   const contact = reveal.data ?? registration;
+  const reasonWords = (reason: string): string =>
+    reason === 'handed-over'
+      ? t('successor.handedOver')
+      : reason === 'offer-lapsed'
+        ? t('successor.offerLapsed')
+        : reason;
   const when = (moment: string): string => dateTime(moment, timeZone);
 
   const rows: { key: string; label: string; children: React.ReactNode }[] = [
@@ -63,6 +69,8 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
     { key: 'source', label: t('field.source'), children: tv(`registrationSource.${registration.source}`) },
     { key: 'registeredAt', label: t('field.registeredAt'), children: when(registration.registeredAt) },
   ];
+  if (registration.isContact)
+    rows.push({ key: 'contact', label: t('successor.isContact'), children: '✓' });
   if (registration.position !== null)
     rows.push({ key: 'position', label: t('field.position'), children: registration.position });
   if (registration.offerExpiresAt)
@@ -72,7 +80,7 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
       children: when(registration.offerExpiresAt),
     });
   if (registration.stateReason)
-    rows.push({ key: 'reason', label: t('field.reason'), children: registration.stateReason });
+    rows.push({ key: 'reason', label: t('field.reason'), children: reasonWords(registration.stateReason) });
   if (registration.arrivedAt)
     rows.push({ key: 'arrived', label: t('field.arrivedAt'), children: when(registration.arrivedAt) });
   if (registration.consentVersion && registration.consentedAt)

@@ -34,6 +34,11 @@ export default {
     'registration-conference-cancelled': 'Conference cancelled',
     'registration-conference-changed': 'Conference changed',
     'registration-message': 'message',
+    'registration-registered-along': 'Registered by a colleague',
+    'registration-handed-over': 'Place handed over',
+    'registration-taken-over': 'Place taken over',
+    'registration-session-place': 'Place in a session',
+    'registration-address-changed': 'E-mail address changed',
   },
   tabs: {
     html: 'Mail',

@@ -31,6 +31,11 @@ export default {
     'registration-conference-cancelled': '会议取消',
     'registration-conference-changed': '会议变更',
     'registration-message': '通知',
+    'registration-registered-along': '同事代报名',
+    'registration-handed-over': '名额已转让',
+    'registration-taken-over': '接替名额',
+    'registration-session-place': '环节名额',
+    'registration-address-changed': '邮箱更改',
   },
   tabs: {
     html: '邮件',

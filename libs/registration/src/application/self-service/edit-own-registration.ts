@@ -97,7 +97,7 @@ export class EditOwnRegistration {
       action: 'registration.edited',
       subject: { kind: 'registration', id },
       scopeId: conferenceId,
-      details: { changed },
+      details: { fields: changed },
     });
     return { ...registration, ...changes };
   }

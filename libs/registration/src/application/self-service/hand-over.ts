@@ -62,7 +62,7 @@ export async function handOver(
     action: 'registration.taken-over',
     subject: { kind: 'registration', id: row.id },
     scopeId: conference.id,
-    details: { to: row.state, from: old.id },
+    details: { to: row.state, takenOverFrom: old.id },
   });
   const freedSessionIds = signups.flatMap(({ sessionId, state }) => (state === 'taken' ? [sessionId] : []));
   await writeTo(tx, call, [{ ...ended, handedOverToId: row.id }], 'registration.handed-over', {
