@@ -69,8 +69,7 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
     { key: 'source', label: t('field.source'), children: tv(`registrationSource.${registration.source}`) },
     { key: 'registeredAt', label: t('field.registeredAt'), children: when(registration.registeredAt) },
   ];
-  if (registration.isContact)
-    rows.push({ key: 'contact', label: t('successor.isContact'), children: '✓' });
+  if (registration.isContact) rows.push({ key: 'contact', label: t('successor.isContact'), children: '✓' });
   if (registration.position !== null)
     rows.push({ key: 'position', label: t('field.position'), children: registration.position });
   if (registration.offerExpiresAt)

@@ -124,6 +124,7 @@ export default {
     send: 'Hand over my place',
     notNow: 'It cannot be handed over now: you have checked in, or the conference is over.',
     done: 'Handed over to {{name}}',
-    doneHint: 'We write to whoever of you left an e-mail address. Your ticket and your link no longer work. Thank you.',
+    doneHint:
+      'We write to whoever of you left an e-mail address. Your ticket and your link no longer work. Thank you.',
   },
 } satisfies Words<typeof zh>;
