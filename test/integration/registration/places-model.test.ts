@@ -55,7 +55,7 @@ class Model {
   }
 
   offer(): void {
-    for (const person of [...this.waiting]) if (this.fits(person)) this.become(person, 'offered');
+    for (const person of this.waiting) if (this.fits(person)) this.become(person, 'offered');
   }
 }
 
