@@ -119,6 +119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the badges of these people show; changes nothing. */
+        post: operations["Badges_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/badges/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These go to the printer now. */
+        post: operations["Badges_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/forms": {
         parameters: {
             query?: never;
@@ -1914,6 +1948,27 @@ export interface components {
             qualification: components["schemas"]["Qualification"];
             year: number | null;
         };
+        BadgeView: {
+            name: string;
+            organisationNameEn: string;
+            organisationNameZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            /** @description When it was last printed; null for the first time. */
+            printedAt: string | null;
+            /** @description The ticket's code as a QR drawing (SVG source). */
+            qrSvg: string;
+            registrationId: string;
+            title: string | null;
+        };
+        BadgesDto: {
+            registrationIds: string[];
+        };
+        BadgesView: {
+            items: components["schemas"]["BadgeView"][];
+            nextCursor: string | null;
+            /** @description Names of those who have no valid ticket, and so no badge. */
+            withoutTicket: string[];
+        };
         BreakdownView: {
             enterprises: components["schemas"]["FigureSetView"];
             /** @description The participant type, qualification or district; `none` where there is none. */
@@ -2961,6 +3016,9 @@ export interface components {
         };
         PreviewAgainDto: {
             mapping: components["schemas"]["ImportMappingDto"];
+        };
+        PrintedView: {
+            printed: number;
         };
         PrivacyTextView: {
             en: string;
@@ -4122,6 +4180,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConferenceView"];
+                };
+            };
+        };
+    };
+    Badges_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgesView"];
+                };
+            };
+        };
+    };
+    Badges_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedView"];
                 };
             };
         };

@@ -46,6 +46,8 @@ import { ListFiles } from './application/import/list-files.js';
 import { PreviewList } from './application/import/preview-list.js';
 import { ImportRegistrations } from './application/import-registrations.js';
 import { RegistrationImportController } from './http/import/import.controller.js';
+import { PrintBadges } from './application/badges/print-badges.js';
+import { BadgesController } from './http/badges/badges.controller.js';
 import { CopyRules } from './application/rules/copy-rules.js';
 import { SetRules } from './application/rules/set-rules.js';
 import { RulesController } from './http/rules/rules.controller.js';
@@ -66,6 +68,7 @@ import { RegistrationModule } from './registration.module.js';
     FormFilesController,
     PublicFormsController,
     RegistrationImportController,
+    BadgesController,
     BulkController,
     RulesController,
     PublicRegistrationsController,
@@ -99,6 +102,7 @@ import { RegistrationModule } from './registration.module.js';
     ImportRegistrations,
     ListFiles,
     PreviewList,
+    PrintBadges,
     DeclineRegistration,
     ExportRegistrations,
     FindKnownPerson,

@@ -118,6 +118,16 @@ export const routeRights: Record<string, RouteRight> = {
     entry: 'registration.admit',
     opens: 'conference',
   },
+  'POST /api/v1/conferences/{conferenceId}/badges': {
+    entry: 'registration.desk',
+    opens: 'conference',
+    body: { registrationIds: [uuid] },
+  },
+  'POST /api/v1/conferences/{conferenceId}/badges/printed': {
+    entry: 'registration.desk',
+    opens: 'conference',
+    body: { registrationIds: [uuid] },
+  },
   'GET /api/v1/conferences/{id}': { entry: 'conference.read', opens: 'conference' },
   'PUT /api/v1/conferences/{id}': {
     entry: 'conference.edit',

@@ -20,6 +20,7 @@ const Forms = lazyPage(
   () => import('../registration/forms/forms-page.js'),
   ['forms', 'form-fields', 'registration'],
 );
+const Badges = lazyPage(() => import('../registration/badges/badges-page.js'), ['registration']);
 const ListImport = lazyPage(
   () => import('../registration/import/list-import-page.js'),
   ['registration', 'organisations'],
@@ -44,6 +45,7 @@ export default function ConferenceRoutes() {
         <Route path="team" element={<Team />} />
         <Route path="registrations" element={<Registrations />} />
         <Route path="forms" element={<Forms />} />
+        <Route path="badges" element={<Badges />} />
         <Route path="registrations/import" element={<ListImport />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -1,10 +1,12 @@
-import { Button, Checkbox, Form, Input, Select } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '#contracts/form/form-definition';
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
+import { participantTypes } from '#contracts/vocabulary';
+import { badgesPage } from '../../api/badges.js';
 import { asProblem, type Problem } from '../../api/problem.js';
-import { useFindKnownPerson, useRegisterAtDesk } from '../../api/registration.js';
+import { useFindKnownPerson, useRegisterAtDesk, type RegistrationDetail } from '../../api/registration.js';
 import { useThisConference } from '../conferences/conference-context.js';
 import { ProblemAlert } from '../form/problem-alert.js';
 import { showInAntdForm } from '../form/show-in-antd-form.js';
@@ -24,6 +26,7 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
   const find = useFindKnownPerson(conference.id);
   const register = useRegisterAtDesk(conference.id);
   const told = useTold();
+  const [last, setLast] = useState<RegistrationDetail | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [answers, setAnswers] = useState<Answers>({});
   const [answerErrors, setAnswerErrors] = useState<Record<string, string>>({});
@@ -50,6 +53,7 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
         told.done(
           t('deskForm.done', { name: registered.name, state: tv(`registrationState.${registered.state}`) }),
         );
+        setLast(registered);
         form.resetFields();
         setAnswers({});
         find.reset();
@@ -80,6 +84,21 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
     >
       <p style={{ marginBottom: 16 }}>{t('deskForm.hint')}</p>
       <ProblemAlert problem={problem} />
+      {last ? (
+        <Alert
+          type={last.state === 'confirmed' ? 'success' : 'warning'}
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={t('deskForm.done', { name: last.name, state: tv(`registrationState.${last.state}`) })}
+          action={
+            last.hasTicket ? (
+              <Button size="small" href={badgesPage(conference.id, [last.id])} target="_blank">
+                {t('badges.open')}
+              </Button>
+            ) : null
+          }
+        />
+      ) : null}
       <Form<Values>
         form={form}
         layout="vertical"
@@ -113,6 +132,11 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
             >
               <Input autoComplete="off" />
             </Form.Item>
+          </>
+        )}
+        <details style={{ marginBottom: 16 }}>
+          <summary style={{ marginBottom: 12, cursor: 'pointer' }}>{t('deskForm.more')}</summary>
+          {organisationId ? null : (
             <Form.Item name="creditCode" label={t('deskForm.creditCode')}>
               <Input autoComplete="off" />
             </Form.Item>
@@ -144,6 +168,24 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
         <Form.Item name="joinWaitingList" valuePropName="checked">
           <Checkbox>{t('deskForm.joinWaitingList')}</Checkbox>
         </Form.Item>
+          )}
+          <Form.Item name="title" label={t('field.title')}>
+            <Input autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="email" label={t('field.email')} extra={t('deskForm.emailHint')}>
+            <Input type="email" autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="participantType" label={t('field.participantType')}>
+            <Select
+              options={participantTypes
+                .filter((type) => conference.places.some(({ participantType }) => participantType === type))
+                .map((value) => ({ value, label: tv(`participantType.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item name="joinWaitingList" valuePropName="checked">
+            <Checkbox>{t('deskForm.joinWaitingList')}</Checkbox>
+          </Form.Item>
+        </details>
       </Form>
     </DetailDrawer>
   );

@@ -2,6 +2,7 @@ import { Button, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/accounts.js';
+import { badgesPage } from '../../api/badges.js';
 import { asProblem, type Problem } from '../../api/problem.js';
 import {
   useChangeRegistration,
@@ -59,6 +60,9 @@ export function RegistrationActions({ registration }: { registration: Registrati
         <>
           <Button loading={change.isPending} onClick={() => run({ to: 'resend-ticket' })}>
             {t('action.resend')}
+          </Button>
+          <Button href={badgesPage(id, [registration.id])} target="_blank">
+            {t('badges.open')}
           </Button>
           <Popconfirm title={t('ask.reissue')} onConfirm={() => run({ to: 'reissue-ticket' })}>
             <Button>{t('action.reissue')}</Button>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../api/accounts.js';
+import { badgesPage } from '../../../api/badges.js';
 import { downloadRegistrations, type BulkAction, type Chosen } from '../../../api/registration-bulk.js';
 import type { RegistrationChoice } from '../../../api/registration.js';
 import { serverLanguage } from '../../../i18n/language.js';
@@ -20,6 +21,8 @@ interface BulkBarProps {
   columns: readonly ColumnKey[];
 }
 
+/** Of one print. */
+const MOST_BADGES = 200;
 const actions = ['approve', 'decline', 'offer', 'move', 'mail', 'cancel'] as const satisfies BulkAction[];
 /** What the file holds beyond the columns on the screen is left out; what the screen has and the file not, too. */
 const exportable = (columns: readonly ColumnKey[]) => [
@@ -74,6 +77,11 @@ export function BulkBar({ selection, total, filter, columns }: BulkBarProps) {
               </Button>
             ))
         : null}
+      {!selection.isAll && selection.count <= MOST_BADGES && may('registration.desk', scope) ? (
+        <Button href={badgesPage(id, selection.ids)} target="_blank">
+          {t('badges.open')}
+        </Button>
+      ) : null}
       {may('reports.export', scope) ? (
         <Button loading={isExporting} onClick={() => void exported()}>
           {t('bulk.export')}
