@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '#contracts/form/form-definition';
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
-import { participantTypes } from '#contracts/vocabulary';
 import { badgesPage } from '../../api/badges.js';
 import { asProblem, type Problem } from '../../api/problem.js';
 import { useFindKnownPerson, useRegisterAtDesk, type RegistrationDetail } from '../../api/registration.js';
@@ -124,50 +123,20 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
           <OrganisationPicker placeholder={t('deskForm.chooseOrganisation')} />
         </Form.Item>
         {organisationId ? null : (
-          <>
-            <Form.Item
-              name="organisationName"
-              label={t('deskForm.newName')}
-              extra={t('deskForm.organisationNew')}
-            >
-              <Input autoComplete="off" />
-            </Form.Item>
-          </>
+          <Form.Item
+            name="organisationName"
+            label={t('deskForm.newName')}
+            extra={t('deskForm.organisationNew')}
+          >
+            <Input autoComplete="off" />
+          </Form.Item>
         )}
-        <details style={{ marginBottom: 16 }}>
+        <details style={{ marginBottom: 16 }} open={problem !== null || undefined}>
           <summary style={{ marginBottom: 12, cursor: 'pointer' }}>{t('deskForm.more')}</summary>
           {organisationId ? null : (
             <Form.Item name="creditCode" label={t('deskForm.creditCode')}>
               <Input autoComplete="off" />
             </Form.Item>
-          </>
-        )}
-        <Form.Item name="title" label={t('field.title')}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="email" label={t('field.email')} extra={t('deskForm.emailHint')}>
-          <Input type="email" autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="participantType" label={t('field.participantType')}>
-          <Select
-            onChange={() => setAnswers({})}
-            options={participantTypes
-              .filter((type) => conference.places.some(({ participantType }) => participantType === type))
-              .map((value) => ({ value, label: tv(`participantType.${value}`) }))}
-          />
-        </Form.Item>
-        {participantType ? (
-          <DeskQuestions
-            key={participantType}
-            participantType={participantType}
-            answers={answers}
-            errors={answerErrors}
-            onChange={(key, value) => setAnswers((before) => ({ ...before, [key]: value }))}
-          />
-        ) : null}
-        <Form.Item name="joinWaitingList" valuePropName="checked">
-          <Checkbox>{t('deskForm.joinWaitingList')}</Checkbox>
-        </Form.Item>
           )}
           <Form.Item name="title" label={t('field.title')}>
             <Input autoComplete="off" />
@@ -177,11 +146,21 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
           </Form.Item>
           <Form.Item name="participantType" label={t('field.participantType')}>
             <Select
+              onChange={() => setAnswers({})}
               options={participantTypes
-                .filter((type) => conference.places.some(({ participantType }) => participantType === type))
+                .filter((type) => conference.places.some(({ participantType: one }) => one === type))
                 .map((value) => ({ value, label: tv(`participantType.${value}`) }))}
             />
           </Form.Item>
+          {participantType ? (
+            <DeskQuestions
+              key={participantType}
+              participantType={participantType}
+              answers={answers}
+              errors={answerErrors}
+              onChange={(key, value) => setAnswers((before) => ({ ...before, [key]: value }))}
+            />
+          ) : null}
           <Form.Item name="joinWaitingList" valuePropName="checked">
             <Checkbox>{t('deskForm.joinWaitingList')}</Checkbox>
           </Form.Item>
