@@ -13,6 +13,8 @@ export class FindRepresentativesByName1700000210000 implements MigrationInterfac
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX representatives_organisation');
-    await runner.query(`CREATE INDEX "representatives_organisation" ON "representatives" ("organisation_id")`);
+    await runner.query(
+      `CREATE INDEX "representatives_organisation" ON "representatives" ("organisation_id")`,
+    );
   }
 }
