@@ -70,16 +70,18 @@ it('closes a type to the public', async () => {
   expect(answer.status).toBe(409);
 });
 
-it('goes along into a copy of the conference, without the date', async () => {
+it('goes along into a copy of the conference, the date moved as far as the conference', async () => {
+  const later = (date: string | Date, days: number): string =>
+    new Date(new Date(date).getTime() + days * 86_400_000).toISOString();
   await set([{ ...rule, editUntil: '2030-01-01T00:00:00.000Z' }]);
-  const startsAt = new Date(Date.now() + 90 * 86_400_000).toISOString();
+  const startsAt = later(conference.startsAt, 60);
   const copy = await app.administrator.post(`/conferences/${conference.id}/copy`, {
     titleZh: '下一场',
     startsAt,
   });
   expect(copy.status).toBe(201);
   const { items } = (await app.administrator.get(`/conferences/${copy.body.id}/registration-rules`)).body;
-  expect(items).toContainEqual(rule);
+  expect(items).toContainEqual({ ...rule, editUntil: later('2030-01-01T00:00:00.000Z', 60) });
 });
 
 it('takes domains as people write them and refuses what is none, and types that are not invited', async () => {
