@@ -4,6 +4,7 @@ import { startApp, systemCall, type RunningApp } from '../../support/conference-
 import { TYPE, own, releaseSessions, setRule } from './self-service.js';
 import {
   Worker,
+  form,
   holdLock,
   register,
   scheduleConference,
@@ -278,6 +279,18 @@ describe('sessions', () => {
       },
     ]);
     expect((await mine().open()).body.sessions).toEqual([]);
+    const both = { sessionIds: [sessions[0], sessions[1]] };
+    const added = await mine().add([{ name: '赵一', mobile: '13700000001', ...both }]);
+    expect(added.body.errors).toMatchObject([
+      { field: 'colleagues.0.sessionIds', code: 'registration.sessions-clash' },
+    ]);
+    const registered = await app.visitor.post(
+      `/public/conferences/${conference.slug}/registrations`,
+      form(9, conference.organisationId, both),
+    );
+    expect(registered.body.errors).toMatchObject([
+      { field: 'sessionIds', code: 'registration.sessions-clash' },
+    ]);
   });
 
   it('never more than there are, whoever asks at the same moment', async () => {

@@ -17,6 +17,7 @@ import { claimFiles } from '../../persistence/forms/claim-files.js';
 import { Forms } from '../../persistence/forms/forms.js';
 import { Rules, type EntryRules } from '../../persistence/rules.js';
 import { namedOrganisation } from '../name-organisation.js';
+import { clashFault, refuseColleaguesClashes } from '../refuse-clashes.js';
 import { admitAll } from './admit-all.js';
 import { checkForm, checkOpen, typeOf, type CheckedPerson } from './check-public-form.js';
 import type { Decided } from './deciding.js';
@@ -45,6 +46,7 @@ export async function registerAll(
   const onTheWay = (): Step[] => steps.filter(({ refusal }) => refusal === undefined);
   await findConferences(tx, steps);
   const rules = await checkForms(tx, onTheWay());
+  await refuseClashes(tx, onTheWay());
   await nameOrganisations(tx, onTheWay());
   const going = onTheWay();
   const { parties, facts } = await partiesOf(tx, going, rules);
@@ -90,6 +92,23 @@ async function checkForms(tx: Transaction, steps: readonly Step[]): Promise<Map<
       step.people = checkForm(step.form, rules.get(id)!, forms.get(`${id} ${typeOf(step.form)}`));
     });
   return rules;
+}
+
+/** Nobody can be in two sessions at the same time; asked only where several are chosen. */
+async function refuseClashes(tx: Transaction, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    const [person, ...colleagues] = step.people!;
+    if (step.people!.every(({ sessionIds }) => sessionIds.length < 2)) continue;
+    const { id } = step.conference!;
+    try {
+      const fault = await clashFault(tx, step.call, id, new Set(person!.sessionIds));
+      if (fault) throw new DomainError('input.invalid', {}, [fault]);
+      await refuseColleaguesClashes(tx, step.call, id, colleagues);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      step.refusal = error;
+    }
+  }
 }
 
 async function nameOrganisations(tx: Transaction, steps: readonly Step[]): Promise<void> {

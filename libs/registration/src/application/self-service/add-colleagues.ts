@@ -13,6 +13,7 @@ import { SelfService } from '../../persistence/self-service.js';
 import { admitAll } from '../admission/admit-all.js';
 import { checkColleagues, type CheckedPerson } from '../admission/check-public-form.js';
 import type { Newcomer } from '../admission/newcomer.js';
+import { refuseColleaguesClashes } from '../refuse-clashes.js';
 import type { InHand } from '../require-registration.js';
 import { ownWithPlaces } from './own-with-places.js';
 import { requireOwnChange, ruleOf } from './own-rights.js';
@@ -35,12 +36,9 @@ export class AddColleagues {
       await this.requireFew(tx, registration.id, rule, wish.colleagues.length);
       const key = { conferenceId: conference.id, participantType: registration.participantType };
       const form = (await new Forms(tx).current([key])).get(formKey(key));
-      const people = await this.newcomers(
-        tx,
-        call,
-        own,
-        checkColleagues(wish.colleagues, form, wish.formVersion),
-      );
+      const checked = checkColleagues(wish.colleagues, form, wish.formVersion);
+      await refuseColleaguesClashes(tx, call, conference.id, checked);
+      const people = await this.newcomers(tx, call, own, checked);
       const [outcome] = await admitAll(tx, [
         { call, conference, entry: 'queue', notify: true, people, registeredById: registration.id },
       ]);

@@ -1,13 +1,13 @@
 import { DomainError } from '#contracts/domain-error';
 import { offerFreedPlaces } from '#contracts/jobs/registration';
-import { lockSessionPlaces, releasedProgramme } from '#conferences';
+import { lockSessionPlaces } from '#conferences';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { recordJob } from '#platform/outbox';
 import { SessionsLedger } from '../../domain/places/sessions-ledger.js';
-import { clashOf } from '../../domain/self-service/session-clash.js';
 import type { Registration } from '../../persistence/registration.entity.js';
 import { Signups } from '../../persistence/signups.js';
+import { clashFault } from '../refuse-clashes.js';
 
 export interface SignupChange {
   added: string[];
@@ -35,7 +35,8 @@ export async function changeSignups(
   const left = own.filter(({ sessionId }) => !wanted.has(sessionId));
   const freed = left.flatMap(({ sessionId, state }) => (state === 'taken' ? [sessionId] : []));
   if (added.length === 0 && left.length === 0) return { added, freed, isChanged: false };
-  await requireNoClash(tx, call, conferenceId, wanted, new Set(added));
+  const clash = await clashFault(tx, call, conferenceId, wanted, new Set(added));
+  if (clash) throw new DomainError('input.invalid', {}, [clash]);
   const places = await lockSessionPlaces(tx, [...added, ...left.map(({ sessionId }) => sessionId)]);
   const sessions = new SessionsLedger(places);
   sessions.require(conferenceId, participantType, added);
@@ -53,25 +54,4 @@ export async function changeSignups(
   );
   if (freed.length > 0) await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
   return { added, freed, isChanged: true };
-}
-
-async function requireNoClash(
-  tx: Transaction,
-  { language }: Call,
-  conferenceId: string,
-  wanted: ReadonlySet<string>,
-  added: ReadonlySet<string>,
-): Promise<void> {
-  const released = await releasedProgramme(tx, conferenceId);
-  const clash = clashOf(
-    (released?.sessions ?? []).filter(({ id }) => wanted.has(id)),
-    added,
-  );
-  if (!clash) return;
-  const [first, second] = clash.map(({ titleZh, titleEn }) =>
-    language === 'zh' ? titleZh : titleEn || titleZh,
-  );
-  throw new DomainError('input.invalid', {}, [
-    { field: 'sessionIds', code: 'registration.sessions-clash', params: { first: first!, second: second! } },
-  ]);
 }
