@@ -3,6 +3,7 @@ export { CreateAdministrator } from './application/create-administrator.js';
 export { CreateColleague } from './application/create-colleague.js';
 export { GrantRole } from './application/grant-role.js';
 export { GrantScopes, type CampaignLookup } from './application/grant-scopes.js';
+export { holdersOfPermission } from './application/holders-of-permission.js';
 export { InviteColleague } from './application/invite-colleague.js';
 export { SetPassword } from './application/set-password.js';
 export { issueSetUpToken } from './application/set-up.js';

@@ -3188,13 +3188,33 @@ export interface components {
         ReadinessItemView: {
             /** @description What is checked: `title-en`, `programme`, `places`, …; its words stand in the web app. */
             code: string;
+            /** @description How many there are of what is wrong, where it can be counted. */
+            count: number | null;
             /** @description Cannot be published without it. */
             isBlocking: boolean;
             isDone: boolean;
+            stage: components["schemas"]["ReadinessStage"];
+            /** @description `cannot`: something else has to come first. */
+            state: components["schemas"]["ReadinessState"];
+            target: components["schemas"]["ReadinessTarget"];
         };
+        /**
+         * @description What is to be got ready next.
+         * @enum {string}
+         */
+        ReadinessStage: "publish" | "open" | "day";
+        /**
+         * @description `cannot`: something else has to come first.
+         * @enum {string}
+         */
+        ReadinessState: "done" | "todo" | "cannot";
+        /** @enum {string} */
+        ReadinessTarget: "edit" | "places" | "programme" | "forms" | "pending" | "waitlisted" | "team" | "failed-mails" | "mail-settings" | "check-in-points" | "privacy";
         ReadinessView: {
             canPublish: boolean;
             items: components["schemas"]["ReadinessItemView"][];
+            /** @description What is to be got ready next. */
+            stage: components["schemas"]["ReadinessStage"];
         };
         ReasonDto: {
             reason: string;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConferencesModule } from '#conferences';
 import { RegistrationModule } from '#registration';
 import { AnnulScan } from './application/annul-scan.js';
+import { CheckInReadiness } from './application/check-in-readiness.js';
 import { CopyPoints } from './application/copy-points.js';
 import { ListCheckInPoints } from './application/list-check-in-points.js';
 import { ListConflicts } from './application/list-conflicts.js';
@@ -20,6 +21,7 @@ import { ScansController } from './http/scans.controller.js';
   providers: [
     RecordScan,
     AnnulScan,
+    CheckInReadiness,
     CopyPoints,
     ListCheckInPoints,
     SaveCheckInPoint,

@@ -47,6 +47,6 @@ export {
   type SessionChange,
 } from './domain/programme/programme-difference.js';
 export type { ReleasedProgramme, ReleasedSession } from './domain/programme/released-session.js';
-export type { ReadinessItem } from './domain/readiness.js';
+export { readinessItem, type ReadinessItem } from './domain/readiness.js';
 export { registrationPhase, type RegistrationPhase } from './domain/registration-window.js';
 export { localDate, momentOf, wallTime } from './domain/local-time.js';

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ConferencesModule } from '#conferences';
 import { ListMails } from './application/list-mails.js';
+import { MailReadiness } from './application/mail-readiness.js';
 import { ReadMailSource } from './application/read-mail-source.js';
 import { ResendMail } from './application/resend-mail.js';
 import { MailsController } from './http/mails.controller.js';
 
-@Module({ controllers: [MailsController], providers: [ListMails, ReadMailSource, ResendMail] })
+@Module({
+  imports: [ConferencesModule],
+  controllers: [MailsController],
+  providers: [ListMails, MailReadiness, ReadMailSource, ResendMail],
+})
 export class OutreachHttpModule {}

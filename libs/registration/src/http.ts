@@ -34,6 +34,7 @@ import { ReadPersonalPage } from './application/read-personal-page.js';
 import { ReadRegistrations } from './application/read-registrations.js';
 import { RegisterAtDesk } from './application/register-at-desk.js';
 import { RegisterPublicly } from './application/register-publicly.js';
+import { RegistrationReadiness } from './application/registration-readiness.js';
 import { ReissueTicket } from './application/reissue-ticket.js';
 import { ResendLink } from './application/resend-link.js';
 import { ResendTicket } from './application/resend-ticket.js';
@@ -116,6 +117,7 @@ import { RegistrationModule } from './registration.module.js';
     ReadPublicForm,
     ReadRegistrations,
     RegisterAtDesk,
+    RegistrationReadiness,
     RegisterPublicly,
     ReissueTicket,
     ResendLink,

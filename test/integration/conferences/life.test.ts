@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConferenceReadiness, MoveConference } from '#conferences';
+import { ConferenceReadiness, MoveConference, readinessItem } from '#conferences';
 import { openHouse, systemCall, type House } from './house.js';
 import {
   draft,
@@ -44,8 +44,12 @@ describe('life of a conference', () => {
     await house.admin.put(`/conferences/${id}/places`, { places: [] });
     const { body } = await house.admin.get(`/conferences/${id}/readiness`);
     expect(body.canPublish).toBe(false);
-    expect(body.items).toContainEqual({ code: 'places', isDone: false, isBlocking: true });
-    expect(body.items).toContainEqual({ code: 'programme', isDone: false, isBlocking: false });
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ code: 'places', stage: 'publish', isDone: false, isBlocking: true }),
+    );
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ code: 'programme', state: 'todo', isBlocking: false }),
+    );
     expect(await move(id, 'published')).toMatchObject({
       status: 409,
       body: { code: 'conferences.not-ready', details: { missing: ['places'] } },
@@ -58,10 +62,10 @@ describe('life of a conference', () => {
 
   it('hears what other contexts still miss', async () => {
     const { id } = await draft(house.admin, plan);
-    const item = { code: 'tested-item', isDone: false, isBlocking: true };
+    const item = readinessItem('publish', 'tested-item', 'edit', false, true);
     house.app
       .get(ConferenceReadiness, { strict: false })
-      .register({ check: (_tx, conference) => Promise.resolve(conference.id === id ? [item] : []) });
+      .register({ check: (_tx, _call, conference) => Promise.resolve(conference.id === id ? [item] : []) });
     const moving = house.app.get(MoveConference, { strict: false });
     await expect(moving.run(systemCall, id, { to: 'published' })).rejects.toMatchObject({
       details: { missing: ['tested-item'] },

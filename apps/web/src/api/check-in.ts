@@ -6,6 +6,7 @@ export type ScanRequest = Schemas['ScanInput'];
 export type ScanAnswer = Schemas['ScanView'];
 export type ScanLine = Schemas['ScanLineView'];
 export type Attendee = Schemas['AttendeeView'];
+export type CheckInPoint = Schemas['CheckInPointView'];
 export type DoorConference = Schemas['ConferenceRowView'];
 
 const COUNTERS_REFRESH_MS = 3000;
@@ -40,6 +41,25 @@ export const useCheckInPoints = (id: string) =>
       answer(client.GET('/api/v1/conferences/{id}/check-in-points', { params: { path: { id } } })),
     staleTime: 60_000,
   });
+
+export function useSaveCheckInPoint(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id: pointId, ...body }: Schemas['CheckInPointInput'] & { id?: string }) =>
+      pointId
+        ? answer(
+            client.PUT('/api/v1/conferences/{id}/check-in-points/{pointId}', {
+              params: { path: { id, pointId } },
+              body,
+            }),
+          )
+        : answer(client.POST('/api/v1/conferences/{id}/check-in-points', { params: { path: { id } }, body })),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['check-in-points', id] });
+      void queries.invalidateQueries({ queryKey: ['conference', id, 'readiness'] });
+    },
+  });
+}
 
 export const useCheckInStatus = (id: string, refreshMs: number = COUNTERS_REFRESH_MS) =>
   useQuery({

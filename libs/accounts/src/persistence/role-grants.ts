@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Grant } from '#contracts/actor';
+import type { Role } from '#contracts/permissions';
 import { DomainError } from '#contracts/domain-error';
 import { newId, type Transaction } from '#platform/database';
 import { RoleGrant } from './role-grant.entity.js';
@@ -28,6 +29,19 @@ export class RoleGrants {
       'SELECT DISTINCT conference_id FROM role_grants WHERE conference_id IS NOT NULL',
     )) as { conference_id: string }[];
     return rows.map((row) => row.conference_id);
+  }
+
+  /** Active users with one of these roles in the conference or its campaign. */
+  async countHolders(
+    wanted: readonly Role[],
+    scope: { conferenceId: string; campaignId: string },
+  ): Promise<number> {
+    const [row] = (await this.tx.query(
+      `SELECT count(DISTINCT g.user_id)::int AS n FROM role_grants g JOIN users u ON u.id = g.user_id
+       WHERE u.state = 'active' AND g.role = ANY($1) AND (g.conference_id = $2 OR g.campaign_id = $3)`,
+      [wanted, scope.conferenceId, scope.campaignId],
+    )) as [{ n: number }];
+    return row.n;
   }
 
   /**

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import type { ConferenceRecord } from '../domain/conference-record.js';
+import { programmeDifference } from '../domain/programme/programme-difference.js';
 import { readinessOf, type ReadinessItem } from '../domain/readiness.js';
 import { ConferenceParts } from '../persistence/conference-parts.js';
-import { Programmes } from '../persistence/programmes.js';
 import { Conferences } from '../persistence/conferences.js';
+import { surveyProgramme } from './programme/programme-ground.js';
 
 /** Another context's items of the checklist, such as check-in's points. */
 export interface ReadinessCheck {
-  check(tx: Transaction, conference: ConferenceRecord): Promise<ReadinessItem[]>;
+  check(tx: Transaction, call: Call, conference: ConferenceRecord): Promise<ReadinessItem[]>;
 }
 
 /** The checklist until a conference can be published, and until its day. */
@@ -28,6 +29,7 @@ export class ConferenceReadiness {
     const record = (await conferences.record(id))!;
     const hosts = await parts.hosts();
     const pools = await parts.pools();
+    const ground = await surveyProgramme(tx, conference);
     const items = readinessOf(
       {
         titleEn: conference.titleEn,
@@ -39,11 +41,14 @@ export class ConferenceReadiness {
         endsAt: conference.endsAt,
         registrationClosesAt: conference.registrationClosesAt,
         places: pools.reduce((sum, { capacity }) => sum + capacity, 0),
-        sessions: (await new Programmes(tx, id).draft()).filter(({ startsAt }) => startsAt !== null),
+        sessions: ground.draft.filter(({ startsAt }) => startsAt !== null),
+        clashes: ground.clashes.filter(({ isBlocking }) => isBlocking).length,
+        isDraft: conference.state === 'draft',
+        unreleased: programmeDifference(ground.released?.sessions ?? [], ground.wouldShow).length,
       },
       call.clock.now(),
     );
-    for (const check of this.checks) items.push(...(await check.check(tx, record)));
+    for (const check of this.checks) items.push(...(await check.check(tx, call, record)));
     return items;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import { encodeCursor } from '#platform/http';
-import { canPublish } from '../domain/readiness.js';
+import { canPublish, currentStage } from '../domain/readiness.js';
 import type { ConferenceQuery } from '../http/conference.dto.js';
 import type {
   ConferenceListView,
@@ -51,9 +51,9 @@ export class ReadConferences {
 
   async readiness(call: Call, id: string): Promise<ReadinessView> {
     const tx = this.transactions.reader;
-    await requireConference(tx, call, id, 'conference.read');
+    const conference = await requireConference(tx, call, id, 'conference.read');
     const items = await this.checklist.items(tx, call, id);
-    return { canPublish: canPublish(items), items };
+    return { canPublish: canPublish(items), stage: currentStage(conference, call.clock.now()), items };
   }
 }
 

@@ -7,6 +7,14 @@ import {
   type HostPart,
   type ParticipantType,
 } from '#contracts/vocabulary';
+import {
+  readinessStages,
+  readinessStates,
+  readinessTargets,
+  type ReadinessStage,
+  type ReadinessState,
+  type ReadinessTarget,
+} from '../domain/readiness.js';
 import { VenueView } from './venue.view.js';
 
 export class HostView {
@@ -95,12 +103,24 @@ export class ConferenceView extends ConferenceRowView {
 export class ReadinessItemView {
   /** What is checked: `title-en`, `programme`, `places`, …; its words stand in the web app. */
   code: string;
+  @ApiProperty({ enum: readinessStages, enumName: 'ReadinessStage' })
+  stage: ReadinessStage;
+  /** `cannot`: something else has to come first. */
+  @ApiProperty({ enum: readinessStates, enumName: 'ReadinessState' })
+  state: ReadinessState;
+  @ApiProperty({ enum: readinessTargets, enumName: 'ReadinessTarget' })
+  target: ReadinessTarget;
   isDone: boolean;
   /** Cannot be published without it. */
   isBlocking: boolean;
+  /** How many there are of what is wrong, where it can be counted. */
+  count: number | null;
 }
 
 export class ReadinessView {
   canPublish: boolean;
+  /** What is to be got ready next. */
+  @ApiProperty({ enum: readinessStages, enumName: 'ReadinessStage' })
+  stage: ReadinessStage;
   items: ReadinessItemView[];
 }

@@ -42,6 +42,11 @@ export class MailLog {
     return mails.limit(query.limit).getMany();
   }
 
+  /** How many mails of this conference could not be delivered. */
+  countFailed(conferenceId: string): Promise<number> {
+    return this.tx.countBy(Mail, { scopeId: conferenceId, state: 'failed' });
+  }
+
   withId(id: string): Promise<Mail | null> {
     return this.tx.findOneBy(Mail, { id });
   }

@@ -11,6 +11,7 @@ const Life = lazyPage(() => import('./life/life-page.js'), ['conferences', 'regi
 const Edit = lazyPage(() => import('./edit/edit-page.js'), ['conferences']);
 const Places = lazyPage(() => import('./places/places-page.js'), ['conferences', 'registration']);
 const Programme = lazyPage(() => import('./programme/programme-page.js'), ['conferences', 'programme']);
+const Points = lazyPage(() => import('./check-in-points/points-page.js'), ['conferences']);
 const Team = lazyPage(() => import('./team/team-page.js'), ['conferences', 'accounts']);
 const Registrations = lazyPage(
   () => import('../registration/registrations-page.js'),
@@ -42,6 +43,7 @@ export default function ConferenceRoutes() {
         <Route path="edit" element={<Edit />} />
         <Route path="places" element={<Places />} />
         <Route path="programme" element={<Programme />} />
+        <Route path="check-in-points" element={<Points />} />
         <Route path="team" element={<Team />} />
         <Route path="registrations" element={<Registrations />} />
         <Route path="forms" element={<Forms />} />

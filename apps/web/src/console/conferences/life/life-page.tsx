@@ -107,7 +107,7 @@ export default function LifePage() {
       <div className={styles.columns}>
         <LifeSteps conference={conference} />
         <div className={styles.side}>
-          {conference.state === 'draft' ? (
+          {['draft', 'published', 'live'].includes(conference.state) ? (
             <ReadinessCard conference={conference} onPublish={() => setWork({ move: 'published' })} />
           ) : null}
           <FactsCard conference={conference} />

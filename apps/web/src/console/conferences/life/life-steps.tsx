@@ -76,6 +76,11 @@ export function LifeSteps({ conference }: { conference: Conference }) {
       ],
       actions: [
         {
+          label: t('points.title'),
+          to: 'check-in-points',
+          isWanted: conference.isEditable,
+        },
+        {
           label: t('life.goCheckIn'),
           to: `/check-in/${conference.id}`,
           isWanted: !isDraft && may('check-in.scan', scope),
