@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { holdersOfPermission } from '#accounts';
 import {
   ConferenceReadiness,
   readinessItem,
@@ -12,7 +11,7 @@ import type { Transaction } from '#platform/database';
 import { coversConference } from '../domain/covers-conference.js';
 import { CheckInPoints } from '../persistence/check-in-points.js';
 
-/** Whether the door can open: points, their hours, and people to stand there. */
+/** Whether the door can open: points, and their hours. */
 @Injectable()
 export class CheckInReadiness implements ReadinessCheck, OnModuleInit {
   constructor(private readonly readiness: ConferenceReadiness) {}
@@ -23,8 +22,6 @@ export class CheckInReadiness implements ReadinessCheck, OnModuleInit {
 
   async check(tx: Transaction, _call: Call, conference: ConferenceRecord): Promise<ReadinessItem[]> {
     const points = await new CheckInPoints(tx).ofConference(conference.id);
-    const scope = { conferenceId: conference.id, campaignId: conference.campaignId };
-    const holders = await holdersOfPermission(tx, 'check-in.scan', scope);
     return [
       readinessItem('day', 'check-in-point', 'check-in-points', points.length > 0),
       readinessItem(
@@ -33,7 +30,6 @@ export class CheckInReadiness implements ReadinessCheck, OnModuleInit {
         'check-in-points',
         points.length > 0 ? coversConference(points, conference) : null,
       ),
-      readinessItem('day', 'door-people', 'team', holders > 0),
     ];
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdersOfPermission } from '#accounts';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import type { ConferenceRecord } from '../domain/conference-record.js';
@@ -43,6 +44,10 @@ export class ConferenceReadiness {
         places: pools.reduce((sum, { capacity }) => sum + capacity, 0),
         sessions: ground.draft.filter(({ startsAt }) => startsAt !== null),
         clashes: ground.clashes.filter(({ isBlocking }) => isBlocking).length,
+        doorPeople: await holdersOfPermission(tx, 'check-in.scan', {
+          conferenceId: id,
+          campaignId: conference.campaignId,
+        }),
         isDraft: conference.state === 'draft',
         unreleased: programmeDifference(ground.released?.sessions ?? [], ground.wouldShow).length,
       },

@@ -14,6 +14,7 @@ const ready: ReadinessFacts = {
   places: 200,
   sessions: [{ roomId: 'hall', titleEn: 'Opening' }],
   clashes: 0,
+  doorPeople: 1,
   isDraft: false,
   unreleased: 0,
 };

@@ -48,6 +48,8 @@ export interface ReadinessFacts {
   sessions: readonly { roomId: string | null; titleEn: string }[];
   /** Clashes that would keep the programme from being released. */
   clashes: number;
+  /** Colleagues who may check people in, besides administrators. */
+  doorPeople: number;
   isDraft: boolean;
   /** Sessions that differ from what is public. */
   unreleased: number;
@@ -108,6 +110,7 @@ export function readinessOf(facts: ReadinessFacts, now: Date): ReadinessItem[] {
       'programme',
       facts.isDraft || !hasProgramme ? null : facts.unreleased,
     ),
+    readinessItem('day', 'door-people', 'team', facts.doorPeople > 0),
   ];
 }
 
