@@ -34,7 +34,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 10 } });
   protectAnswers(app.getHttpAdapter().getInstance(), settings.http.baseUrl);
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics', 'embed/:slug'] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   describeApi(app);

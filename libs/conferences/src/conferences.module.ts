@@ -18,6 +18,7 @@ import { ReadFeeds } from './application/programme/read-feeds.js';
 import { ReadProgramme } from './application/programme/read-programme.js';
 import { ReleaseProgramme } from './application/programme/release-programme.js';
 import { ReadConferences } from './application/read-conferences.js';
+import { ReadEmbed } from './application/read-embed.js';
 import { ReadPublicConferences } from './application/read-public-conferences.js';
 import { ScheduleConference } from './application/schedule-conference.js';
 import { TellGrantScopes } from './application/tell-grant-scopes.js';
@@ -51,6 +52,7 @@ const useCases = [
   MoveConference,
   ReadConferences,
   ReadPublicConferences,
+  ReadEmbed,
 ];
 
 /** The use cases, and the registries where other contexts have their say; import it to register there. */

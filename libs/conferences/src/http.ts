@@ -3,6 +3,7 @@ import { ConferencesModule } from './conferences.module.js';
 import { CampaignsController } from './http/campaigns.controller.js';
 import { ConferencesController } from './http/conferences.controller.js';
 import { PlacesController } from './http/places.controller.js';
+import { EmbedController } from './http/embed/embed.controller.js';
 import { FeedsController } from './http/programme/feeds.controller.js';
 import { ProgrammeController } from './http/programme/programme.controller.js';
 import { PublicConferencesController } from './http/public-conferences.controller.js';
@@ -19,6 +20,7 @@ import { VenuesController } from './http/venues.controller.js';
     PlacesController,
     ProgrammeController,
     FeedsController,
+    EmbedController,
     PublicConferencesController,
   ],
 })

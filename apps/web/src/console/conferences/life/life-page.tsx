@@ -1,4 +1,5 @@
 import {
+  CodeOutlined,
   CopyOutlined,
   EditOutlined,
   GlobalOutlined,
@@ -19,12 +20,13 @@ import { CopyDialog } from '../change/copy-dialog.js';
 import { MoveDialog } from '../change/move-dialog.js';
 import { SaveTemplateDialog } from '../templates/name-dialog.js';
 import { useThisConference } from '../conference-context.js';
+import { EmbedDialog } from './embed-dialog.js';
 import { FactsCard } from './facts-card.js';
 import styles from './life-page.module.css';
 import { LifeSteps } from './life-steps.js';
 import { ReadinessCard } from './readiness-card.js';
 
-type Work = { move: Conference['state'] } | 'copy' | 'template' | null;
+type Work = { move: Conference['state'] } | 'copy' | 'template' | 'embed' | null;
 
 /** A conference as its life, from preparing to following up. */
 export default function LifePage() {
@@ -65,6 +67,11 @@ export default function LifePage() {
                 {t('publicPage')}
               </Button>
             )}
+            {conference.state === 'published' || conference.state === 'live' ? (
+              <Button icon={<CodeOutlined />} onClick={() => setWork('embed')}>
+                {t('embed.open')}
+              </Button>
+            ) : null}
             {conference.isEditable ? (
               <Button icon={<EditOutlined />} onClick={() => navigate('edit')}>
                 {t('edit')}
@@ -114,6 +121,7 @@ export default function LifePage() {
         </div>
       </div>
       {work === 'copy' ? <CopyDialog conference={conference} onClose={() => setWork(null)} /> : null}
+      {work === 'embed' ? <EmbedDialog conference={conference} onClose={() => setWork(null)} /> : null}
       {work === 'template' ? (
         <SaveTemplateDialog conference={conference} onClose={() => setWork(null)} />
       ) : null}
