@@ -1,7 +1,7 @@
 export type EmbedKind = 'frame' | 'link';
 
-/** Room for a title of three lines on a phone. */
-export const EMBED_HEIGHT_PX = 240;
+/** Room for a title of five lines on a phone. */
+export const EMBED_HEIGHT_PX = 300;
 
 const entities: Record<string, string> = {
   '&': '&amp;',
