@@ -41,8 +41,24 @@ export const openDesktop = (browser: Browser, language: UiLanguage, more: Browse
 
 let axeSource: Promise<string> | undefined;
 
-/** What axe finds wrong with the page as it is now, in a line each. */
+/**
+ * Until nothing moves or fades in any more: half-way, every colour is pale. What turns for ever (a spinner) is not waited
+ * for. As text: the page has names that this side's types do not know.
+ */
+const STILL = `(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+  for (let calm = 0; calm < 3; ) {
+    await frame();
+    const moving = document.getAnimations().filter(
+      (one) => one.playState === 'running' && Number.isFinite(one.effect.getComputedTiming().endTime));
+    calm = moving.length === 0 ? calm + 1 : 0;
+    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
+  }
+})()`;
+
+/** What axe finds wrong with the page once it is still, in a line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(STILL);
   axeSource ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(await axeSource);
   // As text: the page has names that this side's types do not know.
