@@ -60,8 +60,9 @@ async function measureProduct(
     await callersSend(server.url, CALLERS, anywhere(500));
     const { replies, seconds } = await callersSend(server.url, CALLERS, anywhere(requests));
     const { rows } = await db.admin.query<{ taken: number; confirmed: number }>(
-      `SELECT (SELECT sum(taken)::int FROM place_pools) AS taken,
-              (SELECT count(*)::int FROM registrations WHERE state = 'confirmed') AS confirmed`,
+      `SELECT (SELECT sum(taken)::int FROM place_pools WHERE conference_id = ANY($1)) AS taken,
+              (SELECT count(*)::int FROM registrations WHERE conference_id = ANY($1) AND state = 'confirmed') AS confirmed`,
+      [many.map(({ id }) => id)],
     );
     const { taken, confirmed } = rows[0]!;
     const isExact =
