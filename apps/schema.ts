@@ -2,6 +2,7 @@ import { accountsSchema } from '#accounts/persistence';
 import { checkInSchema } from '#check-in/persistence';
 import { conferencesSchema } from '#conferences/persistence';
 import { organisationsSchema } from '#organisations/persistence';
+import { outreachSchema } from '#outreach/persistence';
 import { registrationSchema } from '#registration/persistence';
 import { platformSchema } from '#platform/schema';
 import { migrateDatabase, type Schema } from '#platform/database';
@@ -13,6 +14,7 @@ const parts: readonly Schema[] = [
   conferencesSchema,
   registrationSchema,
   checkInSchema,
+  outreachSchema,
 ];
 
 /** The whole database: every context's entities and migrations, shared by all processes. */

@@ -1,0 +1,20 @@
+/**
+ * planned → sent → delivered or bounced → opened → accepted → registered, or declined. An invitation passed on to a
+ * colleague is `forwarded`, and the colleague has one of their own.
+ */
+export const invitationStates = [
+  'planned',
+  'sent',
+  'delivered',
+  'bounced',
+  'opened',
+  'accepted',
+  'declined',
+  'forwarded',
+  'registered',
+  'withdrawn',
+] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+/** Nobody knows yet whether they come. */
+export const unanswered: readonly InvitationState[] = ['planned', 'sent', 'delivered', 'opened'];

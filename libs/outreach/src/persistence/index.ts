@@ -1,0 +1,16 @@
+import type { Schema } from '#platform/database';
+import { Audience } from './audience.entity.js';
+import { Invitation } from './invitation.entity.js';
+import { LetterTemplate } from './letter-template.entity.js';
+import { CreateSurveys1700000701000 } from './migrations/1700000701000-create-surveys.js';
+import { CreateMailings1700000702000 } from './migrations/1700000702000-create-mailings.js';
+import { CreateInvitations1700000703000 } from './migrations/1700000703000-create-invitations.js';
+import { Mailing } from './mailing.entity.js';
+import { PlannedMail } from './planned-mail.entity.js';
+import { Survey } from './survey.entity.js';
+import { SurveyAnswer } from './survey-answer.entity.js';
+
+export const outreachSchema: Schema = {
+  entities: [Audience, Invitation, LetterTemplate, Mailing, PlannedMail, Survey, SurveyAnswer],
+  migrations: [CreateSurveys1700000701000, CreateMailings1700000702000, CreateInvitations1700000703000],
+};
