@@ -10,6 +10,7 @@ import { JobRunner } from '#platform/queue';
 import { Retention } from '#platform/retention';
 import { AccountsJobsModule } from '#accounts/jobs';
 import { OrganisationsJobsModule } from '#organisations/jobs';
+import { OutreachJobsModule } from '#outreach/jobs';
 import { RegistrationJobsModule } from '#registration/jobs';
 import { schema } from '../../schema.js';
 
@@ -27,6 +28,7 @@ export class WorkerModule {
         AccountsJobsModule,
         OrganisationsJobsModule,
         RegistrationJobsModule,
+        OutreachJobsModule,
       ],
       providers: [AuditSealing, JobRunner, OutboxRelay, Retention],
     };

@@ -16,6 +16,8 @@ export const permissions = [
   'reports.export',
   'personal-data.read',
   'mail.read',
+  'outreach.read',
+  'outreach.send',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -40,6 +42,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'reports.export',
     'personal-data.read',
     'mail.read',
+    'outreach.read',
+    'outreach.send',
   ],
   desk: [
     'organisations.read',
@@ -52,5 +56,5 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'personal-data.read',
   ],
   door: ['conference.read', 'check-in.scan'],
-  reports: ['conference.read', 'registration.read', 'reports.read', 'reports.export'],
+  reports: ['conference.read', 'registration.read', 'reports.read', 'reports.export', 'outreach.read'],
 };

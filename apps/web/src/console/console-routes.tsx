@@ -16,7 +16,7 @@ import { theme } from './theme.js';
 const Today = lazyPage(() => import('./today/today-page.js'), ['conferences', 'registration']);
 const Account = lazyPage(() => import('./accounts/account-page.js'), ['accounts']);
 const Colleagues = lazyPage(() => import('./accounts/colleagues-page.js'), ['accounts']);
-const Mailbox = lazyPage(() => import('./outreach/mailbox-page.js'), ['outreach']);
+const Mailbox = lazyPage(() => import('./outreach/mailbox/mailbox-page.js'), ['outreach']);
 const Organisations = lazyPage(() => import('./organisations/organisations-page.js'), ['organisations']);
 const Import = lazyPage(() => import('./organisations/import/import-page.js'), ['organisations']);
 const Conferences = lazyPage(() => import('./conferences/conferences-page.js'), ['conferences']);

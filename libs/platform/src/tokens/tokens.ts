@@ -6,7 +6,14 @@ import { randomChunk, type Transaction, type Write } from '#platform/database';
 import { AccessToken } from './access-token.entity.js';
 
 /** Everything a token can be for; one never opens another's door. */
-export type TokenPurpose = 'colleague-invitation' | 'password-reset' | 'first-administrator' | 'registration';
+export type TokenPurpose =
+  | 'colleague-invitation'
+  | 'password-reset'
+  | 'first-administrator'
+  | 'registration'
+  | 'invitation'
+  | 'survey'
+  | 'unsubscribe';
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 

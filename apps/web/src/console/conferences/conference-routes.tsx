@@ -27,6 +27,21 @@ const ListImport = lazyPage(
   ['registration', 'organisations'],
 );
 const Attendance = lazyPage(() => import('../reports/attendance-page.js'), ['reports', 'registration']);
+const Invitations = lazyPage(
+  () => import('../outreach/invitations/invitations-page.js'),
+  ['invitations', 'mailings', 'registration'],
+);
+const Mailings = lazyPage(() => import('../outreach/mailings/mailings-page.js'), ['mailings']);
+const MailingCalendar = lazyPage(() => import('../outreach/mailings/calendar-page.js'), ['mailings']);
+const Audiences = lazyPage(
+  () => import('../outreach/audiences/audiences-page.js'),
+  ['audiences', 'mailings'],
+);
+const Letters = lazyPage(() => import('../outreach/letters/letters-page.js'), ['letters', 'mailings']);
+const Surveys = lazyPage(
+  () => import('../outreach/surveys/surveys-page.js'),
+  ['surveys', 'mailings', 'forms', 'form-fields'],
+);
 
 /** Everything about one conference, which is read once for all its pages. */
 export default function ConferenceRoutes() {
@@ -49,6 +64,12 @@ export default function ConferenceRoutes() {
         <Route path="forms" element={<Forms />} />
         <Route path="badges" element={<Badges />} />
         <Route path="registrations/import" element={<ListImport />} />
+        <Route path="invitations" element={<Invitations />} />
+        <Route path="mailings" element={<Mailings />} />
+        <Route path="mailings/calendar" element={<MailingCalendar />} />
+        <Route path="mailings/audiences" element={<Audiences />} />
+        <Route path="mailings/letters" element={<Letters />} />
+        <Route path="mailings/surveys" element={<Surveys />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -11,6 +11,8 @@ import {
   NodeIndexOutlined,
   QrcodeOutlined,
   ScheduleOutlined,
+  SendOutlined,
+  SolutionOutlined,
   TeamOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
@@ -35,6 +37,8 @@ interface Place {
     | 'mailbox'
     | 'life'
     | 'programme'
+    | 'invitations'
+    | 'mailings'
     | 'registrations'
     | 'forms'
     | 'checkIn'
@@ -58,6 +62,18 @@ const houseWide: Place[] = [
 const ofConference = (id: string): Place[] => [
   { key: 'life', to: `/console/conferences/${id}`, icon: <NodeIndexOutlined />, isExact: true },
   { key: 'programme', to: `/console/conferences/${id}/programme`, icon: <ScheduleOutlined /> },
+  {
+    key: 'invitations',
+    to: `/console/conferences/${id}/invitations`,
+    icon: <SolutionOutlined />,
+    needs: 'outreach.read',
+  },
+  {
+    key: 'mailings',
+    to: `/console/conferences/${id}/mailings`,
+    icon: <SendOutlined />,
+    needs: 'outreach.read',
+  },
   {
     key: 'registrations',
     to: `/console/conferences/${id}/registrations`,

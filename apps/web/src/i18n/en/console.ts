@@ -17,6 +17,8 @@ export default {
     account: 'My account',
     life: 'Overview',
     programme: 'Programme',
+    invitations: 'Invitations',
+    mailings: 'Mailings',
     registrations: 'Registrations',
     forms: 'Registration form',
     checkIn: 'Check-in',

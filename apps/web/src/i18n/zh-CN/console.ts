@@ -14,6 +14,8 @@ export default {
     account: '我的账号',
     life: '全程',
     programme: '议程',
+    invitations: '邀请',
+    mailings: '邮件联络',
     registrations: '报名',
     forms: '报名表',
     checkIn: '签到',

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useMailSource, type Mail, type MailParts } from '../../api/outreach.js';
-import { asProblem } from '../../api/problem.js';
-import { Skeleton } from '../../ui/skeleton.js';
-import { ProblemAlert } from '../form/problem-alert.js';
+import { useMailSource, type Mail, type MailParts } from '../../../api/outreach.js';
+import { asProblem } from '../../../api/problem.js';
+import { Skeleton } from '../../../ui/skeleton.js';
+import { ProblemAlert } from '../../form/problem-alert.js';
 import { MailAttachments } from './mail-attachments.js';
 import styles from './mail-drawer.module.css';
 

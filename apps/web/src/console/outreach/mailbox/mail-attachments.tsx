@@ -1,6 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { attachmentAddress, type MailParts } from '../../api/outreach.js';
+import { attachmentAddress, type MailParts } from '../../../api/outreach.js';
 import styles from './mail-drawer.module.css';
 
 export function MailAttachments({

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Mail } from '../../api/outreach.js';
+import type { Mail } from '../../../api/outreach.js';
 
 export const mailStates = [
   'queued',
@@ -17,7 +17,7 @@ export const mailTones = {
   dropped: 'amber',
 } as const satisfies Record<Mail['state'], string>;
 
-type Kind = keyof (typeof import('../../i18n/zh-CN/outreach.js'))['default']['kinds'];
+type Kind = keyof (typeof import('../../../i18n/zh-CN/outreach.js'))['default']['kinds'];
 
 /** `registration.ticket` in words; a kind without words yet shows its name. */
 export function useMailKind(): (template: string) => string {

@@ -1,17 +1,17 @@
 import { type TableColumnsType } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConferences } from '../../api/conferences.js';
-import { useMails, type Mail, type MailFilters } from '../../api/outreach.js';
-import { dateTime } from '../../i18n/dates.js';
-import { useOneOf } from '../../i18n/language.js';
-import { useCursorPages } from '../list/cursor-pages.js';
-import { DataTable, RowName } from '../list/data-table.js';
-import { FilterBar, FilterChoice, SearchField } from '../list/filter-bar.js';
-import { PageHead } from '../list/page-head.js';
-import { Pager } from '../list/pager.js';
-import { Tag } from '../list/state-tag.js';
-import { useUrlFilters } from '../list/url-filters.js';
+import { useConferences } from '../../../api/conferences.js';
+import { useMails, type Mail, type MailFilters } from '../../../api/outreach.js';
+import { dateTime } from '../../../i18n/dates.js';
+import { useOneOf } from '../../../i18n/language.js';
+import { useCursorPages } from '../../list/cursor-pages.js';
+import { DataTable, RowName } from '../../list/data-table.js';
+import { FilterBar, FilterChoice, SearchField } from '../../list/filter-bar.js';
+import { PageHead } from '../../list/page-head.js';
+import { Pager } from '../../list/pager.js';
+import { Tag } from '../../list/state-tag.js';
+import { useUrlFilters } from '../../list/url-filters.js';
 import { MailDrawer } from './mail-drawer.js';
 import { mailStates, mailTones, useMailKind } from './mail-words.js';
 

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../list/page-head.js';
+import { OutreachTabs } from '../section/outreach-tabs.js';
+
+export default function MailingsPage() {
+  const { t } = useTranslation('mailings');
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <OutreachTabs />
+    </>
+  );
+}

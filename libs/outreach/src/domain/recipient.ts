@@ -1,0 +1,26 @@
+import type { ParticipantType } from '#contracts/vocabulary';
+import type { AudienceSource, ExclusionReason } from '#contracts/outreach/audience';
+
+/** Somebody an audience names: one address, one letter. */
+export interface Recipient {
+  kind: AudienceSource;
+  /** Of the representative, the registration or the invitation. */
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  name: string;
+  title: string | null;
+  /** Lower case. */
+  email: string;
+  /** E.164. */
+  mobile: string | null;
+  language: 'zh' | 'en';
+  /** null for a representative who has not registered. */
+  participantType: ParticipantType | null;
+}
+
+/** Whom a question names now, and whom it leaves out, with the reason. */
+export interface AudienceAnswer {
+  recipients: Recipient[];
+  excluded: (Omit<Recipient, 'email'> & { email: string | null; reason: ExclusionReason })[];
+}

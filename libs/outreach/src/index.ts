@@ -1,0 +1,1 @@
+export type { AudienceAnswer, Recipient } from './domain/recipient.js';
