@@ -2825,7 +2825,7 @@ export interface components {
             text: string | null;
         };
         /** @enum {string} */
-        MailState: "queued" | "sending" | "sent" | "failed" | "dropped";
+        MailState: "queued" | "sending" | "sent" | "failed" | "dropped" | "suppressed" | "unknown";
         MailView: {
             attempts: number;
             conferenceId: string | null;

@@ -11,6 +11,8 @@ const COMPOSES = Symbol('zijin:composes');
 export interface MailComposer {
   /** The content, or null when the mail's reason is gone. May issue links (their hash goes into `tx`). */
   compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null>;
+  /** As `compose` for many mails, in their order: reads once what they share. They may differ in language. */
+  composeAll?(tx: Transaction, call: Call, mails: readonly Mail[]): Promise<(MailContent | null)[]>;
 }
 
 /** Marks the composer of a template name. */

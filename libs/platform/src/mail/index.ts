@@ -1,6 +1,18 @@
+export { batchCounts, markClicked, stopBatch, type BatchCounts } from './batches.js';
 export { Composes, MailComposers, type MailComposer } from './composer.js';
 export type { MailAttachment, MailBlock, MailContent } from './content.js';
-export { Mail, mailStates, type MailState } from './mail.entity.js';
+export { MailDomain } from './mail-domain.entity.js';
+export { MailSuppression, suppressionReasons, type SuppressionReason } from './mail-suppression.entity.js';
+export {
+  Mail,
+  mailCategories,
+  mailDeliveries,
+  mailStates,
+  type MailCategory,
+  type MailDelivery,
+  type MailState,
+} from './mail.entity.js';
 export { MailModule } from './mail.module.js';
-export { mailWrites, recordMail, recordMails, type MailRequest } from './record-mail.js';
+export { domainOf, mailWrites, recordMail, recordMails, type MailRequest } from './record-mail.js';
 export { mimeSource } from './source.js';
+export { liftSuppression, suppress, suppressionsAmong } from './suppressions.js';

@@ -2,6 +2,7 @@ import { sendMail } from '#contracts/jobs/mail';
 import type { Call, Language } from '#platform/call';
 import { newId, writeAll, type Transaction, type Write } from '#platform/database';
 import { jobWrite, wakeRelay } from '#platform/outbox';
+import type { MailCategory, MailDelivery } from './mail.entity.js';
 
 export interface MailRequest {
   template: string;
@@ -10,7 +11,19 @@ export interface MailRequest {
   subject: { kind: string; id: string };
   scopeId?: string | null;
   data?: Record<string, unknown>;
+  /** The mailing it belongs to. */
+  batchId?: string | null;
+  /** `personal` unless told. */
+  category?: MailCategory;
+  /** `at-least-once` unless told. */
+  delivery?: MailDelivery;
+  senderName?: string | null;
+  replyTo?: string | null;
 }
+
+/** `Li@Firm.Example` → `firm.example`. */
+export const domainOf = (address: string): string =>
+  address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 /** The rows of many mails and of their jobs; for `writeAll`, with `wakeRelay` last. */
 export function mailWrites(
@@ -30,6 +43,12 @@ export function mailWrites(
       subject_id: request.subject.id,
       scope_id: request.scopeId ?? null,
       data: request.data ?? {},
+      batch_id: request.batchId ?? null,
+      category: request.category ?? 'personal',
+      delivery: request.delivery ?? 'at-least-once',
+      sender_name: request.senderName ?? null,
+      reply_to: request.replyTo ?? null,
+      domain: domainOf(request.to.address),
     };
   });
   const ids = mails.map(({ id }) => id);
@@ -37,9 +56,9 @@ export function mailWrites(
   const rows: Write = {
     name: 'mails',
     text: `INSERT INTO mails (id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id,
-             data, next_attempt_at, enqueued_at, created_at)
+             data, batch_id, category, delivery, sender_name, reply_to, domain, next_attempt_at, enqueued_at, created_at)
            SELECT id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id, data,
-             $2, $2, $2
+             batch_id, category, delivery, sender_name, reply_to, domain, $2, $2, $2
            FROM json_populate_recordset(NULL::mails, $1)`,
     values: [JSON.stringify(mails), now],
   };

@@ -1,20 +1,32 @@
 import { AuditEntry, AuditSeal } from '#platform/audit';
 import { RequestRepeat, type Schema } from '#platform/database';
 import { LimitedAttempt } from '#platform/limits';
-import { Mail } from '#platform/mail';
+import { Mail, MailDomain, MailSuppression } from '#platform/mail';
 import { OutboxEntry } from '#platform/outbox';
 import { AccessToken } from '#platform/tokens';
 import { CreatePlatform1700000001000 } from './migrations/1700000001000-create-platform.js';
 import { KeepAuditAppendOnly1700000002000 } from './migrations/1700000002000-keep-audit-append-only.js';
 import { CreateAuditSeals1700000003000 } from './migrations/1700000003000-create-audit-seals.js';
 import { CreateLimitedAttempts1700000004000 } from './migrations/1700000004000-create-limited-attempts.js';
+import { SendMailings1700000005000 } from './migrations/1700000005000-send-mailings.js';
 
 export const platformSchema: Schema = {
-  entities: [AccessToken, AuditEntry, AuditSeal, LimitedAttempt, Mail, OutboxEntry, RequestRepeat],
+  entities: [
+    AccessToken,
+    AuditEntry,
+    AuditSeal,
+    LimitedAttempt,
+    Mail,
+    MailDomain,
+    MailSuppression,
+    OutboxEntry,
+    RequestRepeat,
+  ],
   migrations: [
     CreatePlatform1700000001000,
     KeepAuditAppendOnly1700000002000,
     CreateAuditSeals1700000003000,
     CreateLimitedAttempts1700000004000,
+    SendMailings1700000005000,
   ],
 };

@@ -21,7 +21,15 @@ export default {
     size: 'Size',
   },
   notComposed: '(not composed yet)',
-  states: { queued: 'Queued', sending: 'Sending', sent: 'Sent', failed: 'Failed', dropped: 'Dropped' },
+  states: {
+    queued: 'Queued',
+    sending: 'Sending',
+    sent: 'Sent',
+    failed: 'Failed',
+    dropped: 'Dropped',
+    suppressed: 'Not written to',
+    unknown: 'Fate unknown',
+  },
   kinds: {
     'account-invitation': 'Colleague invited',
     'account-password-reset': 'Password reset',

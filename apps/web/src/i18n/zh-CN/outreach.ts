@@ -18,7 +18,15 @@ export default {
     size: '大小',
   },
   notComposed: '（尚未生成）',
-  states: { queued: '排队中', sending: '发送中', sent: '已发出', failed: '失败', dropped: '已放弃' },
+  states: {
+    queued: '排队中',
+    sending: '发送中',
+    sent: '已发出',
+    failed: '失败',
+    dropped: '已放弃',
+    suppressed: '不再写信',
+    unknown: '结果不明',
+  },
   kinds: {
     'account-invitation': '同事邀请',
     'account-password-reset': '找回密码',

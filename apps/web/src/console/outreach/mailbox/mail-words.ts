@@ -7,6 +7,8 @@ export const mailStates = [
   'sent',
   'failed',
   'dropped',
+  'suppressed',
+  'unknown',
 ] as const satisfies readonly Mail['state'][];
 
 export const mailTones = {
@@ -15,6 +17,8 @@ export const mailTones = {
   sent: 'green',
   failed: 'red',
   dropped: 'amber',
+  suppressed: 'amber',
+  unknown: 'amber',
 } as const satisfies Record<Mail['state'], string>;
 
 type Kind = keyof (typeof import('../../../i18n/zh-CN/outreach.js'))['default']['kinds'];
