@@ -1,4 +1,4 @@
-import type { ParticipantType } from '#contracts/vocabulary';
+import type { OrganisationKind, ParticipantType, Qualification } from '#contracts/vocabulary';
 import type { AudienceSource, ExclusionReason } from '#contracts/outreach/audience';
 
 /** Somebody an audience names: one address, one letter. */
@@ -23,4 +23,14 @@ export interface Recipient {
 export interface AudienceAnswer {
   recipients: Recipient[];
   excluded: (Omit<Recipient, 'email'> & { email: string | null; reason: ExclusionReason })[];
+}
+
+/** Somebody the question fits, before it is known whether they can be written to. */
+export interface Candidate extends Omit<Recipient, 'email'> {
+  email: string | null;
+  organisationKind: OrganisationKind;
+  district: string | null;
+  /** The organisation's highest. */
+  qualification: Qualification | null;
+  isContact: boolean;
 }
