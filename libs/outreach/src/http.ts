@@ -5,9 +5,10 @@ import { MailReadiness } from './application/mail-readiness.js';
 import { ReadMailSource } from './application/read-mail-source.js';
 import { ResendMail } from './application/resend-mail.js';
 import { MailsController } from './http/mails.controller.js';
+import { MailingsHttpModule } from './mailings.module.js';
 
 @Module({
-  imports: [ConferencesModule],
+  imports: [ConferencesModule, MailingsHttpModule],
   controllers: [MailsController],
   providers: [ListMails, MailReadiness, ReadMailSource, ResendMail],
 })

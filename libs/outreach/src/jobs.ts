@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MailingsJobsModule } from './mailings.module.js';
 
 /** What the worker does for outreach. */
-@Module({ providers: [] })
+@Module({ imports: [MailingsJobsModule], providers: [] })
 export class OutreachJobsModule {}

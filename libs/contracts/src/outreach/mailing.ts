@@ -57,3 +57,17 @@ export type Delivery = (typeof deliveries)[number];
 
 export const mailingAttachments = ['ticket', 'calendar', 'programme'] as const;
 export type MailingAttachment = (typeof mailingAttachments)[number];
+
+/** Where one person of a mailing stands; the furthest that is known. */
+export const personStates = [
+  'planned',
+  'under-way',
+  'sent',
+  'clicked',
+  'bounced',
+  'failed',
+  'unknown',
+  'dropped',
+  'skipped',
+] as const;
+export type PersonState = (typeof personStates)[number];

@@ -1,0 +1,27 @@
+import type { AudienceSource } from '#contracts/outreach/audience';
+import type { MailRequest } from '#platform/mail';
+import type { Recipient } from '../../domain/recipient.js';
+import type { Mailing } from '../../persistence/mailing.entity.js';
+
+/** Composed from the letter of its mailing and what the tables say of the person when it leaves. */
+export const MAILING_TEMPLATE = 'outreach.mailing';
+
+export const subjectKinds: Record<AudienceSource, string> = {
+  representatives: 'representative',
+  registrations: 'registration',
+  invitations: 'invitation',
+};
+
+/** The mail of a mailing to one person. */
+export const mailOf = (mailing: Mailing, person: Recipient): MailRequest => ({
+  template: MAILING_TEMPLATE,
+  language: person.language,
+  to: { name: person.name, address: person.email },
+  subject: { kind: subjectKinds[person.kind], id: person.id },
+  scopeId: mailing.conferenceId,
+  batchId: mailing.id,
+  category: 'mailing',
+  delivery: mailing.delivery,
+  senderName: mailing.senderName || null,
+  replyTo: mailing.replyTo,
+});

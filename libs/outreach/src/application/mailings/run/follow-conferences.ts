@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { findConference, type ConferenceRecord } from '#conferences';
+import { recordAudit } from '#platform/audit';
+import type { Call } from '#platform/call';
+import { Transactions, type Transaction } from '#platform/database';
+import { isRule } from '../../../domain/schedule.js';
+import type { Mailing } from '../../../persistence/mailing.entity.js';
+import { Mailings } from '../../../persistence/mailings.js';
+import { PlannedMails } from '../../../persistence/planned-mails.js';
+import { dueOf, momentsOf } from '../due-of.js';
+
+/**
+ * Lets mailings follow their conferences: what is due moves along with the conference and its sessions, and nothing
+ * goes out for a conference that was cancelled. Compares what should be with what is stored, so that no change is missed
+ * whatever became of the news of it.
+ */
+@Injectable()
+export class FollowConferences {
+  constructor(private readonly transactions: Transactions) {}
+
+  async run(call: Call): Promise<void> {
+    const { reader } = this.transactions;
+    for (const mailing of await new Mailings(reader).followed()) {
+      const conference = await findConference(reader, mailing.conferenceId);
+      if (conference && (await this.isBehind(reader, call, mailing, conference)))
+        await this.transactions.run(call, (tx) => follow(tx, call, mailing.id));
+    }
+  }
+
+  private async isBehind(
+    tx: Transaction,
+    call: Call,
+    mailing: Mailing,
+    conference: ConferenceRecord,
+  ): Promise<boolean> {
+    if (conference.state === 'cancelled') return mailing.state !== 'done';
+    const due = dueOf(mailing, await momentsOf(tx, conference), call.clock.now());
+    return due ? due.dueAt.getTime() !== mailing.dueAt?.getTime() : mailing.state !== 'done';
+  }
+}
+
+/** Brings one mailing in step with its conference. */
+export async function follow(tx: Transaction, call: Call, id: string): Promise<void> {
+  const mailings = new Mailings(tx);
+  const planned = new PlannedMails(tx, id);
+  const mailing = await mailings.lock(id);
+  const conference = mailing && (await findConference(tx, mailing.conferenceId));
+  if (!mailing || !conference) return;
+  const now = call.clock.now();
+  const isActive = mailing.state === 'scheduled' || mailing.state === 'sending';
+  if (!isActive && !(mailing.state === 'done' && isRule(mailing.schedule))) return;
+
+  if (conference.state === 'cancelled') {
+    if (!isActive) return;
+    const skipped = await planned.skipAll('conference-cancelled');
+    await mailings.set(id, { state: 'done', finishedAt: now });
+    return note(tx, call, mailing, 'mailing.ended-with-conference', { skipped });
+  }
+  const due = dueOf(mailing, await momentsOf(tx, conference), now);
+  if (!due) {
+    if (!isActive) return;
+    const skipped = await planned.skipAll('stopped');
+    await mailings.set(id, { state: 'stopped' });
+    return note(tx, call, mailing, 'mailing.session-gone', { skipped });
+  }
+  if (due.dueAt.getTime() === mailing.dueAt?.getTime()) return;
+  const isInTime = now < due.latestAt;
+  await planned.moveTo(due.dueAt, isInTime);
+  const isAhead = isInTime && (mailing.state !== 'sending' || now < due.dueAt);
+  await mailings.set(id, {
+    dueAt: due.dueAt,
+    ...(isAhead ? { state: 'scheduled', finishedAt: null } : {}),
+  });
+  await note(tx, call, mailing, 'mailing.moved', { dueAt: due.dueAt.toISOString() });
+}
+
+const note = (
+  tx: Transaction,
+  call: Call,
+  mailing: Mailing,
+  action: string,
+  details: object,
+): Promise<void> =>
+  recordAudit(tx, call, {
+    action,
+    subject: { kind: 'mailing', id: mailing.id },
+    scopeId: mailing.conferenceId,
+    details,
+  });

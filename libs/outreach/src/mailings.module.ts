@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { ConferencesModule } from '#conferences';
+import { CheckMailing } from './application/mailings/check-mailing.js';
+import { CopyMailings } from './application/mailings/copy-mailings.js';
+import { CreateMailing } from './application/mailings/create-mailing.js';
+import { DeleteMailing } from './application/mailings/delete-mailing.js';
+import { EditMailing } from './application/mailings/edit-mailing.js';
+import { NudgeMailing } from './application/mailings/nudge-mailing.js';
+import { ReadMailings } from './application/mailings/read-mailings.js';
+import { FinishMailings } from './application/mailings/run/finish-mailings.js';
+import { FollowConferences } from './application/mailings/run/follow-conferences.js';
+import { PlanPeople } from './application/mailings/run/plan-people.js';
+import { SendDue } from './application/mailings/run/send-due.js';
+import { ScheduleMailing } from './application/mailings/schedule-mailing.js';
+import { StopMailing } from './application/mailings/stop-mailing.js';
+import { SuggestRules } from './application/mailings/suggest-rules.js';
+import { MailingsController } from './http/mailings/mailings.controller.js';
+import { SendingController } from './http/mailings/sending.controller.js';
+import { MailingsRound } from './jobs/mailings.round.js';
+
+@Module({
+  imports: [ConferencesModule],
+  controllers: [MailingsController, SendingController],
+  providers: [
+    CheckMailing,
+    CopyMailings,
+    CreateMailing,
+    DeleteMailing,
+    EditMailing,
+    NudgeMailing,
+    ReadMailings,
+    ScheduleMailing,
+    StopMailing,
+    SuggestRules,
+  ],
+})
+export class MailingsHttpModule {}
+
+/** What the worker does for mailings. */
+@Module({ providers: [FinishMailings, FollowConferences, MailingsRound, PlanPeople, SendDue] })
+export class MailingsJobsModule {}
