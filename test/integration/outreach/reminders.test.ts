@@ -291,8 +291,9 @@ describe('whom a rule concerns is asked at its time', () => {
       dueAt: before(conference, 2 * HOUR).toISOString(),
       counts: { planned: 2 },
     });
-    expect(await lookAt(worker, before(conference, 24 * HOUR))).toBe(0);
-    expect(await lookAt(worker, before(conference, 2 * HOUR))).toBe(2);
-    expect((await mailsOf(app, mailing.id)).has(people[0]!)).toBe(false);
+    await lookAt(worker, before(conference, 24 * HOUR));
+    expect((await mailsOf(app, mailing.id)).size).toBe(0);
+    await lookAt(worker, before(conference, 2 * HOUR));
+    expect([...(await mailsOf(app, mailing.id)).keys()].sort()).toEqual(people.slice(1).sort());
   });
 });

@@ -51,14 +51,13 @@ export class Mailings {
   }
 
   /** Those with people to write to: due and not begun, or begun with planned mails that are due. */
-  async withDue(now: Date): Promise<string[]> {
-    const rows: { id: string }[] = await this.tx.query(
+  withDue(now: Date): Promise<{ id: string }[]> {
+    return this.tx.query(
       `SELECT id FROM mailings m WHERE m.due_at <= $1 AND (m.state = 'scheduled' OR (m.state = 'sending'
          AND EXISTS (SELECT 1 FROM planned_mails p WHERE p.mailing_id = m.id AND p.state = 'planned')))
        ORDER BY due_at, id`,
       [now],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** Of those on their way, the ones of which nothing is planned or under way. */

@@ -65,7 +65,7 @@ const sources: Record<
     ],
     language: 'p.language',
     participantType: 'p.participant_type',
-    isContact: 'false',
+    isContact: 'false::boolean', // a bare constant cannot be sorted by
     knownSince: 'p.created_at',
   }),
 };

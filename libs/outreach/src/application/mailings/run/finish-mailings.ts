@@ -5,6 +5,7 @@ import { Transactions, type Transaction } from '#platform/database';
 import { isRule } from '../../../domain/schedule.js';
 import type { Mailing } from '../../../persistence/mailing.entity.js';
 import { Mailings } from '../../../persistence/mailings.js';
+import { eachByItself } from './each-by-itself.js';
 import { dueOf, momentsOf } from '../due-of.js';
 
 /** A mailing is done when its last mail has left, and nobody who joins later would get it any more. */
@@ -14,14 +15,16 @@ export class FinishMailings {
 
   async run(call: Call): Promise<void> {
     const { reader } = this.transactions;
-    for (const mailing of await new Mailings(reader).nothingLeft())
+    await eachByItself('FinishMailings', await new Mailings(reader).nothingLeft(), async (mailing) => {
       if (await this.isOver(reader, call, mailing))
-        await this.transactions.run(call, async (tx) => {
-          const mailings = new Mailings(tx);
-          const now = await mailings.lockIfFree(mailing.id);
-          if (now?.state === 'sending')
-            await mailings.set(mailing.id, { state: 'done', finishedAt: call.clock.now() });
-        });
+        await this.transactions.run(call, (tx) => this.finish(tx, call, mailing.id));
+    });
+  }
+
+  private async finish(tx: Transaction, call: Call, id: string): Promise<void> {
+    const mailings = new Mailings(tx);
+    const mailing = await mailings.lockIfFree(id);
+    if (mailing?.state === 'sending') await mailings.set(id, { state: 'done', finishedAt: call.clock.now() });
   }
 
   private async isOver(tx: Transaction, call: Call, mailing: Mailing): Promise<boolean> {

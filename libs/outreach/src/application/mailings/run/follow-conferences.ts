@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { findConference, type ConferenceRecord } from '#conferences';
+import { findConference, findConferences, type ConferenceRecord } from '#conferences';
 import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
-import { isRule } from '../../../domain/schedule.js';
+import { isRule, type Moments } from '../../../domain/schedule.js';
 import type { Mailing } from '../../../persistence/mailing.entity.js';
 import { Mailings } from '../../../persistence/mailings.js';
 import { PlannedMails } from '../../../persistence/planned-mails.js';
+import { eachByItself } from './each-by-itself.js';
 import { dueOf, momentsOf } from '../due-of.js';
 
 /**
@@ -20,23 +21,31 @@ export class FollowConferences {
 
   async run(call: Call): Promise<void> {
     const { reader } = this.transactions;
-    for (const mailing of await new Mailings(reader).followed()) {
-      const conference = await findConference(reader, mailing.conferenceId);
-      if (conference && (await this.isBehind(reader, call, mailing, conference)))
-        await this.transactions.run(call, (tx) => follow(tx, call, mailing.id));
-    }
+    const mailings = await new Mailings(reader).followed();
+    const conferences = await findConferences(reader, [
+      ...new Set(mailings.map(({ conferenceId }) => conferenceId)),
+    ]);
+    const grounds = new Map<string, Ground>();
+    for (const conference of conferences)
+      grounds.set(conference.id, { conference, moments: await momentsOf(reader, conference) });
+    const behind = mailings.filter((mailing) =>
+      isBehind(mailing, grounds.get(mailing.conferenceId)!, call.clock.now()),
+    );
+    await eachByItself('FollowConferences', behind, ({ id }) =>
+      this.transactions.run(call, (tx) => follow(tx, call, id)),
+    );
   }
+}
 
-  private async isBehind(
-    tx: Transaction,
-    call: Call,
-    mailing: Mailing,
-    conference: ConferenceRecord,
-  ): Promise<boolean> {
-    if (conference.state === 'cancelled') return mailing.state !== 'done';
-    const due = dueOf(mailing, await momentsOf(tx, conference), call.clock.now());
-    return due ? due.dueAt.getTime() !== mailing.dueAt?.getTime() : mailing.state !== 'done';
-  }
+interface Ground {
+  conference: ConferenceRecord;
+  moments: Moments;
+}
+
+function isBehind(mailing: Mailing, { conference, moments }: Ground, now: Date): boolean {
+  if (conference.state === 'cancelled') return mailing.state !== 'done';
+  const due = dueOf(mailing, moments, now);
+  return due ? due.dueAt.getTime() !== mailing.dueAt?.getTime() : mailing.state !== 'done';
 }
 
 /** Brings one mailing in step with its conference. */

@@ -7,6 +7,7 @@ import type { Mailing } from '../../../persistence/mailing.entity.js';
 import { Mailings } from '../../../persistence/mailings.js';
 import { PlannedMails } from '../../../persistence/planned-mails.js';
 import { dueOf, momentsOf } from '../due-of.js';
+import { eachByItself } from './each-by-itself.js';
 import { askConcerned, type Concerned } from './concerned.js';
 
 /** Plans people ahead of time, and those who join later as long as it still makes sense for them. */
@@ -15,8 +16,12 @@ export class PlanPeople {
   constructor(private readonly transactions: Transactions) {}
 
   async run(call: Call): Promise<void> {
-    for (const { id, state } of await new Mailings(this.transactions.reader).followed())
-      if (state !== 'done') await this.transactions.run(call, (tx) => this.topUp(tx, call, id));
+    const open = (await new Mailings(this.transactions.reader).followed()).filter(
+      ({ state }) => state !== 'done',
+    );
+    await eachByItself('PlanPeople', open, ({ id }) =>
+      this.transactions.run(call, (tx) => this.topUp(tx, call, id)),
+    );
   }
 
   private async topUp(tx: Transaction, call: Call, id: string): Promise<void> {

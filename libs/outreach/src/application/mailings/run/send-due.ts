@@ -17,6 +17,7 @@ import {
 import { dueOf, momentsOf, quietOf } from '../due-of.js';
 import { mailOf } from '../mail-of.js';
 import { askConcerned, type Concerned } from './concerned.js';
+import { eachByItself } from './each-by-itself.js';
 import { planPeople } from './plan-people.js';
 
 /** Planned mails that become mails in one transaction. */
@@ -30,8 +31,10 @@ export class SendDue {
   /** How many mails were asked for. */
   async run(call: Call): Promise<number> {
     let sent = 0;
-    for (const id of await new Mailings(this.transactions.reader).withDue(call.clock.now()))
+    const due = await new Mailings(this.transactions.reader).withDue(call.clock.now());
+    await eachByItself('SendDue', due, async ({ id }) => {
       sent += await this.send(call, id);
+    });
     return sent;
   }
 
