@@ -202,6 +202,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/mailing-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sending_suggestions"];
+        put?: never;
+        /** Drafts of the chosen rules; one that is there already is not added again. */
+        post: operations["Sending_addSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_list"];
+        put?: never;
+        post: operations["Mailings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/mailings/{mailingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_show"];
+        put: operations["Mailings_edit"];
+        post?: never;
+        delete: operations["Mailings_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/mailings/{mailingId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will happen, before it does. */
+        get: operations["Mailings_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/mailings/{mailingId}/nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft to those who have not answered this invitation. */
+        post: operations["Sending_nudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/mailings/{mailingId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/mailings/{mailingId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with those who have not got it. */
+        post: operations["Sending_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/mailings/{mailingId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It goes out at its time; one that is due goes out now. */
+        post: operations["Sending_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/mailings/{mailingId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing that has not left leaves. */
+        post: operations["Sending_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/mailings/{mailingId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to a draft, as long as nothing has left. */
+        post: operations["Sending_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/outreach-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes out when, and what went out. */
+        get: operations["Mailings_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/registration-rules": {
         parameters: {
             query?: never;
@@ -1783,6 +1967,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upcoming-mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes out next at every conference one may see. */
+        get: operations["Upcoming_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -1936,6 +2137,8 @@ export interface components {
             state: components["schemas"]["RegistrationState"];
             title: string | null;
         };
+        /** @enum {string} */
+        AudienceSource: "representatives" | "registrations" | "invitations";
         AwardedQualificationDto: {
             qualification: components["schemas"]["Qualification"];
             /**
@@ -2008,6 +2211,25 @@ export interface components {
             outcomes: components["schemas"]["StateCountView"][];
             /** @description Were so already. */
             unchanged: number;
+        };
+        CalendarEntryView: {
+            counts: components["schemas"]["MailingCountsView"];
+            /** @description When it leaves, or left; of a draft, when it would. null when its session is not in the programme. */
+            dueAt: string | null;
+            finishedAt: string | null;
+            id: string;
+            /** @description Counted from the conference. */
+            isRule: boolean;
+            /** @description Until when it makes sense. */
+            latestAt: string | null;
+            name: string;
+            /** @description People it goes to, as far as they are known. */
+            people: number;
+            purpose: components["schemas"]["MailingPurpose"];
+            schedule: components["schemas"]["ScheduleDto"];
+            startedAt: string | null;
+            state: components["schemas"]["MailingState"];
+            version: number;
         };
         CampaignDto: {
             descriptionEn?: string | null;
@@ -2275,6 +2497,8 @@ export interface components {
             titleEn?: string | null;
             titleZh: string;
         };
+        /** @enum {string} */
+        Delivery: "at-least-once" | "at-most-once";
         DeskRegistrationDto: {
             /** @description Answers to the form, by the key of the question; staff fill in what they know. */
             answers?: {
@@ -2413,6 +2637,14 @@ export interface components {
             rooms: components["schemas"]["RoomDto"][];
             version: number;
         };
+        ExclusionCountView: {
+            count: number;
+            /** @description Some of them. */
+            names: string[];
+            reason: components["schemas"]["ExclusionReason"];
+        };
+        /** @enum {string} */
+        ExclusionReason: "no-address" | "same-address" | "unsubscribed" | "complained" | "unknown-user" | "by-hand" | "taken-out";
         FieldAnswersView: {
             /** @description Registrations that answer this field. */
             count: number;
@@ -2504,6 +2736,14 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description 0 = nothing is asked yet. Grows with each change. */
             version: number;
+        };
+        FunnelView: {
+            came: number;
+            clicked: number;
+            /** @description Taken by a mail server, and not come back. */
+            delivered: number;
+            registered: number;
+            sent: number;
         };
         GrantDto: {
             /** Format: uuid */
@@ -2709,6 +2949,10 @@ export interface components {
         };
         /** @enum {string} */
         Language: "zh" | "en";
+        LanguageCountsView: {
+            en: number;
+            zh: number;
+        };
         ListColumnDto: {
             /** @description Counted from 0. */
             column: number;
@@ -2849,6 +3093,164 @@ export interface components {
             toAddress: string;
             toName: string;
         };
+        /** @enum {string} */
+        MailingAttachment: "ticket" | "calendar" | "programme";
+        MailingCheckView: {
+            count: number;
+            excluded: components["schemas"]["ExclusionCountView"][];
+            /** @description Nothing that would keep it from being sent. */
+            faults: components["schemas"]["MailingFaultView"][];
+            firstLeavesAt: string | null;
+            /** @description People whom an earlier wave invited; they get no second invitation. */
+            invitedBefore: number;
+            /** @description Its time lay in the quiet hours and was moved out of them. */
+            isMovedByQuietHours: boolean;
+            languages: components["schemas"]["LanguageCountsView"];
+            /** @description By the pace of mails so far. */
+            lastLeavesAt: string | null;
+            latestAt: string | null;
+            missing: components["schemas"]["MissingValueView"][];
+        };
+        MailingCountsView: {
+            /** @description Stopped before they left, or their reason was gone. */
+            dropped: number;
+            failed: number;
+            /** @description Wait for its time. */
+            planned: number;
+            /** @description Taken by a mail server. */
+            sent: number;
+            skipped: components["schemas"]["SkippedCountView"][];
+            /** @description Asked for, not sent yet: waiting or being handed over. */
+            underWay: number;
+        };
+        MailingDto: {
+            attachments: components["schemas"]["MailingAttachment"][];
+            /** @description An AudienceDefinition. */
+            audience: {
+                [key: string]: unknown;
+            };
+            delivery: components["schemas"]["Delivery"];
+            /** @description Hours after its time within which it still makes sense. */
+            goodForHours: number;
+            holdsUntil?: string | null;
+            isLocked?: boolean;
+            /** @description A Letter: both languages, of which one may be empty. */
+            letter: {
+                [key: string]: unknown;
+            };
+            name: string;
+            participantType?: components["schemas"]["ParticipantType"] | null;
+            purpose: components["schemas"]["MailingPurpose"];
+            quietFrom?: string | null;
+            quietUntil?: string | null;
+            replyTo?: string | null;
+            schedule: components["schemas"]["ScheduleDto"];
+            senderName?: string | null;
+            /** Format: uuid */
+            surveyId?: string | null;
+            /** @description That was edited. */
+            version: number;
+        };
+        MailingFaultView: {
+            /** @enum {string} */
+            code: "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "mail.under-way" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "mailings.at-in-past" | "mailings.audience" | "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list";
+            detail: string;
+        };
+        MailingGoneView: {
+            id: string;
+        };
+        MailingListView: {
+            items: components["schemas"]["MailingRowView"][];
+            nextCursor: string | null;
+        };
+        MailingPaceView: {
+            perSecond: number;
+            /** @description null when nothing left in the last half minute. */
+            secondsLeft: number | null;
+        };
+        MailingPeopleView: {
+            items: components["schemas"]["MailingPersonView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        MailingPersonState: "planned" | "under-way" | "sent" | "clicked" | "bounced" | "failed" | "unknown" | "dropped" | "skipped";
+        MailingPersonView: {
+            clickedAt: string | null;
+            /** @description Masked. */
+            email: string | null;
+            hasArrived: boolean;
+            hasRegistered: boolean;
+            /** @description Of the registration, the representative or the invitation. */
+            id: string;
+            kind: components["schemas"]["AudienceSource"];
+            /** @description The mail server's last words. */
+            lastReply: string | null;
+            mailId: string | null;
+            name: string;
+            organisation: string;
+            sentAt: string | null;
+            skipReason: components["schemas"]["SkipReason"] | null;
+            state: components["schemas"]["MailingPersonState"];
+        };
+        /** @enum {string} */
+        MailingPurpose: "invitation" | "nudge" | "information" | "reminder" | "thanks" | "survey" | "follow-up";
+        MailingRowView: {
+            counts: components["schemas"]["MailingCountsView"];
+            /** @description When it leaves, or left; of a draft, when it would. null when its session is not in the programme. */
+            dueAt: string | null;
+            finishedAt: string | null;
+            id: string;
+            /** @description Counted from the conference. */
+            isRule: boolean;
+            /** @description Until when it makes sense. */
+            latestAt: string | null;
+            name: string;
+            purpose: components["schemas"]["MailingPurpose"];
+            schedule: components["schemas"]["ScheduleDto"];
+            startedAt: string | null;
+            state: components["schemas"]["MailingState"];
+            version: number;
+        };
+        /** @enum {string} */
+        MailingState: "draft" | "scheduled" | "sending" | "done" | "stopped";
+        MailingView: {
+            attachments: components["schemas"]["MailingAttachment"][];
+            audience: {
+                [key: string]: unknown;
+            };
+            conferenceId: string;
+            counts: components["schemas"]["MailingCountsView"];
+            createdAt: string;
+            delivery: components["schemas"]["Delivery"];
+            /** @description When it leaves, or left; of a draft, when it would. null when its session is not in the programme. */
+            dueAt: string | null;
+            finishedAt: string | null;
+            funnel: components["schemas"]["FunnelView"];
+            goodForHours: number;
+            holdsUntil: string | null;
+            id: string;
+            isLocked: boolean;
+            /** @description Counted from the conference. */
+            isRule: boolean;
+            /** @description Until when it makes sense. */
+            latestAt: string | null;
+            letter: {
+                [key: string]: unknown;
+            };
+            name: string;
+            pace: components["schemas"]["MailingPaceView"];
+            participantType: components["schemas"]["ParticipantType"] | null;
+            purpose: components["schemas"]["MailingPurpose"];
+            quietFrom: string | null;
+            quietUntil: string | null;
+            replyTo: string | null;
+            schedule: components["schemas"]["ScheduleDto"];
+            senderName: string;
+            startedAt: string | null;
+            state: components["schemas"]["MailingState"];
+            surveyId: string | null;
+            version: number;
+        };
         MeView: {
             grants: components["schemas"]["GrantView"][];
             isAdministrator: boolean;
@@ -2877,6 +3279,11 @@ export interface components {
             minute: string;
             persons: number;
         };
+        MissingValueView: {
+            count: number;
+            names: string[];
+            placeholder: components["schemas"]["Placeholder"];
+        };
         MoveConferenceDto: {
             confirm?: boolean;
             /** @description Needed to cancel; stands on the public page and in the mails. */
@@ -2886,6 +3293,23 @@ export interface components {
         MovedView: {
             from: components["schemas"]["ParticipantType"];
             registrationId: string;
+        };
+        NewMailingDto: {
+            /**
+             * Format: uuid
+             * @description A kept audience to begin with.
+             */
+            audienceId?: string;
+            name: string;
+            purpose: components["schemas"]["MailingPurpose"];
+            /**
+             * Format: uuid
+             * @description A kept letter to begin with.
+             */
+            templateId?: string;
+        };
+        NudgeDto: {
+            name: string;
         };
         OpenInvitationDto: {
             token: string;
@@ -2940,6 +3364,13 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        OutreachCalendarView: {
+            endsAt: string;
+            /** @description By their time; those without one last. */
+            items: components["schemas"]["CalendarEntryView"][];
+            startsAt: string;
+            timeZone: string;
+        };
         OwnEditView: {
             /** @description The own answers to it, by the key of the question. */
             answers: {
@@ -2990,7 +3421,9 @@ export interface components {
          * @description Held at least somewhere; the grants say where.
          * @enum {string}
          */
-        Permission: "installation.administer" | "organisations.read" | "organisations.edit" | "organisations.import" | "conferences.schedule" | "conference.read" | "conference.edit" | "registration.read" | "registration.admit" | "registration.desk" | "check-in.scan" | "check-in.undo" | "reports.read" | "reports.export" | "personal-data.read" | "mail.read";
+        Permission: "installation.administer" | "organisations.read" | "organisations.edit" | "organisations.import" | "conferences.schedule" | "conference.read" | "conference.edit" | "registration.read" | "registration.admit" | "registration.desk" | "check-in.scan" | "check-in.undo" | "reports.read" | "reports.export" | "personal-data.read" | "mail.read" | "outreach.read" | "outreach.send";
+        /** @enum {string} */
+        Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
         PlacesDto: {
             confirm?: boolean;
             places: components["schemas"]["PlacesOfTypeDto"][];
@@ -3506,6 +3939,11 @@ export interface components {
             email?: string;
             mobile?: string;
         };
+        ResumedView: {
+            /** @description People who get it after all. */
+            again: number;
+            mailing: components["schemas"]["MailingView"];
+        };
         RevealedView: {
             /** @description Answers with their phone numbers in full. */
             answers: components["schemas"]["AnswerView"][];
@@ -3625,6 +4063,8 @@ export interface components {
             seat: string | null;
             verdict: components["schemas"]["ScanVerdict"];
         };
+        /** @enum {string} */
+        ScheduleAnchor: "start" | "end" | "registration-closes" | "session-start" | "session-end";
         ScheduleConferenceDto: {
             /** Format: uuid */
             campaignId: string;
@@ -3642,6 +4082,21 @@ export interface components {
             /** Format: uuid */
             venueId?: string | null;
         };
+        ScheduleDto: {
+            anchor?: components["schemas"]["ScheduleAnchor"];
+            at?: string;
+            /** @description Before (negative) or after. */
+            days?: number;
+            kind: components["schemas"]["ScheduleKind"];
+            /** @description Before (negative) or after. */
+            minutes?: number;
+            /** Format: uuid */
+            sessionId?: string;
+            /** @description On the clocks of the conference, `09:00`. */
+            time?: string;
+        };
+        /** @enum {string} */
+        ScheduleKind: "now" | "at" | "days" | "minutes";
         /** @enum {string} */
         SessionAspect: "time" | "room" | "title" | "speakers" | "sign-up" | "theme" | "kind";
         SessionChangeView: {
@@ -3747,6 +4202,12 @@ export interface components {
         };
         /** @enum {string} */
         SignupState: "wished" | "taken" | "waiting";
+        /** @enum {string} */
+        SkipReason: "too-late" | "no-longer-concerned" | "opted-out" | "no-address" | "stopped" | "conference-cancelled";
+        SkippedCountView: {
+            count: number;
+            reason: components["schemas"]["SkipReason"];
+        };
         SpeakerDto: {
             nameEn?: string | null;
             nameZh: string;
@@ -3773,12 +4234,38 @@ export interface components {
             count: number;
             state: components["schemas"]["RegistrationState"];
         };
+        StoppedView: {
+            /** @description Mails that had been asked for and do not leave. */
+            dropped: number;
+            mailing: components["schemas"]["MailingView"];
+            /** @description People who had been planned. */
+            skipped: number;
+        };
         SuccessorDto: {
             email?: string;
             /** @description Any usual spelling; national numbers are Chinese. */
             mobile: string;
             name: string;
             title?: string | null;
+        };
+        /** @enum {string} */
+        SuggestionKey: "nudge-before-closing" | "week-before" | "day-before" | "thanks-after" | "missed-after" | "month-after";
+        SuggestionListView: {
+            items: components["schemas"]["SuggestionView"][];
+        };
+        SuggestionView: {
+            dueAt: string | null;
+            /** @description Its time has passed. */
+            isOver: boolean;
+            /** @description A mailing with this purpose and this time is there. */
+            isThere: boolean;
+            key: components["schemas"]["SuggestionKey"];
+            name: string;
+            purpose: components["schemas"]["MailingPurpose"];
+            schedule: components["schemas"]["ScheduleDto"];
+        };
+        SuggestionsDto: {
+            keys: components["schemas"]["SuggestionKey"][];
         };
         TemplateGoneView: {
             id: string;
@@ -3886,6 +4373,22 @@ export interface components {
         };
         /** @enum {string} */
         TimelineKind: "change" | "mail" | "scan";
+        UpcomingMailingView: {
+            conferenceId: string;
+            dueAt: string | null;
+            id: string;
+            name: string;
+            /** @description Who has not got it yet, as far as they are known. */
+            people: number;
+            purpose: components["schemas"]["MailingPurpose"];
+            state: components["schemas"]["MailingState"];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        UpcomingMailingsView: {
+            items: components["schemas"]["UpcomingMailingView"][];
+        };
         UploadedFileView: {
             /** @description Goes into the answer; whoever sends it first owns the file. Kept for a day until then. */
             id: string;
@@ -4341,6 +4844,355 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormVersionsView"];
+                };
+            };
+        };
+    };
+    Sending_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionListView"];
+                };
+            };
+        };
+    };
+    Sending_addSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingListView"];
+                };
+            };
+        };
+    };
+    Mailings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingListView"];
+                };
+            };
+        };
+    };
+    Mailings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMailingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingView"];
+                };
+            };
+        };
+    };
+    Mailings_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingView"];
+                };
+            };
+        };
+    };
+    Mailings_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingView"];
+                };
+            };
+        };
+    };
+    Mailings_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingGoneView"];
+                };
+            };
+        };
+    };
+    Mailings_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingCheckView"];
+                };
+            };
+        };
+    };
+    Sending_nudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingView"];
+                };
+            };
+        };
+    };
+    Mailings_people: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                state?: components["schemas"]["MailingPersonState"];
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingPeopleView"];
+                };
+            };
+        };
+    };
+    Sending_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumedView"];
+                };
+            };
+        };
+    };
+    Sending_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingView"];
+                };
+            };
+        };
+    };
+    Sending_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppedView"];
+                };
+            };
+        };
+    };
+    Sending_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                mailingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingView"];
+                };
+            };
+        };
+    };
+    Mailings_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachCalendarView"];
                 };
             };
         };
@@ -6906,6 +7758,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateGoneView"];
+                };
+            };
+        };
+    };
+    Upcoming_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpcomingMailingsView"];
                 };
             };
         };

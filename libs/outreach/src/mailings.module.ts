@@ -14,13 +14,15 @@ import { SendDue } from './application/mailings/run/send-due.js';
 import { ScheduleMailing } from './application/mailings/schedule-mailing.js';
 import { StopMailing } from './application/mailings/stop-mailing.js';
 import { SuggestRules } from './application/mailings/suggest-rules.js';
+import { UpcomingMailings } from './application/mailings/upcoming-mailings.js';
 import { MailingsController } from './http/mailings/mailings.controller.js';
 import { SendingController } from './http/mailings/sending.controller.js';
+import { UpcomingController } from './http/mailings/upcoming.controller.js';
 import { MailingsRound } from './jobs/mailings.round.js';
 
 @Module({
   imports: [ConferencesModule],
-  controllers: [MailingsController, SendingController],
+  controllers: [MailingsController, SendingController, UpcomingController],
   providers: [
     CheckMailing,
     CopyMailings,
@@ -32,6 +34,7 @@ import { MailingsRound } from './jobs/mailings.round.js';
     ScheduleMailing,
     StopMailing,
     SuggestRules,
+    UpcomingMailings,
   ],
 })
 export class MailingsHttpModule {}

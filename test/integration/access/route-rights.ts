@@ -52,6 +52,78 @@ export const routeRights: Record<string, RouteRight> = {
     body: { name: '常规推进会' },
   },
   'DELETE /api/v1/templates/{id}': { entry: 'conferences.schedule', opens: 'conference' },
+  'GET /api/v1/conferences/{conferenceId}/mailings': { entry: 'outreach.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/mailings': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { name: '邀请', purpose: 'invitation' },
+  },
+  'GET /api/v1/conferences/{conferenceId}/mailings/{mailingId}': {
+    entry: 'outreach.read',
+    opens: 'conference',
+  },
+  'PUT /api/v1/conferences/{conferenceId}/mailings/{mailingId}': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: {
+      version: 1,
+      name: '邀请',
+      purpose: 'information',
+      audience: { source: 'registrations' },
+      letter: {},
+      schedule: { kind: 'now' },
+      delivery: 'at-least-once',
+      attachments: [],
+      goodForHours: 24,
+    },
+  },
+  'DELETE /api/v1/conferences/{conferenceId}/mailings/{mailingId}': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
+  'GET /api/v1/conferences/{conferenceId}/mailings/{mailingId}/check': {
+    entry: 'outreach.read',
+    opens: 'conference',
+  },
+  'GET /api/v1/conferences/{conferenceId}/mailings/{mailingId}/people': {
+    entry: 'outreach.read',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/mailings/{mailingId}/schedule': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/mailings/{mailingId}/take-back': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/mailings/{mailingId}/stop': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/mailings/{mailingId}/resume': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/mailings/{mailingId}/nudge': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { name: '提醒答复' },
+  },
+  'GET /api/v1/conferences/{conferenceId}/mailing-suggestions': {
+    entry: 'outreach.read',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/mailing-suggestions': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { keys: ['day-before'] },
+  },
+  'GET /api/v1/conferences/{conferenceId}/outreach-calendar': {
+    entry: 'outreach.read',
+    opens: 'conference',
+  },
+  'GET /api/v1/upcoming-mailings': { entry: 'outreach.read', opens: 'shared' },
   'GET /api/v1/conferences/{conferenceId}/forms': { entry: 'registration.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/forms/{participantType}': {
     entry: 'registration.read',

@@ -32,6 +32,18 @@ export class Mailings {
     return this.tx.find(Mailing, { where: { conferenceId }, order: { createdAt: 'DESC', id: 'DESC' } });
   }
 
+  /** Those that go out next, the soonest first; of these conferences, or of all. */
+  upcoming(conferenceIds: readonly string[] | null): Promise<Mailing[]> {
+    const mailings = this.tx
+      .createQueryBuilder(Mailing, 'mailing')
+      .where(`mailing.state IN ('scheduled','sending')`)
+      .orderBy('mailing.dueAt')
+      .addOrderBy('mailing.id')
+      .limit(10);
+    if (conferenceIds) mailings.andWhere('mailing.conferenceId = ANY(:ids)', { ids: [...conferenceIds] });
+    return mailings.getMany();
+  }
+
   async set(id: string, change: Partial<Mailing> & { state?: MailingState }): Promise<void> {
     await this.tx.update(Mailing, { id }, change);
   }

@@ -26,14 +26,22 @@ export async function makeInvitations(
     is_locked: mailing.isLocked,
     created_at: call.clock.now(),
   }));
-  const made: { id: string }[] = await tx.query(
+  await tx.query(
     `INSERT INTO invitations (id, conference_id, mailing_id, organisation_id, representative_id, name, title, email,
        mobile, language, participant_type, is_locked, created_at)
      SELECT id, conference_id, mailing_id, organisation_id, representative_id, name, title, email, mobile, language,
        participant_type, is_locked, created_at
-     FROM json_populate_recordset(NULL::invitations, $1) ORDER BY email ON CONFLICT DO NOTHING RETURNING id`,
+     FROM json_populate_recordset(NULL::invitations, $1) ORDER BY email ON CONFLICT DO NOTHING`,
     [JSON.stringify(rows)],
   );
-  const ids = new Set(made.map(({ id }) => id));
-  return rows.flatMap(({ id }, at) => (ids.has(id) ? [{ ...recipients[at]!, kind: 'invitations', id }] : []));
+  const live: { id: string; email: string }[] = await tx.query(
+    `SELECT id, email FROM invitations WHERE conference_id = $1 AND email = ANY($2) AND withdrawn_at IS NULL
+       AND declined_at IS NULL AND forwarded_at IS NULL AND registered_at IS NULL`,
+    [mailing.conferenceId, recipients.map(({ email }) => email)],
+  );
+  const ids = new Map(live.map(({ id, email }) => [email, id]));
+  return recipients.flatMap((one) => {
+    const id = ids.get(one.email);
+    return id ? [{ ...one, kind: 'invitations', id }] : [];
+  });
 }

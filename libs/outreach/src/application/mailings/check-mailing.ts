@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sentence } from '#contracts/domain-error';
 import { placeholdersIn, textOfLetter, isWritten, type Placeholder } from '#contracts/outreach/letter';
 import type { Call } from '#platform/call';
-import { Transactions } from '#platform/database';
+import { Transactions, type Transaction } from '#platform/database';
 import type { AudienceAnswer, Recipient } from '../../domain/recipient.js';
 import type { MailingCheckView } from '../../http/mailings/mailing.view.js';
 import { recentPace } from '../../persistence/mailing-counts.js';
@@ -28,6 +28,9 @@ export class CheckMailing {
     const isWaiting = mailing.state === 'draft' || mailing.state === 'stopped';
     const asked = isWaiting ? { ...mailing, dueAt: null } : mailing;
     const answer = await findRecipients(tx, call, conference, mailing.audience);
+    const already =
+      mailing.purpose === 'invitation' ? await invitedBefore(tx, mailing, answer.recipients) : new Set();
+    const people = answer.recipients.filter(({ email }) => !already.has(email));
     const moments = await momentsOf(tx, conference);
     const due = dueOf(asked, moments, now);
     const plain = dueOf({ ...asked, quietFrom: null, quietUntil: null }, moments, now);
@@ -35,22 +38,35 @@ export class CheckMailing {
     const first = due && new Date(Math.max(due.dueAt.getTime(), now.getTime()));
     const faults = await obstacles(tx, call, asked, conference);
     return {
-      count: answer.recipients.length,
+      count: people.length,
       languages: {
-        zh: answer.recipients.filter(({ language }) => language === 'zh').length,
-        en: answer.recipients.filter(({ language }) => language === 'en').length,
+        zh: people.filter(({ language }) => language === 'zh').length,
+        en: people.filter(({ language }) => language === 'en').length,
       },
       excluded: excludedBy(answer),
-      missing: missingIn(mailing, answer.recipients),
+      invitedBefore: already.size,
+      missing: missingIn(mailing, people),
       faults: faults.map(({ code, params }) => ({ code, detail: sentence(code, call.language, params) })),
       firstLeavesAt: first?.toISOString() ?? null,
-      lastLeavesAt: first
-        ? new Date(first.getTime() + (answer.recipients.length / pace) * 1000).toISOString()
-        : null,
+      lastLeavesAt: first ? new Date(first.getTime() + (people.length / pace) * 1000).toISOString() : null,
       latestAt: due?.latestAt.toISOString() ?? null,
       isMovedByQuietHours: due !== null && plain !== null && due.dueAt.getTime() !== plain.dueAt.getTime(),
     };
   }
+}
+
+/** Addresses of those whom an earlier wave invited. */
+async function invitedBefore(
+  tx: Transaction,
+  { id, conferenceId }: Mailing,
+  people: readonly Recipient[],
+): Promise<Set<unknown>> {
+  const rows: { email: string }[] = await tx.query(
+    `SELECT email FROM invitations WHERE conference_id = $1 AND email = ANY($2) AND withdrawn_at IS NULL
+       AND mailing_id IS DISTINCT FROM $3 AND mail_id IS NOT NULL`,
+    [conferenceId, people.map(({ email }) => email), id],
+  );
+  return new Set(rows.map(({ email }) => email));
 }
 
 function excludedBy({ excluded }: AudienceAnswer): MailingCheckView['excluded'] {

@@ -143,6 +143,8 @@ export class MailingCheckView {
   count: number;
   languages: LanguageCountsView;
   excluded: ExclusionCountView[];
+  /** People whom an earlier wave invited; they get no second invitation. */
+  invitedBefore: number;
   missing: MissingValueView[];
   /** Nothing that would keep it from being sent. */
   faults: MailingFaultView[];
@@ -224,6 +226,26 @@ export class OutreachCalendarView {
   endsAt: string;
   /** By their time; those without one last. */
   items: CalendarEntryView[];
+}
+
+export class UpcomingMailingView {
+  id: string;
+  conferenceId: string;
+  titleZh: string;
+  titleEn: string;
+  timeZone: string;
+  name: string;
+  @ApiProperty({ enum: mailingPurposes, enumName: 'MailingPurpose' })
+  purpose: MailingPurpose;
+  @ApiProperty({ enum: mailingStates, enumName: 'MailingState' })
+  state: MailingState;
+  dueAt: string | null;
+  /** Who has not got it yet, as far as they are known. */
+  people: number;
+}
+
+export class UpcomingMailingsView {
+  items: UpcomingMailingView[];
 }
 
 export class MailingGoneView {

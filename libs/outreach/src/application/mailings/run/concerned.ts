@@ -1,6 +1,5 @@
 import type { ConferenceRecord } from '#conferences';
 import type { ExclusionReason } from '#contracts/outreach/audience';
-import { unanswered } from '#contracts/outreach/invitation';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import type { Recipient } from '../../../domain/recipient.js';
@@ -15,37 +14,35 @@ export interface Concerned {
 }
 
 /**
- * Asks for them. The people of an invitation are the invitations themselves: made when it begins (`isBeginning`), so
- * that nothing is held for a letter that may never leave, and concerned as long as they have not answered.
+ * Asks for them. The people of an invitation are the invitations themselves. They are made when it begins and not when it
+ * is scheduled, so that nothing is held for a letter that may never leave.
  */
 export async function askConcerned(
   tx: Transaction,
   call: Call,
   mailing: Mailing,
   conference: ConferenceRecord,
-  isBeginning: boolean,
 ): Promise<Concerned> {
-  const isInvitation = mailing.purpose === 'invitation';
-  if (isInvitation && isBeginning) {
-    const asked = await findRecipients(tx, call, conference, mailing.audience);
-    await makeInvitations(tx, call, mailing, asked.recipients);
-  }
-  const { recipients, excluded } = await findRecipients(
-    tx,
-    call,
-    conference,
-    isInvitation ? { source: 'invitations', invitationStates: [...unanswered] } : mailing.audience,
-  );
-  const mine = isInvitation ? await invitationsOf(tx, mailing.id) : null;
+  const { recipients, excluded } = await findRecipients(tx, call, conference, mailing.audience);
+  const people = mailing.purpose === 'invitation' ? await invited(tx, call, mailing, recipients) : recipients;
   return {
-    people: new Map(recipients.flatMap((one) => (!mine || mine.has(one.id) ? [[one.id, one]] : []))),
+    people: new Map(people.map((one) => [one.id, one])),
     leftOut: new Map(excluded.map(({ id, reason }) => [id, reason])),
   };
 }
 
-async function invitationsOf(tx: Transaction, mailingId: string): Promise<Set<string>> {
-  const rows: { id: string }[] = await tx.query('SELECT id FROM invitations WHERE mailing_id = $1', [
-    mailingId,
-  ]);
-  return new Set(rows.map(({ id }) => id));
+/** Their invitations, without those that an earlier wave sent: they are nudged, not invited anew. */
+async function invited(
+  tx: Transaction,
+  call: Call,
+  mailing: Mailing,
+  recipients: readonly Recipient[],
+): Promise<Recipient[]> {
+  const invitations = await makeInvitations(tx, call, mailing, recipients);
+  const rows: { id: string }[] = await tx.query(
+    'SELECT id FROM invitations WHERE id = ANY($1) AND (mailing_id = $2 OR mail_id IS NULL)',
+    [invitations.map(({ id }) => id), mailing.id],
+  );
+  const mine = new Set(rows.map(({ id }) => id));
+  return invitations.filter(({ id }) => mine.has(id));
 }

@@ -52,9 +52,8 @@ export async function planPeople(
   call: Call,
   mailing: Mailing,
   conference: ConferenceRecord,
-  isBeginning = false,
 ): Promise<Concerned> {
-  const concerned = await askConcerned(tx, call, mailing, conference, isBeginning);
+  const concerned = await askConcerned(tx, call, mailing, conference);
   await new PlannedMails(tx, mailing.id).plan([...concerned.people.values()], mailing.dueAt!);
   return concerned;
 }

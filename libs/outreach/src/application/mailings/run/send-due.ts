@@ -62,11 +62,11 @@ export class SendDue {
     const now = call.clock.now();
     const asked =
       isBeginning && !(isTooLate && mailing.purpose === 'invitation')
-        ? await planPeople(tx, call, mailing, conference, true)
+        ? await planPeople(tx, call, mailing, conference)
         : null;
     if (isTooLate) await new PlannedMails(tx, id).skipAll('too-late');
     if (isBeginning) await mailings.set(id, { state: 'sending', startedAt: mailing.startedAt ?? now });
-    return isTooLate ? null : (asked ?? (await askConcerned(tx, call, mailing, conference, false)));
+    return isTooLate ? null : (asked ?? (await askConcerned(tx, call, mailing, conference)));
   }
 
   /** How many of the next people were written to; null when nobody is left, or it must not go on. */
