@@ -119,6 +119,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audiences_list"];
+        put?: never;
+        post: operations["Audiences_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/audiences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would be written to now, who would not and why, and what organisations they are of. */
+        post: operations["Audiences_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/audiences/{audienceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Audiences_edit"];
+        post?: never;
+        delete: operations["Audiences_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/badges": {
         parameters: {
             query?: never;
@@ -197,6 +246,73 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the conference, those kept for all, and one for each purpose to begin from. */
+        get: operations["Letters_list"];
+        put?: never;
+        post: operations["Letters_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/letters/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One reader's copy, and whom the letter has no value for. */
+        post: operations["Letters_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/letters/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails that copy to the signed-in colleague. */
+        post: operations["Letters_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/letters/{letterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Letters_edit"];
+        post?: never;
+        delete: operations["Letters_drop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2137,8 +2253,69 @@ export interface components {
             state: components["schemas"]["RegistrationState"];
             title: string | null;
         };
+        AudienceDefinitionDto: {
+            /** @description First year of award that counts. */
+            awardedFrom?: number;
+            /** @description Last year of award that counts. */
+            awardedTo?: number;
+            /** @description What the organisation did at the campaign's other conferences: all of these … */
+            did?: components["schemas"]["CampaignStep"][];
+            /** @description … and none of these. */
+            didNot?: components["schemas"]["CampaignStep"][];
+            districts?: string[];
+            /** @description People taken out by hand. */
+            excludedIds?: string[];
+            hasArrived?: boolean;
+            industries?: string[];
+            invitationStates?: components["schemas"]["InvitationState"][];
+            isOnePerOrganisation?: boolean;
+            kinds?: components["schemas"]["OrganisationKind"][];
+            organisationIds?: string[];
+            participantTypes?: components["schemas"]["ParticipantType"][];
+            qualifications?: components["schemas"]["Qualification"][];
+            registrationStates?: components["schemas"]["RegistrationState"][];
+            sessionIds?: string[];
+            source: components["schemas"]["AudienceSource"];
+            tags?: string[];
+        };
+        AudienceListView: {
+            items: components["schemas"]["AudienceView"][];
+        };
+        AudiencePersonView: {
+            /** @description Masked. */
+            email: string | null;
+            id: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            name: string;
+            organisationId: string;
+            organisationName: string;
+            participantType: components["schemas"]["ParticipantType"] | null;
+            title: string | null;
+        };
+        AudiencePreviewView: {
+            count: number;
+            /** @description The most frequent twenty. */
+            districts: components["schemas"]["DistrictShareView"][];
+            excluded: components["schemas"]["ExcludedPersonView"][];
+            excludedCount: number;
+            kinds: components["schemas"]["KindShareView"][];
+            matching: number;
+            organisationCount: number;
+            /** @description Those whom the search fits, the first of them. */
+            people: components["schemas"]["AudiencePersonView"][];
+            qualifications: components["schemas"]["QualificationShareView"][];
+            reasons: components["schemas"]["ReasonCountView"][];
+        };
         /** @enum {string} */
         AudienceSource: "representatives" | "registrations" | "invitations";
+        AudienceView: {
+            createdAt: string;
+            definition: components["schemas"]["AudienceDefinitionDto"];
+            id: string;
+            name: string;
+            version: number;
+        };
         AwardedQualificationDto: {
             qualification: components["schemas"]["Qualification"];
             /**
@@ -2212,6 +2389,11 @@ export interface components {
             /** @description Were so already. */
             unchanged: number;
         };
+        /**
+         * @description Of a button.
+         * @enum {string}
+         */
+        ButtonTarget: "invitation" | "personal-page" | "conference" | "programme" | "survey";
         CalendarEntryView: {
             counts: components["schemas"]["MailingCountsView"];
             /** @description When it leaves, or left; of a draft, when it would. null when its session is not in the programme. */
@@ -2246,6 +2428,11 @@ export interface components {
             items: components["schemas"]["CampaignView"][];
             nextCursor: string | null;
         };
+        /**
+         * @description What the organisation did at the campaign's other conferences: all of these …
+         * @enum {string}
+         */
+        CampaignStep: "invited" | "registered" | "came";
         CampaignView: {
             /** @description How many conferences belong to it. */
             conferenceCount: number;
@@ -2521,6 +2708,12 @@ export interface components {
             participantType?: components["schemas"]["ParticipantType"];
             title?: string | null;
         };
+        DistrictShareView: {
+            /** @description null where it is not known. */
+            district: string | null;
+            organisations: number;
+            people: number;
+        };
         DraftSessionView: {
             endsAt: string | null;
             id: string;
@@ -2539,6 +2732,12 @@ export interface components {
             themeZh: string;
             titleEn: string;
             titleZh: string;
+        };
+        EditAudienceDto: {
+            definition: components["schemas"]["AudienceDefinitionDto"];
+            name: string;
+            /** @description The version that was edited. */
+            version: number;
         };
         EditCampaignDto: {
             descriptionEn?: string | null;
@@ -2576,6 +2775,18 @@ export interface components {
             venueId?: string | null;
             version: number;
         };
+        EditLetterDto: {
+            /**
+             * @description For every conference; administrators only.
+             * @default false
+             */
+            isShared: boolean;
+            letter: components["schemas"]["LetterView"];
+            name: string;
+            purpose: components["schemas"]["MailingPurpose"];
+            /** @description The version that was edited. */
+            version: number;
+        };
         EditOrganisationDto: {
             /**
              * @description Unified social credit code (GB 32100-2015) in any usual spelling.
@@ -2592,6 +2803,8 @@ export interface components {
             nameZh: string;
             /** @default [] */
             qualifications: components["schemas"]["AwardedQualificationDto"][];
+            /** @description Words to find it by; left out: as they are. */
+            tags?: string[];
             /** @description The version that was edited; may stand in `If-Match` instead. */
             version?: number;
         };
@@ -2636,6 +2849,19 @@ export interface components {
              */
             rooms: components["schemas"]["RoomDto"][];
             version: number;
+        };
+        ExcludedPersonView: {
+            /** @description Masked. */
+            email: string | null;
+            id: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            name: string;
+            organisationId: string;
+            organisationName: string;
+            participantType: components["schemas"]["ParticipantType"] | null;
+            reason: components["schemas"]["ExclusionReason"];
+            title: string | null;
         };
         ExclusionCountView: {
             count: number;
@@ -2825,7 +3051,7 @@ export interface components {
             line: number;
         };
         /** @enum {string} */
-        ImportField: "nameZh" | "nameEn" | "creditCode" | "kind" | "qualification" | "qualificationYear" | "district" | "industry" | "contactName" | "contactTitle" | "contactMobile" | "contactEmail";
+        ImportField: "nameZh" | "nameEn" | "creditCode" | "kind" | "qualification" | "qualificationYear" | "district" | "industry" | "tags" | "contactName" | "contactTitle" | "contactMobile" | "contactEmail";
         ImportListDto: {
             /** @description Whether an organiser has to approve each of them first. */
             awaitsApproval: boolean;
@@ -2862,6 +3088,8 @@ export interface components {
             qualification: number | null;
             /** @default null */
             qualificationYear: number | null;
+            /** @default null */
+            tags: number | null;
         };
         ImportMappingFaultView: {
             code: string;
@@ -2881,6 +3109,7 @@ export interface components {
             nameZh: number | null;
             qualification: number | null;
             qualificationYear: number | null;
+            tags: number | null;
         };
         ImportNoteView: {
             code: string;
@@ -2922,6 +3151,8 @@ export interface components {
             /** @description Null until the columns are mapped. */
             outcome: components["schemas"]["ImportOutcome"] | null;
         };
+        /** @enum {string} */
+        InvitationState: "planned" | "sent" | "delivered" | "bounced" | "opened" | "accepted" | "declined" | "forwarded" | "registered" | "withdrawn";
         InvitationView: {
             email: string;
             name: string;
@@ -2932,6 +3163,25 @@ export interface components {
             /** @description Only administrators may set this. */
             isAdministrator?: boolean;
             name: string;
+        };
+        KeepAudienceDto: {
+            definition: components["schemas"]["AudienceDefinitionDto"];
+            name: string;
+        };
+        KeepLetterDto: {
+            /**
+             * @description For every conference; administrators only.
+             * @default false
+             */
+            isShared: boolean;
+            letter: components["schemas"]["LetterView"];
+            name: string;
+            purpose: components["schemas"]["MailingPurpose"];
+        };
+        KindShareView: {
+            kind: components["schemas"]["OrganisationKind"];
+            organisations: number;
+            people: number;
         };
         KnownPersonAnswer: {
             /** @description Null when the number is new. */
@@ -2952,6 +3202,72 @@ export interface components {
         LanguageCountsView: {
             en: number;
             zh: number;
+        };
+        /** @enum {string} */
+        LetterBlockKind: "paragraph" | "button" | "facts" | "programme" | "ticket";
+        LetterBlockView: {
+            kind: components["schemas"]["LetterBlockKind"];
+            /** @description Of a button. */
+            label?: string;
+            /** @description Of a button. */
+            target?: components["schemas"]["ButtonTarget"];
+            /** @description Of a paragraph. */
+            text?: string;
+        };
+        LetterPreviewView: {
+            /** @description Whose copy it is, counted from 0. */
+            at: number;
+            attachments: string[];
+            html: string;
+            /**
+             * @description The language shown: the reader's or the one asked for, unless only the other is written.
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            missing: components["schemas"]["MissingValueView"][];
+            reader: components["schemas"]["LetterReaderView"] | null;
+            subject: string;
+            text: string;
+            /** @description How many people the audience has. */
+            total: number;
+        };
+        LetterReaderView: {
+            id: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            name: string;
+            organisationName: string;
+            title: string | null;
+        };
+        LetterTemplateListView: {
+            items: components["schemas"]["LetterTemplateView"][];
+            /** @description One for each purpose, to begin from. */
+            starting: components["schemas"]["StartingLetterView"][];
+        };
+        LetterTemplateView: {
+            id: string;
+            /** @description For every conference of the installation. */
+            isShared: boolean;
+            letter: components["schemas"]["LetterView"];
+            name: string;
+            purpose: components["schemas"]["MailingPurpose"];
+            updatedAt: string;
+            version: number;
+        };
+        LetterTestView: {
+            mailId: string;
+            /** @description The colleague's own address. */
+            to: string;
+        };
+        LetterTextView: {
+            blocks: components["schemas"]["LetterBlockView"][];
+            closing: string;
+            greeting: string;
+            subject: string;
+        };
+        LetterView: {
+            en: components["schemas"]["LetterTextView"];
+            zh: components["schemas"]["LetterTextView"];
         };
         ListColumnDto: {
             /** @description Counted from 0. */
@@ -3153,7 +3469,7 @@ export interface components {
         };
         MailingFaultView: {
             /** @enum {string} */
-            code: "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "mail.under-way" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "mailings.at-in-past" | "mailings.audience" | "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list";
+            code: "mail.under-way" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "mailings.at-in-past" | "mailings.audience" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-tags" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "audience.name-taken" | "audience.nobody" | "letter.unknown-placeholder" | "letter.line-break" | "letter.too-many-blocks" | "letter.not-written" | "letter.logo-kind" | "letter.logo-size" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order";
             detail: string;
         };
         MailingGoneView: {
@@ -3281,7 +3597,8 @@ export interface components {
         };
         MissingValueView: {
             count: number;
-            names: string[];
+            /** @description The first of them: name and organisation. */
+            people: string[];
             placeholder: components["schemas"]["Placeholder"];
         };
         MoveConferenceDto: {
@@ -3333,10 +3650,13 @@ export interface components {
             nameZh: string;
             /** @default [] */
             qualifications: components["schemas"]["AwardedQualificationDto"][];
+            /** @description Words to find it by; left out: as they are. */
+            tags?: string[];
         };
         OrganisationFacetsView: {
             districts: string[];
             industries: string[];
+            tags: string[];
         };
         /** @enum {string} */
         OrganisationKind: "enterprise" | "university" | "institute" | "agency";
@@ -3361,6 +3681,8 @@ export interface components {
             nameZh: string;
             qualifications: components["schemas"]["AwardedQualificationView"][];
             representativeCount: number;
+            /** @description Words that colleagues put on it. */
+            tags: string[];
             updatedAt: string;
             version: number;
         };
@@ -3449,6 +3771,36 @@ export interface components {
         };
         PreviewAgainDto: {
             mapping: components["schemas"]["ImportMappingDto"];
+        };
+        PreviewAudienceDto: {
+            definition: components["schemas"]["AudienceDefinitionDto"];
+            /**
+             * @description How many of each list are wanted, at most 500.
+             * @default 50
+             */
+            limit: number;
+            /** @description Only people whose name or organisation has this in it; the counts stay those of all. */
+            q?: string | null;
+        };
+        PreviewLetterDto: {
+            /**
+             * @description Which of the audience's people, counted from 0.
+             * @default 0
+             */
+            at: number;
+            attachments?: components["schemas"]["MailingAttachment"][];
+            audience: components["schemas"]["AudienceDefinitionDto"];
+            holdsUntil?: string | null;
+            /**
+             * @description The reader's own unless told.
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            letter: components["schemas"]["LetterView"];
+            participantType?: components["schemas"]["ParticipantType"] | null;
+            senderName?: string | null;
+            /** Format: uuid */
+            surveyId?: string | null;
         };
         PrintedView: {
             printed: number;
@@ -3618,6 +3970,12 @@ export interface components {
         PublicWhen: "upcoming" | "past";
         /** @enum {string} */
         Qualification: "single-champion" | "little-giant" | "provincial-specialised" | "innovative";
+        QualificationShareView: {
+            organisations: number;
+            people: number;
+            /** @description The organisation's highest; null for none. */
+            qualification: components["schemas"]["Qualification"] | null;
+        };
         ReadinessItemView: {
             /** @description What is checked: `title-en`, `programme`, `places`, …; its words stand in the web app. */
             code: string;
@@ -3648,6 +4006,10 @@ export interface components {
             items: components["schemas"]["ReadinessItemView"][];
             /** @description What is to be got ready next. */
             stage: components["schemas"]["ReadinessStage"];
+        };
+        ReasonCountView: {
+            count: number;
+            reason: components["schemas"]["ExclusionReason"];
         };
         ReasonDto: {
             reason: string;
@@ -4230,6 +4592,10 @@ export interface components {
             registrationId: string | null;
             representativeId: string | null;
         };
+        StartingLetterView: {
+            letter: components["schemas"]["LetterView"];
+            purpose: components["schemas"]["MailingPurpose"];
+        };
         StateCountView: {
             count: number;
             state: components["schemas"]["RegistrationState"];
@@ -4707,6 +5073,123 @@ export interface operations {
             };
         };
     };
+    Audiences_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceListView"];
+                };
+            };
+        };
+    };
+    Audiences_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepAudienceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    Audiences_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAudienceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudiencePreviewView"];
+                };
+            };
+        };
+    };
+    Audiences_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                audienceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAudienceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    Audiences_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                audienceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Badges_prepare: {
         parameters: {
             query?: never;
@@ -4845,6 +5328,148 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FormVersionsView"];
                 };
+            };
+        };
+    };
+    Letters_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateListView"];
+                };
+            };
+        };
+    };
+    Letters_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepLetterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateView"];
+                };
+            };
+        };
+    };
+    Letters_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewLetterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPreviewView"];
+                };
+            };
+        };
+    };
+    Letters_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewLetterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTestView"];
+                };
+            };
+        };
+    };
+    Letters_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLetterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateView"];
+                };
+            };
+        };
+    };
+    Letters_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6413,6 +7038,7 @@ export interface operations {
                 verified?: "true" | "false";
                 district?: string | null;
                 industry?: string | null;
+                tag?: string | null;
                 /** @description Opaque; `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Search words. */

@@ -10,11 +10,13 @@ export { EditConference } from './application/edit-conference.js';
 export {
   competingTypes,
   conferencesOfCampaigns,
+  findCampaign,
   findConference,
   findConferenceBySlug,
   findConferences,
   holdConference,
   holdConferencesBySlug,
+  hostsOf,
   lockPools,
   lockSessionPlaces,
   placesOf,

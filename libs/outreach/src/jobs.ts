@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { LettersJobsModule } from './letters.module.js';
 import { MailingsJobsModule } from './mailings.module.js';
 
 /** What the worker does for outreach. */
-@Module({ imports: [MailingsJobsModule], providers: [] })
+@Module({ imports: [LettersJobsModule, MailingsJobsModule] })
 export class OutreachJobsModule {}

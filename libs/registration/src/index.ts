@@ -1,5 +1,6 @@
 export { CancelRegistration } from './application/cancel-registration.js';
 export { ConfirmRegistration } from './application/confirm-registration.js';
+export { conferenceEvent } from './application/calendar-entry.js';
 export { findForm } from './application/forms/find-form.js';
 export { SaveForm } from './application/forms/save-form.js';
 export {
@@ -19,6 +20,9 @@ export {
 } from './application/timeline/timeline-sources.js';
 export { RegistrationModule } from './registration.module.js';
 export { SetRules } from './application/rules/set-rules.js';
+export { ticketCodes } from './application/ticket-codes.js';
 export { TicketKeyring } from './application/ticket-keyring.js';
+export { linkExpiry } from './domain/personal-link.js';
 export { currentPrivacyText } from './domain/privacy-text.js';
 export type { TicketFacts } from './domain/ticket-code.js';
+export { typeWords } from './domain/words.js';

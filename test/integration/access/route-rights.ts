@@ -15,6 +15,9 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 const uuid = '00000000-0000-7000-8000-000000000000';
 const mapping = { nameZh: 0 };
 const reason = { reason: '误操作' };
+const audience = { source: 'registrations' };
+const text = { subject: '好', greeting: '', blocks: [{ kind: 'paragraph', text: '好' }], closing: '' };
+const letter = { zh: text, en: text };
 
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
@@ -124,6 +127,51 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'conference',
   },
   'GET /api/v1/upcoming-mailings': { entry: 'outreach.read', opens: 'shared' },
+  'GET /api/v1/conferences/{conferenceId}/audiences': { entry: 'outreach.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/audiences': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { name: '小巨人', definition: audience },
+  },
+  'POST /api/v1/conferences/{conferenceId}/audiences/preview': {
+    entry: 'outreach.read',
+    opens: 'conference',
+    body: { definition: audience },
+  },
+  'PUT /api/v1/conferences/{conferenceId}/audiences/{audienceId}': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { name: '小巨人', definition: audience, version: 1 },
+  },
+  'DELETE /api/v1/conferences/{conferenceId}/audiences/{audienceId}': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
+  'GET /api/v1/conferences/{conferenceId}/letters': { entry: 'outreach.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/letters': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { name: '请柬', purpose: 'invitation', letter },
+  },
+  'POST /api/v1/conferences/{conferenceId}/letters/preview': {
+    entry: 'outreach.read',
+    opens: 'conference',
+    body: { letter, audience },
+  },
+  'POST /api/v1/conferences/{conferenceId}/letters/test': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { letter, audience },
+  },
+  'PUT /api/v1/conferences/{conferenceId}/letters/{letterId}': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { name: '请柬', purpose: 'invitation', letter, version: 1 },
+  },
+  'DELETE /api/v1/conferences/{conferenceId}/letters/{letterId}': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
   'GET /api/v1/conferences/{conferenceId}/forms': { entry: 'registration.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/forms/{participantType}': {
     entry: 'registration.read',

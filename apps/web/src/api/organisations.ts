@@ -13,6 +13,7 @@ export interface OrganisationFilters {
   qualification?: Organisation['qualifications'][number]['qualification'];
   district?: string;
   industry?: string;
+  tag?: string;
   verified?: 'true' | 'false';
   cursor?: string;
   limit?: number;

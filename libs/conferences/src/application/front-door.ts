@@ -1,8 +1,9 @@
-import type { ConferenceState, ParticipantType } from '#contracts/vocabulary';
+import type { ConferenceState, HostPart, ParticipantType } from '#contracts/vocabulary';
 import type { Transaction } from '#platform/database';
 import type { ConferenceRecord } from '../domain/conference-record.js';
 import type { ConferencePools, SessionCount } from '../domain/place-counts.js';
 import type { Pool } from '../domain/places.js';
+import { Campaign } from '../persistence/campaign.entity.js';
 import { ConferenceParts } from '../persistence/conference-parts.js';
 import { Conferences } from '../persistence/conferences.js';
 import { PlaceLocks } from '../persistence/place-locks.js';
@@ -53,4 +54,24 @@ export const conferencesOfCampaigns = (tx: Transaction, campaignIds: readonly st
 export async function placesOf(tx: Transaction, conferenceId: string): Promise<Pool[]> {
   const pools = await new ConferenceParts(tx, conferenceId).pools();
   return pools.map(({ participantType, capacity, taken }) => ({ participantType, capacity, taken }));
+}
+
+/** What a campaign is called, and who organises it; null when there is none. English falls back to Chinese. */
+export async function findCampaign(
+  tx: Transaction,
+  id: string,
+): Promise<{ nameZh: string; nameEn: string; organiserId: string | null } | null> {
+  const campaign = await tx.findOneBy(Campaign, { id });
+  if (!campaign) return null;
+  const { nameZh, nameEn, organiserId } = campaign;
+  return { nameZh, nameEn: nameEn || nameZh, organiserId };
+}
+
+/** Organisers first, then co-organisers, then the host university. */
+export async function hostsOf(
+  tx: Transaction,
+  conferenceId: string,
+): Promise<{ organisationId: string; part: HostPart }[]> {
+  const hosts = await new ConferenceParts(tx, conferenceId).hosts();
+  return hosts.map(({ organisationId, part }) => ({ organisationId, part }));
 }

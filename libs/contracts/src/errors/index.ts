@@ -4,6 +4,7 @@ import { conferencesErrors } from './conferences.js';
 import type { ErrorEntry } from './entry.js';
 import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
+import { lettersErrors } from './letters.js';
 import { organisationsErrors } from './organisations.js';
 import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
@@ -17,6 +18,7 @@ const all = {
   ...registrationErrors,
   ...formErrors,
   ...outreachErrors,
+  ...lettersErrors,
   ...checkInErrors,
   ...reportsErrors,
 };

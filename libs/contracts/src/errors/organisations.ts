@@ -168,6 +168,11 @@ const importRowErrors = {
     zh: '“{value}”不是已知资质，请填写：制造业单项冠军、专精特新“小巨人”、省级专精特新中小企业、创新型中小企业。',
     en: '“{value}” is no known qualification; use single champion, little giant, provincial specialised SME or innovative SME.',
   },
+  'import.row-tags': {
+    kind: 'invalid',
+    zh: '“{value}”：最多 20 个标签，每个最多 40 个字。',
+    en: '“{value}”: at most 20 tags of at most 40 characters each.',
+  },
   'import.row-year': {
     kind: 'invalid',
     zh: '“{value}”不是有效年份（1990 至今年）。',

@@ -58,11 +58,13 @@ export const letterLimits = {
 } as const;
 
 const MARK = /\{\{\s*([a-z-]{1,40})\s*\}\}/g;
+/** Whatever somebody put between the braces, so that a wrong name is noticed whatever it is made of. */
+const ANY_MARK = /\{\{\s*([^{}\n]{0,80}?)\s*\}\}/g;
 const known = new Set<string>(placeholders);
 
 /** Placeholders of the text, in order, each once. Those that do not exist are `unknown`. */
 export function placeholdersIn(text: string): { known: Placeholder[]; unknown: string[] } {
-  const names = new Set([...text.matchAll(MARK)].map(([, name]) => name!));
+  const names = new Set([...text.matchAll(ANY_MARK)].map(([, name]) => name!));
   const all = [...names];
   return {
     known: all.filter((name): name is Placeholder => known.has(name)),
@@ -78,7 +80,12 @@ export const fillIn = (text: string, values: LetterValues): string =>
 
 /** Every text of one language of a letter, as one. */
 export const textOfLetter = ({ subject, greeting, blocks, closing }: LetterText): string =>
-  [subject, greeting, ...blocks.map((block) => ('text' in block ? block.text : '')), closing].join('\n');
+  [
+    subject,
+    greeting,
+    ...blocks.map((block) => ('text' in block ? block.text : 'label' in block ? block.label : '')),
+    closing,
+  ].join('\n');
 
 /** Whether one language of a letter says anything. */
 export const isWritten = ({ subject, blocks }: LetterText): boolean => subject !== '' && blocks.length > 0;

@@ -2,6 +2,7 @@ import { DomainError, type FieldFault } from '#contracts/domain-error';
 import { creditCodeFault, normaliseCreditCode } from '../domain/credit-code.js';
 import { normaliseOrganisationName } from '../domain/organisation-name.js';
 import type { OrganisationFacts } from '../domain/organisation.js';
+import { cleanTags } from '../domain/tags.js';
 
 /** Name and code as the record keeps them. Throws DomainError input.invalid with the wrong fields. */
 export function checkedFacts(input: OrganisationFacts): OrganisationFacts {
@@ -21,5 +22,6 @@ export function checkedFacts(input: OrganisationFacts): OrganisationFacts {
     district: input.district,
     industry: input.industry,
     qualifications: input.qualifications,
+    tags: input.tags && cleanTags(input.tags),
   };
 }

@@ -58,7 +58,16 @@ function versionOf({ version, ifMatch }: EditedVersion): number {
   return stated;
 }
 
-const shown = ['nameZh', 'nameEn', 'creditCode', 'kind', 'district', 'industry', 'qualifications'] as const;
+const shown = [
+  'nameZh',
+  'nameEn',
+  'creditCode',
+  'kind',
+  'district',
+  'industry',
+  'qualifications',
+  'tags',
+] as const;
 
 const changedFields = (before: OrganisationRecord, after: OrganisationRecord): string[] =>
   shown.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));

@@ -15,6 +15,7 @@ export interface OrganisationsWanted {
   qualification?: Qualification;
   district?: string | null;
   industry?: string | null;
+  tag?: string | null;
   verified?: 'true' | 'false';
   limit: number;
   cursor?: string;
@@ -39,7 +40,7 @@ export class ListOrganisations {
     return { items: page.items, nextCursor: page.next && encodeCursor(page.next), total: page.total };
   }
 
-  facets(call: Call): Promise<{ districts: string[]; industries: string[] }> {
+  facets(call: Call): Promise<{ districts: string[]; industries: string[]; tags: string[] }> {
     allow(call, 'organisations.read');
     return organisationFacets(this.transactions.reader);
   }

@@ -17,6 +17,8 @@ export interface OrganisationSummary {
   district: string | null;
   industry: string | null;
   qualifications: AwardedQualification[];
+  /** Words that colleagues put on it, by the alphabet. */
+  tags: string[];
   /** A colleague entered, imported or checked it; false for what a visitor typed. */
   isVerified: boolean;
   isDemo: boolean;
@@ -31,6 +33,8 @@ export interface OrganisationFacts {
   district: string | null;
   industry: string | null;
   qualifications: AwardedQualification[];
+  /** Left out: as they are. */
+  tags?: readonly string[];
 }
 
 export const FIRST_QUALIFICATION_YEAR = 1990;

@@ -15,13 +15,18 @@ const facts = (some: Partial<OrganisationFacts>): OrganisationFacts => ({
 
 describe('two records of one organisation', () => {
   it('keeps the word of the one that stays and fills its gaps', () => {
-    const kept = facts({ district: '玄武区', qualifications: [{ qualification: 'innovative', year: null }] });
+    const kept = facts({
+      district: '玄武区',
+      tags: ['重点联系'],
+      qualifications: [{ qualification: 'innovative', year: null }],
+    });
     const gone = facts({
       nameZh: '乙公司',
       nameEn: 'B',
       creditCode: '91350100M000100Y43',
       district: '江宁区',
       industry: '材料',
+      tags: ['VIP', '重点联系'],
       qualifications: [
         { qualification: 'innovative', year: 2022 },
         { qualification: 'little-giant', year: 2023 },
@@ -33,6 +38,7 @@ describe('two records of one organisation', () => {
         creditCode: '91350100M000100Y43',
         district: '玄武区',
         industry: '材料',
+        tags: ['重点联系', 'VIP'],
         qualifications: [
           { qualification: 'innovative', year: 2022 },
           { qualification: 'little-giant', year: 2023 },

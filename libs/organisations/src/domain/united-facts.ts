@@ -1,4 +1,5 @@
 import type { AwardedQualification, OrganisationFacts } from './organisation.js';
+import { cleanTags } from './tags.js';
 
 /** What is known of an organisation once its double is merged in: its own word first, gaps filled from the double. */
 export function unitedFacts(kept: OrganisationFacts, gone: OrganisationFacts): OrganisationFacts {
@@ -10,6 +11,7 @@ export function unitedFacts(kept: OrganisationFacts, gone: OrganisationFacts): O
     district: kept.district ?? gone.district,
     industry: kept.industry ?? gone.industry,
     qualifications: unitedQualifications(kept.qualifications, gone.qualifications),
+    tags: cleanTags([...(kept.tags ?? []), ...(gone.tags ?? [])]),
   };
 }
 

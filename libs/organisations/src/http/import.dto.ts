@@ -41,6 +41,10 @@ export class ImportMappingDto {
 
   @IsOptional()
   @Column()
+  tags: number | null = null;
+
+  @IsOptional()
+  @Column()
   contactName: number | null = null;
 
   @IsOptional()

@@ -20,6 +20,7 @@ export class ImportMappingView {
   qualificationYear: number | null;
   district: number | null;
   industry: number | null;
+  tags: number | null;
   contactName: number | null;
   contactTitle: number | null;
   contactMobile: number | null;

@@ -7,7 +7,9 @@ import {
   IsBoolean,
   IsIn,
   IsOptional,
+  IsString,
   IsUUID,
+  MaxLength,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -19,6 +21,7 @@ import {
 import { Line, OptionalLine, PageQuery, Whole } from '#platform/http';
 import { FIRST_QUALIFICATION_YEAR } from '../domain/organisation.js';
 import { NAME_CHARACTERS } from '../domain/organisation-name.js';
+import { MOST_TAGS, TAG_CHARACTERS } from '../domain/tags.js';
 
 export class AwardedQualificationDto {
   @ApiProperty({ enum: qualifications, enumName: 'Qualification' })
@@ -58,6 +61,14 @@ export class OrganisationDto {
   @ValidateNested({ each: true })
   @Type(() => AwardedQualificationDto)
   qualifications: AwardedQualificationDto[] = [];
+
+  /** Words to find it by; left out: as they are. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_TAGS)
+  @IsString({ each: true })
+  @MaxLength(TAG_CHARACTERS, { each: true, context: { params: { max: TAG_CHARACTERS } } })
+  tags?: string[];
 }
 
 export class EditOrganisationDto extends OrganisationDto {
@@ -94,6 +105,9 @@ export class OrganisationsQuery extends PageQuery {
 
   @OptionalLine(60)
   industry?: string | null;
+
+  @OptionalLine(40)
+  tag?: string | null;
 
   /** `false`: only what visitors entered and nobody has checked. */
   @ApiProperty({ enum: ['true', 'false'], required: false })

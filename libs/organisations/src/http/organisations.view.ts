@@ -22,6 +22,8 @@ export class OrganisationView {
   district: string | null;
   industry: string | null;
   qualifications: AwardedQualificationView[];
+  /** Words that colleagues put on it. */
+  tags: string[];
   /** A colleague entered, imported or checked it; false for what a visitor typed. */
   isVerified: boolean;
   isDemo: boolean;
@@ -43,6 +45,7 @@ export class OrganisationListView {
 export class OrganisationFacetsView {
   districts: string[];
   industries: string[];
+  tags: string[];
 }
 
 export class RepresentativeView {

@@ -40,7 +40,8 @@ export async function organisationsLike(
     `SELECT o.id, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.name_key AS "nameKey",
             o.credit_code AS "creditCode", o.kind, o.district, o.industry, o.is_verified AS "isVerified",
             o.merged_into_id AS "mergedIntoId", o.version,
-            coalesce(q.list, '[]') AS qualifications, coalesce(p.list, '[]') AS people
+            coalesce(q.list, '[]') AS qualifications,
+            ARRAY(SELECT tag FROM organisation_tags t WHERE t.organisation_id = o.id) AS tags, coalesce(p.list, '[]') AS people
      FROM organisations o
      LEFT JOIN (
        SELECT organisation_id, json_agg(json_build_object('qualification', qualification, 'year', year)) AS list

@@ -14,7 +14,7 @@ const ORGANISATION_ROWS = `json_to_recordset($1::json) AS r(
 const PERSON_ROWS = `json_to_recordset($1::json) AS r(
   id uuid, "organisationId" uuid, name text, "nameKey" text, title text, mobile text, email text)`;
 
-/** Writes a chunk of plans in at most five statements, and tells which organisations it touched. */
+/** Writes a chunk of plans in at most six statements, and tells which organisations it touched. */
 export async function writePlans(
   tx: Transaction,
   plans: readonly OrganisationPlan[],
@@ -51,6 +51,11 @@ export async function writePlans(
      SELECT * FROM json_to_recordset($1::json) AS r("organisationId" uuid, qualification text, year int)
      ON CONFLICT (organisation_id, qualification) DO UPDATE SET year = excluded.year`,
     touched.flatMap(({ plan, id }) => plan.awards.map((award) => ({ organisationId: id, ...award }))),
+  );
+  await write(
+    `INSERT INTO organisation_tags (organisation_id, tag)
+     SELECT * FROM json_to_recordset($1::json) AS r("organisationId" uuid, tag text) ON CONFLICT DO NOTHING`,
+    touched.flatMap(({ plan, id }) => plan.newTags.map((tag) => ({ organisationId: id, tag }))),
   );
   await write(
     `INSERT INTO representatives (id, organisation_id, name, name_key, title, mobile, email, created_at, updated_at)

@@ -9,6 +9,7 @@ export interface OrganisationFilter {
   qualification?: Qualification;
   district?: string | null;
   industry?: string | null;
+  tag?: string | null;
   isVerified?: boolean;
 }
 
@@ -45,6 +46,10 @@ function conditionsOf(filter: OrganisationFilter): Conditions {
   where.add((p) => `o.district = ${p}`, filter.district);
   where.add((p) => `o.industry = ${p}`, filter.industry);
   where.add((p) => `o.is_verified = ${p}`, filter.isVerified);
+  where.add(
+    (p) => `EXISTS (SELECT FROM organisation_tags t WHERE t.organisation_id = o.id AND t.tag = ${p})`,
+    filter.tag,
+  );
   where.add(
     (p) =>
       `EXISTS (SELECT FROM organisation_qualifications x WHERE x.organisation_id = o.id AND x.qualification = ${p})`,
@@ -89,10 +94,10 @@ export async function organisationPage(
   return { items: page.map(recordOf), next: more && last ? [last.sort_key, last.id] : null, total };
 }
 
-/** Districts and industries in use, for the filters. */
+/** Districts, industries and tags in use, for the filters. */
 export async function organisationFacets(
   tx: Transaction,
-): Promise<{ districts: string[]; industries: string[] }> {
+): Promise<{ districts: string[]; industries: string[]; tags: string[] }> {
   const distinct = async (column: 'district' | 'industry'): Promise<string[]> => {
     const rows: { value: string }[] = await tx.query(
       `SELECT ${column} AS value FROM organisations
@@ -100,5 +105,12 @@ export async function organisationFacets(
     );
     return rows.map(({ value }) => value);
   };
-  return { districts: await distinct('district'), industries: await distinct('industry') };
+  const tags: { tag: string }[] = await tx.query(
+    'SELECT tag FROM organisation_tags GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 200',
+  );
+  return {
+    districts: await distinct('district'),
+    industries: await distinct('industry'),
+    tags: tags.map(({ tag }) => tag),
+  };
 }

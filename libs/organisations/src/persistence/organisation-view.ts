@@ -17,7 +17,8 @@ export const SUMMARY_COLUMNS = `
     SELECT json_agg(json_build_object('qualification', q.qualification, 'year', q.year)
              ORDER BY array_position(
                ARRAY['single-champion','little-giant','provincial-specialised','innovative'], q.qualification))
-    FROM organisation_qualifications q WHERE q.organisation_id = o.id), '[]') AS qualifications`;
+    FROM organisation_qualifications q WHERE q.organisation_id = o.id), '[]') AS qualifications,
+  ARRAY(SELECT tag FROM organisation_tags t WHERE t.organisation_id = o.id ORDER BY tag) AS tags`;
 
 export const RECORD_COLUMNS = `${SUMMARY_COLUMNS},
   o.merged_into_id, o.version, o.created_at, o.updated_at,
@@ -35,6 +36,7 @@ export interface SummaryRow {
   is_verified: boolean;
   is_demo: boolean;
   qualifications: AwardedQualification[];
+  tags: string[];
 }
 
 export interface RecordRow extends SummaryRow {
@@ -54,6 +56,7 @@ export const summaryOf = (row: SummaryRow): OrganisationSummary => ({
   district: row.district,
   industry: row.industry,
   qualifications: row.qualifications,
+  tags: row.tags,
   isVerified: row.is_verified,
   isDemo: row.is_demo,
 });

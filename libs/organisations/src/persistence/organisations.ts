@@ -3,6 +3,7 @@ import { newId, queryPrepared, type Transaction } from '#platform/database';
 import { nameIndex, nameKey } from '../domain/organisation-name.js';
 import type { AwardedQualification, OrganisationFacts, OrganisationSummary } from '../domain/organisation.js';
 import { Organisation } from './organisation.entity.js';
+import { OrganisationTag } from './organisation-tag.entity.js';
 import { OrganisationQualification } from './organisation-qualification.entity.js';
 import {
   RECORD_COLUMNS,
@@ -100,6 +101,7 @@ export class Organisations {
       .execute();
     if ((inserted.raw as unknown[]).length === 0) return null;
     await this.setQualifications(id, facts.qualifications);
+    if (facts.tags) await this.setTags(id, facts.tags);
     return id;
   }
 
@@ -115,6 +117,16 @@ export class Organisations {
       updatedAt: now,
     });
     await this.setQualifications(id, facts.qualifications);
+    if (facts.tags) await this.setTags(id, facts.tags);
+  }
+
+  private async setTags(organisationId: string, tags: readonly string[]): Promise<void> {
+    await this.tx.delete(OrganisationTag, { organisationId });
+    if (tags.length > 0)
+      await this.tx.insert(
+        OrganisationTag,
+        tags.map((tag) => ({ organisationId, tag })),
+      );
   }
 
   qualificationsOf(ids: readonly string[]): Promise<OrganisationQualification[]> {

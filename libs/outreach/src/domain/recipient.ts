@@ -1,5 +1,11 @@
-import type { OrganisationKind, ParticipantType, Qualification } from '#contracts/vocabulary';
+import type {
+  OrganisationKind,
+  ParticipantType,
+  Qualification,
+  RegistrationState,
+} from '#contracts/vocabulary';
 import type { AudienceSource, ExclusionReason } from '#contracts/outreach/audience';
+import type { InvitationState } from '#contracts/outreach/invitation';
 
 /** Somebody an audience names: one address, one letter. */
 export interface Recipient {
@@ -33,4 +39,8 @@ export interface Candidate extends Omit<Recipient, 'email'> {
   /** The organisation's highest. */
   qualification: Qualification | null;
   isContact: boolean;
+  /** Of the registration or the invitation; null for a representative. */
+  state: RegistrationState | InvitationState | null;
+  /** Why nothing of this kind is sent to the address; null for most. */
+  sparedBecause: ExclusionReason | null;
 }

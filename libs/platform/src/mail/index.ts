@@ -14,5 +14,6 @@ export {
 } from './mail.entity.js';
 export { MailModule } from './mail.module.js';
 export { domainOf, mailWrites, recordMail, recordMails, type MailRequest } from './record-mail.js';
+export { htmlOf, textOf } from './layout.js';
 export { mimeSource } from './source.js';
 export { liftSuppression, suppress, suppressionsAmong } from './suppressions.js';

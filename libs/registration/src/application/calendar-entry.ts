@@ -1,6 +1,13 @@
 import { calendarFile, type CalendarEvent, type CalendarMethod } from '#documents/calendar';
 import { calendarUid } from '../domain/personal-link.js';
-import type { InHand } from './require-registration.js';
+import type { ConferenceRecord } from '#conferences';
+import type { Registration } from '../persistence/registration.entity.js';
+
+/** Whose entry it is. */
+export interface Attending {
+  registration: Pick<Registration, 'id' | 'language' | 'name' | 'email'>;
+  conference: ConferenceRecord;
+}
 
 /** `Zijin <zijin@example.org>` → its two parts. */
 function addressOf(from: string): { name: string; email: string } {
@@ -13,7 +20,7 @@ function addressOf(from: string): { name: string; email: string } {
  * version replaces the earlier, and taking it back counts one higher.
  */
 export function conferenceEvent(
-  { registration, conference }: InHand,
+  { registration, conference }: Attending,
   method: CalendarMethod,
   stamp: Date,
   from: string,

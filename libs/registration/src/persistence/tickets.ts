@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { newId, type Transaction } from '#platform/database';
 import { signTicketCode } from '../domain/ticket-code.js';
 import type { Registration } from './registration.entity.js';
@@ -39,6 +39,23 @@ export class Tickets {
     return signTicketCode(
       { keyId: key.id, conferenceId: ticket.conferenceId, ticketId: ticket.id },
       key.privateKey,
+    );
+  }
+
+  /** The codes of many registrations' valid tickets, by registration; those without one are left out. */
+  async codesOf(registrationIds: readonly string[], now: Date): Promise<Map<string, string>> {
+    if (registrationIds.length === 0) return new Map();
+    const tickets = await this.tx.findBy(Ticket, {
+      registrationId: In([...registrationIds]),
+      revokedAt: IsNull(),
+    });
+    if (tickets.length === 0) return new Map();
+    const key = await new TicketKeys(this.tx).signing(now);
+    return new Map(
+      tickets.map(({ id, registrationId, conferenceId }) => [
+        registrationId,
+        signTicketCode({ keyId: key.id, conferenceId, ticketId: id }, key.privateKey),
+      ]),
     );
   }
 }

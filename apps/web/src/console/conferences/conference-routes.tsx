@@ -37,7 +37,10 @@ const Audiences = lazyPage(
   () => import('../outreach/audiences/audiences-page.js'),
   ['audiences', 'mailings'],
 );
-const Letters = lazyPage(() => import('../outreach/letters/letters-page.js'), ['letters', 'mailings']);
+const Letters = lazyPage(
+  () => import('../outreach/letters/letters-page.js'),
+  ['letters', 'audiences', 'mailings'],
+);
 const Surveys = lazyPage(
   () => import('../outreach/surveys/surveys-page.js'),
   ['surveys', 'mailings', 'forms', 'form-fields'],

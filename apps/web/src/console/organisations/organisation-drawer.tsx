@@ -77,6 +77,18 @@ export function OrganisationDrawer({ id, onClose, onOpen }: OrganisationDrawerPr
               { key: 'district', label: t('field.district'), children: organisation.district ?? '–' },
               { key: 'industry', label: t('field.industry'), children: organisation.industry ?? '–' },
               {
+                key: 'tags',
+                label: t('field.tags'),
+                children:
+                  organisation.tags.length === 0
+                    ? t('noTags')
+                    : organisation.tags.map((tag) => (
+                        <Tag key={tag} tone="grey">
+                          {tag}
+                        </Tag>
+                      )),
+              },
+              {
                 key: 'check',
                 label: t('field.check'),
                 children: organisation.isVerified ? (

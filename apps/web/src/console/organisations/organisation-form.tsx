@@ -3,7 +3,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationKinds, qualifications } from '#contracts/vocabulary';
-import { useSaveOrganisation, type Organisation } from '../../api/organisations.js';
+import { useOrganisationFacets, useSaveOrganisation, type Organisation } from '../../api/organisations.js';
 import type { Problem } from '../../api/problem.js';
 import { ProblemAlert } from '../form/problem-alert.js';
 import { showInAntdForm } from '../form/show-in-antd-form.js';
@@ -25,6 +25,7 @@ export function OrganisationForm({ organisation, onClose, onSaved }: Organisatio
   const { t: ta } = useTranslation();
   const [form] = Form.useForm<Values>();
   const save = useSaveOrganisation();
+  const facets = useOrganisationFacets();
   const told = useTold();
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -58,7 +59,7 @@ export function OrganisationForm({ organisation, onClose, onSaved }: Organisatio
         form={form}
         layout="vertical"
         onFinish={submit}
-        initialValues={organisation ?? { kind: 'enterprise', qualifications: [] }}
+        initialValues={organisation ?? { kind: 'enterprise', qualifications: [], tags: [] }}
       >
         <Form.Item name="nameZh" label={t('field.nameZh')} required>
           <Input autoFocus />
@@ -84,6 +85,14 @@ export function OrganisationForm({ organisation, onClose, onSaved }: Organisatio
             <Input />
           </Form.Item>
         </div>
+        <Form.Item name="tags" label={t('field.tags')} extra={t('tagsHint')}>
+          <Select
+            mode="tags"
+            maxCount={20}
+            tokenSeparators={[',', '，', '、', ';', '；']}
+            options={(facets.data?.tags ?? []).map((value) => ({ value, label: value }))}
+          />
+        </Form.Item>
         <Form.List name="qualifications">
           {(rows, { add, remove }) => (
             <fieldset className={styles.list}>

@@ -21,7 +21,7 @@ import { useUrlFilters } from '../list/url-filters.js';
 import { OrganisationDrawer } from './organisation-drawer.js';
 import { OrganisationForm } from './organisation-form.js';
 
-const names = ['q', 'kind', 'qualification', 'district', 'industry', 'verified'] as const;
+const names = ['q', 'kind', 'qualification', 'district', 'industry', 'tag', 'verified'] as const;
 const PAGE = 100;
 
 export default function OrganisationsPage() {
@@ -137,6 +137,12 @@ export default function OrganisationsPage() {
           value={filters.industry}
           onChange={(industry) => set({ industry })}
           options={(facets.data?.industries ?? []).map((value) => ({ value, label: value }))}
+        />
+        <FilterChoice
+          label={t('field.tags')}
+          value={filters.tag}
+          onChange={(tag) => set({ tag })}
+          options={(facets.data?.tags ?? []).map((value) => ({ value, label: value }))}
         />
         <FilterChoice
           label={t('field.check')}

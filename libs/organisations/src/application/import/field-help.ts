@@ -45,6 +45,11 @@ export const fieldHelp: Record<ImportField, InBoth & { example: InBoth }> = {
     en: 'The industry it belongs to.',
     example: { zh: '高端装备', en: 'Advanced equipment' },
   },
+  tags: {
+    zh: '自己用的标签，便于筛选和邀请；多个用顿号或分号隔开。只增加，不会去掉已有的标签。',
+    en: 'Words of your own to find and invite it by; several separated by semicolons. They are added, none is taken away.',
+    example: { zh: '重点联系、省级示范', en: 'key contact; provincial model' },
+  },
   contactName: {
     zh: '联系人姓名。每行一位，多位联系人请分多行填写。',
     en: 'One contact per row; use further rows for more.',

@@ -16,6 +16,7 @@ const row = (line: number, some: Partial<ImportRow> = {}): ImportRow => ({
   district: null,
   industry: null,
   qualifications: [],
+  tags: [],
   contact: null,
   ...some,
 });

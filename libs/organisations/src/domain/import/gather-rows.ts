@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '#contracts/vocabulary';
 import { nameKey } from '../organisation-name.js';
 import type { AwardedQualification } from '../organisation.js';
+import { cleanTags } from '../tags.js';
 import { sameRepresentative, type RepresentativeFacts } from '../representative.js';
 import type { ImportFault } from './import-fault.js';
 import type { ImportField } from './import-fields.js';
@@ -19,6 +20,7 @@ export interface ImportedOrganisation {
   district: string | null;
   industry: string | null;
   qualifications: AwardedQualification[];
+  tags: string[];
   people: (RepresentativeFacts & { line: number })[];
 }
 
@@ -73,9 +75,12 @@ export class RowGatherer {
         name: person.name,
         line: person.line,
       });
-    const hasNews = hasFacts || awards.length > 0 || (row.contact && !person);
+    const tags = cleanTags([...known.tags, ...row.tags]);
+    const hasNews =
+      hasFacts || awards.length > 0 || tags.length > known.tags.length || (row.contact && !person);
     if (!hasNews) return this.refuse(row, null, 'import.row-duplicate', { line: person?.line ?? known.line });
     known.lines.push(row.line);
+    known.tags = tags;
     for (const field of told) Object.assign(known, { [field]: known[field] ?? row[field] });
     if (known.creditCode) this.byCode.set(known.creditCode, known);
     known.qualifications = [

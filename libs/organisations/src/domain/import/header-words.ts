@@ -56,6 +56,10 @@ export const headerWords: Record<ImportField, { zh: readonly string[]; en: reado
       主营行业 所属产业链 细分领域`),
     en: words('industry sector field lineofbusiness'),
   },
+  tags: {
+    zh: words('标签 单位标签 企业标签 标记 分组 备注标签'),
+    en: words('tags tag labels label groups'),
+  },
   contactName: {
     zh: words(`
       联系人 联系人姓名 姓名 企业联系人 单位联系人 参会人 参会人员 参会代表 代表 企业代表

@@ -19,6 +19,7 @@ const wanted = (some: Partial<ImportedOrganisation> = {}): ImportedOrganisation 
   district: null,
   industry: null,
   qualifications: [],
+  tags: [],
   people: [],
   ...some,
 });
@@ -88,6 +89,7 @@ describe('what importing an organisation does', () => {
       known: known(),
       facts: null,
       awards: [],
+      newTags: [],
       newPeople: [],
       changedPeople: [],
     });

@@ -13,6 +13,8 @@ export interface OrganisationPlan {
   facts: OrganisationFacts | null;
   /** Awards to add, or whose year becomes known or another. */
   awards: AwardedQualification[];
+  /** To add. */
+  newTags: string[];
   newPeople: RepresentativeFacts[];
   changedPeople: PersonOnRecord[];
 }
@@ -28,11 +30,14 @@ export function planOrganisation(
     const before = known?.qualifications.find((one) => one.qualification === qualification);
     return !before || (year !== null && year !== before.year);
   });
+  const had = new Set((known?.tags ?? []).map((tag) => tag.toLowerCase()));
+  const newTags = wanted.tags.filter((tag) => !had.has(tag.toLowerCase()));
   // a new award counts as an edit of the organisation, so that nobody saves an older list over it
   const isChanged =
     !known ||
     !known.isVerified ||
     awards.length > 0 ||
+    newTags.length > 0 ||
     factFields.some((field) => facts[field] !== known[field]);
   const people = planPeople(wanted.people, known?.people ?? []);
   const isTouched = isChanged || people.newPeople.length + people.changedPeople.length > 0;
@@ -41,6 +46,7 @@ export function planOrganisation(
     known,
     facts: isChanged ? facts : null,
     awards,
+    newTags,
     ...people,
   };
 }

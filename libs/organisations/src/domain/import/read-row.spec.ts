@@ -37,6 +37,7 @@ describe('a row of an import file', () => {
       district: null,
       industry: null,
       qualifications: [{ qualification: 'little-giant', year: 2021 }],
+      tags: [],
       contact: { name: '阿不都·热合曼', title: null, mobile: '+8613912345678', email: 'zhang@firm.example' },
     });
   });

@@ -10,6 +10,7 @@ import type { ImportFault } from './import-fault.js';
 import { importFields, type ImportField, type ImportMapping } from './import-fields.js';
 import { kindNamed } from './kind-words.js';
 import { readQualifications } from './read-qualifications.js';
+import { readTags } from '../tags.js';
 
 /** What a row says; null where it says nothing (or nothing usable). */
 export interface ImportRow {
@@ -22,6 +23,7 @@ export interface ImportRow {
   district: string | null;
   industry: string | null;
   qualifications: AwardedQualification[];
+  tags: string[];
   contact: RepresentativeFacts | null;
 }
 
@@ -96,6 +98,7 @@ export function readRow(
     district: text.district || null,
     industry: text.industry || null,
     qualifications: list,
+    tags: read('tags', readTags, 'import.row-tags') ?? [],
     contact: readContact(),
   };
   return { row: nameZh ? { line, nameZh, nameKey: nameKey(nameZh), ...row } : null, faults };

@@ -2,7 +2,6 @@ import type { ConferenceRecord } from '#conferences';
 import type { AudienceDefinition } from '#contracts/outreach/audience';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
-import { suppressionsAmong } from '#platform/mail';
 import { sortOut, type SortedOut } from '../../domain/audience/sort-out.js';
 import type { AudienceAnswer, Candidate, Recipient } from '../../domain/recipient.js';
 import { audiencePeople } from '../../persistence/audience/audience-people.js';
@@ -32,12 +31,7 @@ export async function askAudience(
   definition: AudienceDefinition,
   ids: readonly string[] | null = null,
 ): Promise<SortedOut> {
-  const candidates = await audiencePeople(tx, conference, definition, ids);
-  const spared = await suppressionsAmong(
-    tx,
-    candidates.flatMap(({ email }) => email ?? []),
-  );
-  return sortOut(candidates, spared, definition);
+  return sortOut(await audiencePeople(tx, conference, definition, ids), definition);
 }
 
 const recipientOf = ({
@@ -45,6 +39,8 @@ const recipientOf = ({
   district: _district,
   qualification: _qualification,
   isContact: _isContact,
+  sparedBecause: _sparedBecause,
+  state: _state,
   email: _email,
   ...recipient
 }: Candidate): Omit<Recipient, 'email'> => recipient;

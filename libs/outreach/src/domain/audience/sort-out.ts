@@ -9,11 +9,9 @@ export interface SortedOut {
 /**
  * Who of the candidates gets the letter, in their order, and who does not and why. One letter an address; of an
  * organisation asked for one person, the first who can be written to, and its others are neither here nor there.
- * `spared` says why an address (lower case) is not written to.
  */
 export function sortOut(
   candidates: readonly Candidate[],
-  spared: ReadonlyMap<string, ExclusionReason>,
   { excludedIds = [], isOnePerOrganisation = false }: AudienceDefinition,
 ): SortedOut {
   const takenOut = new Set(excludedIds);
@@ -22,8 +20,8 @@ export function sortOut(
   const chosen: SortedOut['chosen'] = [];
   const excluded: SortedOut['excluded'] = [];
   for (const candidate of candidates) {
-    const { id, email, organisationId } = candidate;
-    const reason = takenOut.has(id) ? 'taken-out' : email ? spared.get(email) : 'no-address';
+    const { id, email, organisationId, sparedBecause } = candidate;
+    const reason = takenOut.has(id) ? 'taken-out' : email ? sparedBecause : 'no-address';
     if (reason || !email) excluded.push({ ...candidate, reason: reason ?? 'no-address' });
     else if (isOnePerOrganisation && organisations.has(organisationId)) continue;
     else if (addresses.has(email)) excluded.push({ ...candidate, reason: 'same-address' });

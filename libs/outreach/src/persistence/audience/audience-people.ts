@@ -27,11 +27,13 @@ export async function audiencePeople(
        said.language, ${people.participantType} AS "participantType", ${people.isContact} AS "isContact",
        CASE WHEN said.language = 'en' THEN coalesce(nullif(kept.name_en, ''), kept.name_zh) ELSE kept.name_zh
          END AS "organisationName",
-       kept.kind AS "organisationKind", kept.district, q.qualification
+       kept.kind AS "organisationKind", kept.district, q.qualification, spared.reason AS "sparedBecause",
+       ${people.state} AS state
      FROM ${people.from}
      CROSS JOIN LATERAL (SELECT ${people.language} AS language) said
      JOIN organisations own ON own.id = p.organisation_id
      JOIN organisations kept ON kept.id = coalesce(own.merged_into_id, own.id)
+     LEFT JOIN mail_suppressions spared ON spared.address = lower(p.email)
      LEFT JOIN (
        SELECT DISTINCT ON (organisation_id) organisation_id, qualification
        FROM organisation_qualifications ORDER BY organisation_id, array_position(${ranked}, qualification)

@@ -13,6 +13,8 @@ export interface SourcePeople {
   /** Whether the person is their organisation's contact. */
   isContact: string;
   knownSince: string;
+  /** Of the registration or the invitation. */
+  state: string;
 }
 
 const listed = (column: string, list: readonly string[] | undefined, { add }: Values): string[] =>
@@ -33,6 +35,7 @@ const sources: Record<
     participantType: 'NULL',
     isContact: 'coalesce(before.is_contact, false)',
     knownSince: 'p.created_at',
+    state: 'NULL',
   }),
 
   registrations: (definition, { id }, values) => ({
@@ -55,6 +58,7 @@ const sources: Record<
     participantType: 'p.participant_type',
     isContact: 'p.is_contact',
     knownSince: 'p.registered_at',
+    state: 'p.state',
   }),
 
   invitations: (definition, { id }, values) => ({
@@ -67,6 +71,7 @@ const sources: Record<
     participantType: 'p.participant_type',
     isContact: 'false::boolean', // a bare constant cannot be sorted by
     knownSince: 'p.created_at',
+    state: invitationState('p', 'm'),
   }),
 };
 

@@ -10,6 +10,7 @@ export const importFields = [
   'qualificationYear',
   'district',
   'industry',
+  'tags',
   'contactName',
   'contactTitle',
   'contactMobile',

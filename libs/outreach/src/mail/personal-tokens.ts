@@ -1,0 +1,64 @@
+import type { ConferenceRecord } from '#conferences';
+import { linkExpiry } from '#registration';
+import type { AudienceSource } from '#contracts/outreach/audience';
+import type { ButtonTarget } from '#contracts/outreach/letter';
+import type { Call } from '#platform/call';
+import { writeAll, type Transaction } from '#platform/database';
+import { tokenWrite, type TokenPurpose } from '#platform/tokens';
+import type { PersonalLink } from '../domain/letter/link-address.js';
+
+export interface LinkWish {
+  /** The letter's buttons. */
+  targets: ReadonlySet<ButtonTarget>;
+  hasSurvey: boolean;
+}
+
+const purposes: Record<PersonalLink, TokenPurpose> = {
+  invitation: 'invitation',
+  'personal-page': 'registration',
+  survey: 'survey',
+};
+
+/** Which links the letter makes a person of this kind need. */
+export function linksFor(kind: AudienceSource, { targets, hasSurvey }: LinkWish): PersonalLink[] {
+  const needsOwnPage = targets.has('invitation') || targets.has('personal-page');
+  switch (kind) {
+    case 'representatives':
+      return [];
+    case 'invitations':
+      return needsOwnPage ? ['invitation'] : [];
+    case 'registrations':
+      return [
+        ...(needsOwnPage ? (['personal-page'] as const) : []),
+        ...(targets.has('survey') && hasSurvey ? (['survey'] as const) : []),
+      ];
+  }
+}
+
+/**
+ * New links for each person, in the order of the people, made while their mails are written: no link ever waits in a
+ * table or a queue. An invitation's ends with the conference.
+ */
+export async function personalTokens(
+  tx: Transaction,
+  call: Call,
+  { endsAt }: Pick<ConferenceRecord, 'endsAt'>,
+  people: readonly { id: string; kind: AudienceSource }[],
+  wish: LinkWish,
+): Promise<Partial<Record<PersonalLink, string>>[]> {
+  const links: Partial<Record<PersonalLink, string>>[] = people.map(() => ({}));
+  for (const link of ['invitation', 'personal-page', 'survey'] as const) {
+    const concerned = people.flatMap(({ id, kind }, at) =>
+      linksFor(kind, wish).includes(link) ? [{ id, at }] : [],
+    );
+    const expiresAt = link === 'invitation' ? endsAt : linkExpiry(endsAt);
+    const { tokens, write } = tokenWrite(
+      purposes[link],
+      call.clock.now(),
+      concerned.map(({ id }) => ({ subjectId: id, expiresAt })),
+    );
+    await writeAll(tx, [write]);
+    for (const [index, { at }] of concerned.entries()) links[at]![link] = tokens[index]!;
+  }
+  return links;
+}
