@@ -29,6 +29,9 @@ export const dateTime = (iso: string, zone?: string): string =>
     hourCycle: 'h23',
   });
 
+/** 周一 / Mon, of a day such as `2024-01-01`. */
+export const weekday = (day: string): string => format(`${day}T12:00:00Z`, 'UTC', { weekday: 'short' });
+
 /** 12, for a date block. */
 export const dayOfMonth = (iso: string, zone?: string): string =>
   format(iso, zone, { day: 'numeric' }).replace(/\D/g, '');

@@ -33,6 +33,14 @@ const Invitations = lazyPage(
 );
 const Mailings = lazyPage(() => import('../outreach/mailings/mailings-page.js'), ['mailings']);
 const MailingCalendar = lazyPage(() => import('../outreach/mailings/calendar-page.js'), ['mailings']);
+const MailingEditor = lazyPage(
+  () => import('../outreach/mailings/editor/editor-page.js'),
+  ['mailings', 'audiences', 'letters', 'organisations', 'registration', 'programme'],
+);
+const MailingDetail = lazyPage(
+  () => import('../outreach/mailings/detail/detail-page.js'),
+  ['mailings', 'outreach'],
+);
 const Audiences = lazyPage(
   () => import('../outreach/audiences/audiences-page.js'),
   ['audiences', 'mailings'],
@@ -73,6 +81,8 @@ export default function ConferenceRoutes() {
         <Route path="mailings/audiences" element={<Audiences />} />
         <Route path="mailings/letters" element={<Letters />} />
         <Route path="mailings/surveys" element={<Surveys />} />
+        <Route path="mailings/:mailingId" element={<MailingDetail />} />
+        <Route path="mailings/:mailingId/edit" element={<MailingEditor />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

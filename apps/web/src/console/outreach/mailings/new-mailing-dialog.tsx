@@ -1,0 +1,60 @@
+import { Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mailingPurposes, type MailingPurpose } from '#contracts/outreach/mailing';
+import { asProblem } from '../../../api/problem.js';
+import { useCreateMailing } from '../../../api/mailings.js';
+import { useThisConference } from '../../conferences/conference-context.js';
+import { ProblemAlert } from '../../form/problem-alert.js';
+import styles from './mailing-dialogs.module.css';
+
+/** What for, and what it is called; the rest is in the editor. */
+export function NewMailingDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
+  const { t } = useTranslation('mailings');
+  const { t: ta } = useTranslation();
+  const { id } = useThisConference();
+  const create = useCreateMailing(id);
+  const [purpose, setPurpose] = useState<MailingPurpose>('invitation');
+  const [name, setName] = useState<string | null>(null);
+  const shown = name ?? t(`purposes.${purpose}`);
+  const make = (): void =>
+    create.mutate({ name: shown, purpose }, { onSuccess: (mailing) => onMade(mailing.id) });
+
+  return (
+    <Modal
+      open
+      width={640}
+      title={t('add')}
+      okText={ta('action.next')}
+      cancelText={ta('action.cancel')}
+      onOk={make}
+      confirmLoading={create.isPending}
+      onCancel={onClose}
+    >
+      <ProblemAlert problem={create.error ? asProblem(create.error) : null} />
+      <fieldset className={styles.choices}>
+        <legend>{t('field.purpose')}</legend>
+        {mailingPurposes.map((each) => (
+          <label key={each} className={styles.choice}>
+            <input type="radio" name="purpose" checked={purpose === each} onChange={() => setPurpose(each)} />
+            <span>
+              {t(`purposes.${each}`)}
+              <small>{t(`purposeHints.${each}`)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Form layout="vertical">
+        <Form.Item label={t('name')} extra={t('nameHint')} htmlFor="mailing-name">
+          <Input
+            id="mailing-name"
+            value={shown}
+            maxLength={80}
+            onChange={(event) => setName(event.target.value)}
+            onPressEnter={make}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
