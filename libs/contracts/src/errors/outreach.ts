@@ -76,14 +76,4 @@ export const outreachErrors = {
     zh: '请填写完整的发送时间。',
     en: 'Please say completely when it is sent.',
   },
-  'mailings.at-in-past': {
-    kind: 'invalid',
-    zh: '发送时间已过。',
-    en: 'This time has passed.',
-  },
-  'mailings.audience': {
-    kind: 'invalid',
-    zh: '请选择收件人。',
-    en: 'Please say whom it is for.',
-  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -111,6 +111,7 @@ export default {
       'Somebody else has just changed this mailing. Reload before you go on; your change has not overwritten theirs.',
   },
   whom: {
+    kept: 'Use a kept audience',
     title: 'To whom does it go?',
     invitationHint: 'Whoever was invited before gets no second invitation; use a nudge for them.',
     participantType: 'Invited as',
@@ -119,6 +120,8 @@ export default {
     holdsHint: 'Leave empty to hold none.',
   },
   what: {
+    kept: 'Use a kept letter',
+    usual: 'The usual letter',
     title: 'What does it say?',
     attachments: 'Attachments',
     attachmentNames: {
@@ -192,7 +195,6 @@ export default {
     missing: 'What is missing',
     missingLine_one: '1 person has no “{{what}}”; that spot stays empty',
     missingLine_other: '{{count}} people have no “{{what}}”; that spot stays empty',
-    placeholders: { title: 'title', 'participant-type': 'participant type' },
     nothingMissing: 'Nothing is missing',
     first: 'The first leaves',
     last: 'The last at about',

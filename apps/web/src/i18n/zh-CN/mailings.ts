@@ -92,6 +92,7 @@ export default {
     stale: '别人刚刚修改过此邮件。请刷新后再改，您这里的更改没有覆盖对方的内容。',
   },
   whom: {
+    kept: '用已存的收件人群',
     title: '这封信发给谁？',
     invitationHint: '已被邀请过的人不会再收到邀请函；请用“催促答复”。',
     participantType: '以何种身份邀请',
@@ -100,6 +101,8 @@ export default {
     holdsHint: '留空则不保留名额。',
   },
   what: {
+    kept: '用已存的信件',
+    usual: '常用范文',
     title: '写什么？',
     attachments: '附件',
     attachmentNames: { ticket: '电子票（PDF）', calendar: '日历文件（.ics）', programme: '议程（PDF）' },
@@ -165,7 +168,6 @@ export default {
     names: '{{names}}等 {{count}} 人',
     missing: '缺少的内容',
     missingLine_other: '{{count}} 人没有“{{what}}”，信中此处将留空',
-    placeholders: { title: '职务', 'participant-type': '参会类型' },
     nothingMissing: '没有缺少的内容',
     first: '第一封发出',
     last: '最后一封约',

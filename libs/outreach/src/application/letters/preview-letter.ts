@@ -135,9 +135,10 @@ async function colleagueOf(
   return found;
 }
 
-function missingOf(
+/** Who of the readers lacks what the letter wants to say. */
+export function missingOf(
   ground: LetterGround,
-  order: LetterOrder,
+  order: Pick<LetterOrder, 'letter' | 'senderName' | 'holdsUntil' | 'participantType'>,
   people: readonly Candidate[],
 ): LetterPreview['missing'] {
   const shared = { zh: conferenceValues(ground, order, 'zh'), en: conferenceValues(ground, order, 'en') };

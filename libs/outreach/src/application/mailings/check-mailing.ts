@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { sentence } from '#contracts/domain-error';
-import { placeholdersIn, textOfLetter, isWritten, type Placeholder } from '#contracts/outreach/letter';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
-import type { AudienceAnswer, Recipient } from '../../domain/recipient.js';
+import type { SortedOut } from '../../domain/audience/sort-out.js';
 import type { MailingCheckView } from '../../http/mailings/mailing.view.js';
 import { recentPace } from '../../persistence/mailing-counts.js';
 import type { Mailing } from '../../persistence/mailing.entity.js';
-import { findRecipients } from '../audience/find-recipients.js';
+import { letterGround } from '../../mail/letter-ground.js';
+import { askAudience } from '../audience/find-recipients.js';
+import { missingOf } from '../letters/preview-letter.js';
 import { dueOf, momentsOf } from './due-of.js';
 import { requireMailing } from './mailing-access.js';
 import { obstacles } from './require-due.js';
@@ -27,10 +28,9 @@ export class CheckMailing {
     const now = call.clock.now();
     const isWaiting = mailing.state === 'draft' || mailing.state === 'stopped';
     const asked = isWaiting ? { ...mailing, dueAt: null } : mailing;
-    const answer = await findRecipients(tx, call, conference, mailing.audience);
-    const already =
-      mailing.purpose === 'invitation' ? await invitedBefore(tx, mailing, answer.recipients) : new Set();
-    const people = answer.recipients.filter(({ email }) => !already.has(email));
+    const { chosen, excluded } = await askAudience(tx, conference, mailing.audience);
+    const already = mailing.purpose === 'invitation' ? await invitedBefore(tx, mailing, chosen) : new Set();
+    const people = chosen.filter(({ email }) => !already.has(email));
     const moments = await momentsOf(tx, conference);
     const due = dueOf(asked, moments, now);
     const plain = dueOf({ ...asked, quietFrom: null, quietUntil: null }, moments, now);
@@ -43,9 +43,9 @@ export class CheckMailing {
         zh: people.filter(({ language }) => language === 'zh').length,
         en: people.filter(({ language }) => language === 'en').length,
       },
-      excluded: excludedBy(answer),
+      excluded: excludedBy(excluded),
       invitedBefore: already.size,
-      missing: missingIn(mailing, people),
+      missing: missingOf(await letterGround(tx, conference), mailing, people),
       faults: faults.map(({ code, params }) => ({ code, detail: sentence(code, call.language, params) })),
       firstLeavesAt: first?.toISOString() ?? null,
       lastLeavesAt: first ? new Date(first.getTime() + (people.length / pace) * 1000).toISOString() : null,
@@ -59,7 +59,7 @@ export class CheckMailing {
 async function invitedBefore(
   tx: Transaction,
   { id, conferenceId }: Mailing,
-  people: readonly Recipient[],
+  people: SortedOut['chosen'],
 ): Promise<Set<unknown>> {
   const rows: { email: string }[] = await tx.query(
     `SELECT email FROM invitations WHERE conference_id = $1 AND email = ANY($2) AND withdrawn_at IS NULL
@@ -69,33 +69,10 @@ async function invitedBefore(
   return new Set(rows.map(({ email }) => email));
 }
 
-function excludedBy({ excluded }: AudienceAnswer): MailingCheckView['excluded'] {
+function excludedBy(excluded: SortedOut['excluded']): MailingCheckView['excluded'] {
   const reasons = [...new Set(excluded.map(({ reason }) => reason))];
   return reasons.map((reason) => {
     const mine = excluded.filter((one) => one.reason === reason);
     return { reason, count: mine.length, names: mine.slice(0, EXAMPLES).map(({ name }) => name) };
-  });
-}
-
-/** What a recipient's record may lack; everything else is known of the conference. */
-const personal: Partial<Record<Placeholder, (person: Recipient) => boolean>> = {
-  title: ({ title }) => !title,
-  'participant-type': ({ participantType }) => !participantType,
-};
-
-function missingIn({ letter, purpose }: Mailing, people: readonly Recipient[]): MailingCheckView['missing'] {
-  const used = (language: 'zh' | 'en'): readonly Placeholder[] => {
-    const own = letter[language];
-    return placeholdersIn(textOfLetter(isWritten(own) ? own : letter[language === 'zh' ? 'en' : 'zh'])).known;
-  };
-  const inLanguage = { zh: used('zh'), en: used('en') };
-  return (Object.keys(personal) as Placeholder[]).flatMap((placeholder) => {
-    if (placeholder === 'participant-type' && purpose === 'invitation') return [];
-    const without = people.filter(
-      (person) => inLanguage[person.language].includes(placeholder) && personal[placeholder]!(person),
-    );
-    return without.length > 0
-      ? [{ placeholder, count: without.length, names: without.slice(0, EXAMPLES).map(({ name }) => name) }]
-      : [];
   });
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { requireConference } from '#conferences';
 import { DomainError } from '#contracts/domain-error';
-import type { Letter } from '#contracts/outreach/letter';
 import type { Call } from '#platform/call';
 import { Transactions, newId, type Transaction } from '#platform/database';
+import { startingLetters } from '../../domain/letter/starting-letters.js';
 import { usually, usualQuietHours } from '../../domain/mailing-defaults.js';
 import type { NewMailingDto } from '../../http/mailings/mailing.dto.js';
 import type { MailingView } from '../../http/mailings/mailing.view.js';
@@ -12,11 +12,6 @@ import { LetterTemplate } from '../../persistence/letter-template.entity.js';
 import { Mailing } from '../../persistence/mailing.entity.js';
 import { describeMailing } from './describe-mailing.js';
 import { noteMailing } from './note-mailing.js';
-
-const empty: Letter = {
-  zh: { subject: '', greeting: '', blocks: [], closing: '' },
-  en: { subject: '', greeting: '', blocks: [], closing: '' },
-};
 
 type Wish = Pick<Mailing, 'name' | 'purpose'> & Partial<Mailing>;
 
@@ -30,7 +25,7 @@ export async function addDraft(
   const mailing = tx.create(Mailing, {
     ...usually[wish.purpose],
     ...usualQuietHours,
-    letter: empty,
+    letter: startingLetters[wish.purpose],
     participantType: wish.purpose === 'invitation' ? 'enterprise-representative' : null,
     ...wish,
     id: newId(),

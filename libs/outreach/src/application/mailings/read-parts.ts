@@ -1,6 +1,5 @@
 import { DomainError, type FieldFault } from '#contracts/domain-error';
-import { audienceSources, type AudienceDefinition, type AudienceSource } from '#contracts/outreach/audience';
-import type { Letter } from '#contracts/outreach/letter';
+import { readLetter } from '#contracts/outreach/read-letter';
 import { quietFaults, readSchedule } from '../../domain/read-schedule.js';
 import type { MailingDto } from '../../http/mailings/mailing.dto.js';
 import type { Mailing } from '../../persistence/mailing.entity.js';
@@ -15,12 +14,10 @@ type Written = Omit<
  * @throws DomainError input.invalid naming every wrong part
  */
 export function readMailing(input: MailingDto): Written {
-  const faults: FieldFault[] = [];
-  const audience = input.audience as AudienceDefinition;
-  const letter = input.letter as Letter;
+  const { letter, faults: wrong } = readLetter(input.letter);
+  const faults: FieldFault[] = wrong.map((fault) => ({ ...fault, field: `letter.${fault.field}` }));
+  const { audience } = input;
   const schedule = readSchedule(input.schedule);
-  if (!audienceSources.includes(audience.source as AudienceSource))
-    faults.push({ field: 'audience', code: 'mailings.audience' });
   if (input.purpose === 'invitation' && audience.source !== 'representatives')
     faults.push({ field: 'audience', code: 'mailings.invites-representatives' });
   if (!schedule) faults.push({ field: 'schedule', code: 'mailings.schedule' });

@@ -7,7 +7,6 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsObject,
   IsOptional,
   IsUUID,
   Matches,
@@ -31,6 +30,8 @@ import {
 } from '#contracts/outreach/mailing';
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
 import { Email, Line, Moment, OptionalLine, PageQuery, Whole } from '#platform/http';
+import { AudienceDefinitionDto, TheAudience } from '../audiences/audience.dto.js';
+import { TheLetter } from '../letters/letter.dto.js';
 import { suggestionKeys, type SuggestionKey } from '../../domain/suggested-rules.js';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -108,15 +109,11 @@ export class MailingDto {
   @IsIn(mailingPurposes)
   purpose: MailingPurpose;
 
-  /** An AudienceDefinition. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  @IsObject()
-  audience: object;
+  @TheAudience()
+  audience: AudienceDefinitionDto;
 
-  /** A Letter: both languages, of which one may be empty. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  @IsDefined()
-  letter: object;
+  @TheLetter()
+  letter: unknown;
 
   @ValidateNested()
   @Type(() => ScheduleDto)

@@ -5,7 +5,7 @@ import {
   type AudienceSource,
   type ExclusionReason,
 } from '#contracts/outreach/audience';
-import { placeholders, type Placeholder } from '#contracts/outreach/letter';
+import type { Letter } from '#contracts/outreach/letter';
 import {
   deliveries,
   mailingAttachments,
@@ -23,6 +23,8 @@ import {
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
 import type { ErrorCode } from '#contracts/errors/index';
 import { suggestionKeys, type SuggestionKey } from '../../domain/suggested-rules.js';
+import { AudienceDefinitionDto } from '../audiences/audience.dto.js';
+import { LetterView, MissingValueView } from '../letters/letter.view.js';
 import { ScheduleDto } from './mailing.dto.js';
 
 export class SkippedCountView {
@@ -88,10 +90,10 @@ export class MailingPaceView {
 
 export class MailingView extends MailingRowView {
   conferenceId: string;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  audience: object;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  letter: object;
+  @ApiProperty({ type: AudienceDefinitionDto })
+  audience: AudienceDefinitionDto;
+  @ApiProperty({ type: LetterView })
+  letter: Letter;
   @ApiProperty({ enum: deliveries, enumName: 'Delivery' })
   delivery: Delivery;
   senderName: string;
@@ -121,13 +123,6 @@ export class ExclusionCountView {
   reason: ExclusionReason;
   count: number;
   /** Some of them. */
-  names: string[];
-}
-
-export class MissingValueView {
-  @ApiProperty({ enum: placeholders, enumName: 'Placeholder' })
-  placeholder: Placeholder;
-  count: number;
   names: string[];
 }
 

@@ -128,18 +128,16 @@ const namesIn = (
 
 function Missing({ check }: { check: MailingCheck }) {
   const { t } = useTranslation('mailings');
+  const { t: tl } = useTranslation('letters');
   return (
     <section className={styles.card}>
       <h2>{t('check.missing')}</h2>
       {check.missing.length === 0 ? <p>{t('check.nothingMissing')}</p> : null}
       <ul className={styles.lines}>
-        {check.missing.map(({ placeholder, count, names }) => (
+        {check.missing.map(({ placeholder, count, people }) => (
           <li key={placeholder}>
-            {t('check.missingLine', {
-              count,
-              what: t(`check.placeholders.${placeholder as 'title'}`, { defaultValue: placeholder }),
-            })}
-            <small>{namesIn(names, count, t)}</small>
+            {t('check.missingLine', { count, what: tl(`placeholder.${placeholder}`) })}
+            <small>{namesIn(people, count, t)}</small>
           </li>
         ))}
       </ul>

@@ -1,7 +1,12 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { mailingAttachments, type MailingAttachment } from '#contracts/outreach/mailing';
+import type { Letter } from '#contracts/outreach/letter';
+import { mailingAttachments, type MailingAttachment, type MailingPurpose } from '#contracts/outreach/mailing';
+import { useLetters, type LetterOrder } from '../../../../api/letters.js';
 import type { MailingDraft } from '../../../../api/mailings.js';
+import { useThisConference } from '../../../conferences/conference-context.js';
+import { LetterEditor } from '../../letters/letter-editor.js';
+import { LetterPreview } from '../../letters/letter-preview.js';
 import styles from './editor.module.css';
 
 interface WhatStepProps {
@@ -11,11 +16,25 @@ interface WhatStepProps {
 
 export function WhatStep({ draft, change }: WhatStepProps) {
   const { t } = useTranslation('mailings');
+  const { id } = useThisConference();
   return (
     <>
-      <section className={styles.card}>
-        <h2>{t('what.title')}</h2>
-      </section>
+      <div className={styles.halves}>
+        <section className={styles.card}>
+          <div className={styles.title}>
+            <h2>{t('what.title')}</h2>
+            <KeptLetters purpose={draft.purpose} onChoose={(letter) => change({ letter })} />
+          </div>
+          <LetterEditor
+            value={draft.letter}
+            onChange={(letter) => change({ letter })}
+            purpose={draft.purpose}
+          />
+        </section>
+        <section className={styles.card}>
+          <LetterPreview conferenceId={id} order={orderOf(draft)} />
+        </section>
+      </div>
       <section className={styles.card}>
         <div className={styles.fields}>
           <div className={styles.field} role="group" aria-labelledby="attachments">
@@ -29,6 +48,7 @@ export function WhatStep({ draft, change }: WhatStepProps) {
               }))}
             />
           </div>
+          {asksSurvey(draft) ? <p className={styles.hint}>{t('what.noSurvey')}</p> : null}
           <div>
             <label className={styles.field}>
               <span>{t('what.senderName')}</span>
@@ -54,5 +74,46 @@ export function WhatStep({ draft, change }: WhatStepProps) {
         </div>
       </section>
     </>
+  );
+}
+
+const orderOf = (draft: MailingDraft): LetterOrder => ({
+  letter: draft.letter,
+  audience: draft.audience,
+  attachments: draft.attachments,
+  ...(draft.senderName ? { senderName: draft.senderName } : {}),
+  participantType: draft.participantType ?? null,
+  holdsUntil: draft.holdsUntil ?? null,
+  surveyId: draft.surveyId ?? null,
+});
+
+const asksSurvey = ({ letter }: MailingDraft): boolean =>
+  [...letter.zh.blocks, ...letter.en.blocks].some(
+    (block) => block.kind === 'button' && block.target === 'survey',
+  );
+
+/** Begins with a letter kept before, or with the usual one; the mailing takes a copy. */
+function KeptLetters({ purpose, onChoose }: { purpose: MailingPurpose; onChoose: (letter: Letter) => void }) {
+  const { t } = useTranslation('mailings');
+  const { id } = useThisConference();
+  const { data } = useLetters(id);
+  if (!data) return null;
+  const usual = data.starting.filter((each) => each.purpose === purpose);
+  return (
+    <Select<string | null>
+      aria-label={t('what.kept')}
+      placeholder={t('what.kept')}
+      style={{ minWidth: 200 }}
+      value={null}
+      onChange={(chosen) => {
+        const kept = data.items.find((each) => each.id === chosen) ?? usual.find(() => chosen === 'usual');
+        if (kept) onChoose(kept.letter);
+      }}
+      options={[
+        ...usual.map(() => ({ value: 'usual', label: t('what.usual') })),
+        ...data.items.map((each) => ({ value: each.id, label: each.name })),
+      ]}
+      popupMatchSelectWidth={false}
+    />
   );
 }
