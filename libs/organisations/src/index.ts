@@ -1,7 +1,12 @@
 export { CreateOrganisation } from './application/create-organisation.js';
 export { ensureOrganisation, type NamedOrganisation } from './application/ensure-organisation.js';
 export { ensureOrganisations } from './application/ensure-organisations.js';
-export { ensureRepresentatives, type EnsuredRepresentatives } from './application/ensure-representatives.js';
+export {
+  EnsuringRepresentatives,
+  ensureRepresentatives,
+  findNamesakes,
+  type EnsuredRepresentatives,
+} from './application/ensure-representatives.js';
 export { ensureRepresentative } from './application/ensure-representative.js';
 export {
   findOrganisation,

@@ -15,8 +15,6 @@ export interface WantedRepresentative extends RepresentativeFacts {
   organisationId: string;
 }
 
-const keyOf = (organisationId: string, name: string): string => `${organisationId} ${nameKey(name)}`;
-
 export interface EnsuredRepresentatives {
   /** In the order of the wishes. */
   ids: string[];
@@ -24,69 +22,96 @@ export interface EnsuredRepresentatives {
   facts: (AuditFact & { call: Call })[];
 }
 
+interface Fresh {
+  person: WantedRepresentative;
+  row: KnownRepresentative;
+}
+
+/** Everybody there is of these names in these organisations. */
+export const findNamesakes = (
+  tx: Transaction,
+  people: readonly { organisationId: string; name: string }[],
+): Promise<KnownRepresentative[]> => new Representatives(tx).sameNames(people);
+
 /** As `ensureRepresentative` for many at once, each with a call of its own. */
 export async function ensureRepresentatives(
   tx: Transaction,
   wanted: readonly WantedRepresentative[],
 ): Promise<EnsuredRepresentatives> {
-  const representatives = new Representatives(tx);
-  const known = new Map<string, KnownRepresentative[]>();
-  for (const one of await representatives.sameNames(wanted)) {
-    const key = keyOf(one.organisationId, one.name);
-    known.set(key, [...(known.get(key) ?? []), one]);
+  const ensuring = new EnsuringRepresentatives(wanted, await findNamesakes(tx, wanted));
+  return ensuring.finish(tx, await ensuring.write(tx));
+}
+
+const keyOf = (organisationId: string, name: string): string => `${organisationId} ${nameKey(name)}`;
+
+/** The same in its steps, for a transaction that has more to send along. */
+export class EnsuringRepresentatives {
+  private readonly ids: string[] = [];
+  private readonly fresh: Fresh[] = [];
+  private readonly changed = new Set<KnownRepresentative>();
+
+  /** @param namesakes as found of all who are wanted */
+  constructor(
+    private readonly wanted: readonly WantedRepresentative[],
+    namesakes: readonly KnownRepresentative[],
+  ) {
+    const known = new Map<string, KnownRepresentative[]>();
+    for (const one of namesakes) {
+      const key = keyOf(one.organisationId, one.name);
+      known.set(key, [...(known.get(key) ?? []), one]);
+    }
+    for (const person of wanted) this.find(person, known);
   }
-  const fresh: { person: WantedRepresentative; row: KnownRepresentative }[] = [];
-  const ids: string[] = [];
-  for (const person of wanted) {
-    const key = keyOf(person.organisationId, person.name);
+
+  private find(person: WantedRepresentative, known: Map<string, KnownRepresentative[]>): void {
+    const { call, organisationId, name, title, mobile, email } = person;
+    const key = keyOf(organisationId, name);
     const sameName = known.get(key) ?? [];
     const same = sameRepresentative(sameName, person);
     if (same) {
-      ids.push(same.id);
-      await hear(representatives, same, person);
-      continue;
+      this.ids.push(same.id);
+      const merged = mergedRepresentative(same, person, call.actor.kind !== 'visitor');
+      if (merged.title === same.title && merged.mobile === same.mobile && merged.email === same.email) return;
+      Object.assign(same, merged);
+      this.changed.add(same);
+      return;
     }
-    const { organisationId, name, title, mobile, email } = person;
     const row = { id: newId(), organisationId, name, title, mobile, email };
     known.set(key, [...sameName, row]);
-    fresh.push({ person, row });
-    ids.push(row.id);
+    this.fresh.push({ person, row });
+    this.ids.push(row.id);
   }
-  return { ids, facts: await add(tx, representatives, fresh, ids) };
-}
 
-async function hear(
-  representatives: Representatives,
-  known: KnownRepresentative,
-  { call, ...person }: WantedRepresentative,
-): Promise<void> {
-  const merged = mergedRepresentative(known, person, call.actor.kind !== 'visitor');
-  const isNews =
-    merged.title !== known.title || merged.mobile !== known.mobile || merged.email !== known.email;
-  if (isNews) await representatives.change(known.id, merged, call.clock.now());
-}
-
-async function add(
-  tx: Transaction,
-  representatives: Representatives,
-  fresh: readonly { person: WantedRepresentative; row: KnownRepresentative }[],
-  ids: string[],
-): Promise<EnsuredRepresentatives['facts']> {
-  if (fresh.length === 0) return [];
-  const added = await representatives.addAll(
-    fresh.map(({ row }) => row),
-    fresh[0]!.person.call.clock.now(),
-  );
-  const mine = fresh.filter(({ row }) => added.has(row.id));
-  for (const { person, row } of fresh.filter(({ row: { id } }) => !added.has(id))) {
-    // added in this moment by somebody else
-    const { call, ...facts } = person;
-    ids[ids.indexOf(row.id)] = await ensureRepresentative(tx, call, facts);
+  /** Sends what is new of them, in one round trip. @returns which were added */
+  async write(tx: Transaction): Promise<Set<string>> {
+    if (this.fresh.length === 0 && this.changed.size === 0) return new Set();
+    const representatives = new Representatives(tx);
+    const now = this.wanted[0]!.call.clock.now();
+    const rows = this.fresh.map(({ row }) => row);
+    const added = new Set(rows.map(({ id }) => id));
+    const changed = [...this.changed].filter(({ id }) => !added.has(id));
+    const [ids] = await Promise.all([
+      rows.length > 0 ? representatives.addAll(rows, now) : added,
+      changed.length > 0 ? representatives.changeAll(changed, now) : undefined,
+    ]);
+    return ids;
   }
-  return mine.map(({ person, row }) => ({
-    call: person.call,
-    action: 'representative.added',
-    subject: { kind: 'representative', id: row.id },
-    details: { organisationId: row.organisationId },
-  }));
+
+  /** Whoever somebody else added in this moment is looked up anew. */
+  async finish(tx: Transaction, added: ReadonlySet<string>): Promise<EnsuredRepresentatives> {
+    for (const { person, row } of this.fresh.filter(({ row: { id } }) => !added.has(id))) {
+      const { call, ...facts } = person;
+      const id = await ensureRepresentative(tx, call, facts);
+      for (const [at, own] of this.ids.entries()) if (own === row.id) this.ids[at] = id;
+    }
+    const facts = this.fresh
+      .filter(({ row }) => added.has(row.id))
+      .map(({ person, row }) => ({
+        call: person.call,
+        action: 'representative.added',
+        subject: { kind: 'representative', id: row.id },
+        details: { organisationId: row.organisationId },
+      }));
+    return { ids: this.ids, facts };
+  }
 }

@@ -125,6 +125,28 @@ export class Representatives {
     await this.tx.update(Representative, id, { title, mobile, email, updatedAt: now });
   }
 
+  /** As `change` for many; locked in one order for everyone. */
+  async changeAll(rows: readonly KnownRepresentative[], now: Date): Promise<void> {
+    await queryPrepared(
+      this.tx,
+      {
+        name: 'change-representatives',
+        text: `WITH held AS MATERIALIZED (SELECT id FROM representatives WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE)
+               UPDATE representatives r
+               SET title = heard.title, mobile = heard.mobile, email = heard.email, updated_at = $5
+               FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS heard (id, title, mobile, email)
+               JOIN held USING (id) WHERE r.id = heard.id`,
+      },
+      [
+        rows.map(({ id }) => id),
+        rows.map(({ title }) => title),
+        rows.map(({ mobile }) => mobile),
+        rows.map(({ email }) => email),
+        now,
+      ],
+    );
+  }
+
   /** Moves a person; with a twin there, the twin is the one that counts from now on. */
   async move(id: string, organisationId: string, twinId: string | null, now: Date): Promise<void> {
     await this.tx.query(

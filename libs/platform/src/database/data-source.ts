@@ -32,6 +32,8 @@ export function dataSourceOptions(
     synchronize: false,
     extra: {
       keepAlive: true,
+      // statements asked together are sent together, each answered in its turn
+      pipeline: true,
       // also how long a request may queue for a connection: a crowd waits its turn rather than being turned away
       connectionTimeoutMillis: 60_000,
       idle_in_transaction_session_timeout: 60_000,

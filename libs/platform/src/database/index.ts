@@ -1,11 +1,13 @@
 export { dataSourceOptions, type Schema } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { schemaDrift } from './drift.js';
+export type { Outcome } from './few-trips.js';
 export { newId } from './ids.js';
 export { migrateDatabase } from './migrate.js';
 export { queryPrepared, type PreparedQuery } from './prepared-query.js';
 export { randomChunk } from './random-chunk.js';
 export { RequestRepeat } from './repeats.entity.js';
+export type { TogetherWork } from './repeats-together.js';
 export { seal, unseal } from './repeats.js';
 export { SnakeNames } from './snake-names.js';
 export { Together, type Settled } from './together.js';

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { inOnePacket } from './one-packet.js';
 
 export interface PreparedQuery {
   /** One name per text: each connection plans it once and keeps the plan. */
@@ -7,7 +8,10 @@ export interface PreparedQuery {
   text: string;
 }
 
-/** Runs a statement that is worth keeping planned, in the transaction or, outside one, by itself. */
+/**
+ * Runs a statement that is worth keeping planned, in the transaction or, outside one, by itself. Statements of one
+ * transaction that are asked before any of them is awaited go in one round trip; they run in the order asked.
+ */
 export async function queryPrepared<Row extends object>(
   tx: EntityManager,
   query: PreparedQuery,
@@ -16,8 +20,18 @@ export async function queryPrepared<Row extends object>(
   const runner = tx.queryRunner ?? tx.dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
-    return (await client.query<Row>({ ...query, values: [...values] })).rows;
+    return await sendPrepared<Row>(client, query, values);
   } finally {
     if (!tx.queryRunner) await runner.release();
   }
+}
+
+/** As `queryPrepared` over a connection in hand: the statement is on its way when this returns. */
+export function sendPrepared<Row extends object>(
+  client: PoolClient,
+  query: PreparedQuery,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  inOnePacket(client);
+  return client.query<Row>({ ...query, values: [...values] }).then(({ rows }) => rows);
 }

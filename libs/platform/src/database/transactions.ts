@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Call } from '#platform/call';
-import { answerAllOnce, answerOnce } from './repeats.js';
+import { inFewTrips } from './few-trips.js';
+import { answerAllOnce, type TogetherWork } from './repeats-together.js';
+import { answerOnce } from './repeats.js';
 import type { Settled } from './together.js';
 
 export type Transaction = EntityManager;
@@ -25,11 +27,11 @@ export class Transactions {
    * One transaction for many calls: the work settles each by itself, all effects commit together, and each call's
    * Idempotency-Key is kept as `run` keeps it. What the work throws undoes everything.
    */
-  runTogether<Item extends { call: Call }, T>(
+  runTogether<Item extends { call: Call }, Ground, T>(
     items: readonly Item[],
-    work: (tx: Transaction, fresh: readonly Item[]) => Promise<Settled<T>[]>,
+    work: TogetherWork<Item, Ground, T>,
   ): Promise<Settled<T>[]> {
-    return this.dataSource.transaction((tx) => answerAllOnce(tx, items, (fresh) => work(tx, fresh)));
+    return inFewTrips(this.dataSource, (tx) => answerAllOnce(tx, items, work));
   }
 
   /** Reads outside any transaction. */

@@ -3,7 +3,9 @@ import type { Call } from '#platform/call';
 import { Together, Transactions } from '#platform/database';
 import type { PublicRegistrationDto } from '../http/public-registration.dto.js';
 import type { RegisteredView } from '../http/public-registration.view.js';
-import { registerAll, type PublicRequest } from './admission/register-all.js';
+import { refuseTwin } from './admission/admit-all.js';
+import type { PublicRequest } from './admission/public-ground.js';
+import { registering } from './admission/register-all.js';
 
 /** Enough to make one write to disk worth many registrations, few enough that nobody waits long for the others. */
 const AT_MOST = 64;
@@ -16,10 +18,10 @@ export class RegisterPublicly {
   private readonly together: Together<PublicRequest, RegisteredView>;
 
   constructor(transactions: Transactions) {
-    this.together = new Together((requests) => transactions.runTogether(requests, registerAll), {
-      atMost: AT_MOST,
-      lanes: LANES,
-    });
+    this.together = new Together(
+      (requests) => transactions.runTogether(requests, registering).catch(refuseTwin),
+      { atMost: AT_MOST, lanes: LANES },
+    );
   }
 
   /** How many wait for their decision in this process. */

@@ -1,4 +1,4 @@
-import { newId, queryPrepared, type PreparedQuery, type Transaction, type Write } from '#platform/database';
+import { newId, type PreparedQuery, type Write } from '#platform/database';
 import type { Registration } from './registration.entity.js';
 import type { SessionSignup } from './session-signup.entity.js';
 
@@ -20,9 +20,9 @@ function rowOf(entity: object): object {
   return row;
 }
 
-/** All columns, so that a row taken whole keeps nothing back; a person known already is passed over. */
+/** All columns, so that a row taken whole keeps nothing back. */
 export const addRegistrationRows: PreparedQuery = {
-  name: 'add-registrations',
+  name: 'registrations',
   text: `INSERT INTO registrations (id, conference_id, organisation_id, representative_id, participant_type, state, source,
            name, person_key, title, mobile, email, language, search_text, consent_version, consented_at, registered_at,
            state_changed_at, state_reason, waiting_since, offer_expires_at, arrived_at, answers, form_id,
@@ -31,8 +31,7 @@ export const addRegistrationRows: PreparedQuery = {
            name, person_key, title, mobile, email, language, search_text, consent_version, consented_at, registered_at,
            state_changed_at, state_reason, waiting_since, offer_expires_at, arrived_at, answers, form_id,
            registered_by_id, is_contact, keeps_place, handed_over_to_id, edited_at, version
-         FROM json_populate_recordset(NULL::registrations, $1)
-         ON CONFLICT DO NOTHING RETURNING id`,
+         FROM json_populate_recordset(NULL::registrations, $1)`,
 };
 
 /** A ticket for each. */
@@ -55,37 +54,23 @@ export const registrationParameters = (rows: readonly Registration[]): [string] 
   JSON.stringify(rows.map(rowOf)),
 ];
 
-/** Writes many newcomers in few statements. */
-export class AdmissionWrites {
-  constructor(private readonly tx: Transaction) {}
+/** A person who got in by another way in this very moment makes the whole statement fail: see `isTwin`. */
+export const registrationWrite = (rows: readonly Registration[]): Write | null =>
+  rows.length === 0 ? null : { ...addRegistrationRows, values: registrationParameters(rows) };
 
-  /** The ids that were added; one that is missing has a twin who is registered already. */
-  async registrations(rows: readonly Registration[]): Promise<Set<string>> {
-    if (rows.length === 0) return new Set();
-    const added = await queryPrepared<{ id: string }>(
-      this.tx,
-      addRegistrationRows,
-      registrationParameters(rows),
-    );
-    return new Set(added.map(({ id }) => id));
-  }
-
-  /** Takes rows of this transaction back; their places are free again. */
-  async takeBack(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.tx.query('DELETE FROM registrations WHERE id = ANY($1::uuid[])', [ids]);
-  }
-
-  async signups(rows: readonly SessionSignup[]): Promise<void> {
-    if (rows.length === 0) return;
-    await queryPrepared(
-      this.tx,
-      {
-        name: 'add-signups',
+export const signupWrite = (rows: readonly SessionSignup[]): Write | null =>
+  rows.length === 0
+    ? null
+    : {
+        name: 'signups',
         text: `INSERT INTO session_signups (registration_id, session_id, state, asked_at)
                SELECT registration_id, session_id, state, asked_at
                FROM json_populate_recordset(NULL::session_signups, $1)`,
-      },
-      [JSON.stringify(rows.map(rowOf))],
-    );
-  }
-}
+        values: [JSON.stringify(rows.map(rowOf))],
+      };
+
+const ONE_PER_PERSON = new Set(['registrations_one_per_mobile', 'registrations_one_per_person']);
+
+/** Whether a write was refused because one of the persons is on the list already. */
+export const isTwin = (error: unknown): boolean =>
+  error instanceof Error && ONE_PER_PERSON.has((error as { constraint?: string }).constraint ?? '');

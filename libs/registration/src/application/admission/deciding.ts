@@ -2,7 +2,7 @@ import { DomainError } from '#contracts/domain-error';
 import type { ParticipantType } from '#contracts/vocabulary';
 import type { KnownPersons } from '../../domain/known-persons.js';
 import { needsApproval } from '../../domain/approval.js';
-import { decideArrival, type WaitingTypes } from '../../domain/places/decide.js';
+import { decideArrival } from '../../domain/places/decide.js';
 import type { SessionsLedger } from '../../domain/places/sessions-ledger.js';
 import type { Registration } from '../../persistence/registration.entity.js';
 import type { SessionSignup } from '../../persistence/session-signup.entity.js';
@@ -12,7 +12,8 @@ import type { OpenLedger } from './open-ledgers.js';
 /** Everything of one conference that deciding needs, locked until commit. */
 export interface ConferenceDesk extends OpenLedger {
   known: KnownPersons;
-  waiting: WaitingTypes;
+  /** Types of which somebody waits who could take a place. */
+  waiting: Set<ParticipantType>;
   /** How many wait, by type. */
   waitingCounts: Map<ParticipantType, number>;
 }

@@ -20,10 +20,15 @@ export async function openLedgers(
   knownRules?: ReadonlyMap<string, EntryRules>,
 ): Promise<Map<string, OpenLedger>> {
   const ids = [...new Set(conferenceIds)].toSorted();
-  const pools = await lockPools(tx, ids);
-  const rules = knownRules ?? (await new Rules(tx).of(ids));
-  const limited = ids.filter((id) => rules.get(id)!.limits().size > 0);
-  const counts = limited.length > 0 ? await lockOrganisationCounts(tx, limited, organisationIds) : [];
+  const lockCounts = async () => {
+    const rules = knownRules ?? (await new Rules(tx).of(ids));
+    const limited = ids.filter((id) => rules.get(id)!.limits().size > 0);
+    return {
+      rules,
+      counts: limited.length > 0 ? await lockOrganisationCounts(tx, limited, organisationIds) : [],
+    };
+  };
+  const [pools, { rules, counts }] = await Promise.all([lockPools(tx, ids), lockCounts()]);
   return new Map(
     ids.map((id) => {
       const { types, shared } = pools.get(id)!;

@@ -1,33 +1,26 @@
 import { DomainError } from '#contracts/domain-error';
-import { holdConferencesBySlug, type ConferenceRecord } from '#conferences';
 import {
+  EnsuringRepresentatives,
   ensureOrganisations,
-  ensureRepresentatives,
+  findNamesakes,
   type EnsuredRepresentatives,
   type OrganisationSummary,
 } from '#organisations';
-import { auditWrite } from '#platform/audit';
-import type { Call } from '#platform/call';
-import type { Settled, Transaction } from '#platform/database';
+import type { ConferenceRecord } from '#conferences';
+import type { Outcome, Settled, TogetherWork, Transaction } from '#platform/database';
 import { tokenWrite } from '#platform/tokens';
 import { linkExpiry } from '../../domain/personal-link.js';
-import type { PublicRegistrationDto } from '../../http/public-registration.dto.js';
 import type { RegisteredView } from '../../http/public-registration.view.js';
-import { claimFiles } from '../../persistence/forms/claim-files.js';
-import { Forms } from '../../persistence/forms/forms.js';
-import { Rules, type EntryRules } from '../../persistence/rules.js';
+import { formKey } from '../../persistence/forms/forms.js';
 import { namedOrganisation } from '../name-organisation.js';
 import { clashFault, refuseColleaguesClashes } from '../refuse-clashes.js';
-import { admitAll } from './admit-all.js';
+import { admissionWrites, decideAll } from './admit-all.js';
 import { checkForm, checkOpen, typeOf, type CheckedPerson } from './check-public-form.js';
+import { claimAnsweredFiles } from './claim-answered-files.js';
 import type { Decided } from './deciding.js';
 import type { Newcomer, Party } from './newcomer.js';
-
-export interface PublicRequest {
-  call: Call;
-  slug: string;
-  form: PublicRegistrationDto;
-}
+import { openDesks, type Coming } from './open-desks.js';
+import { readGround, type Ground, type PublicRequest } from './public-ground.js';
 
 /** A request on its way; whatever refuses it ends the way for it alone. */
 interface Step extends PublicRequest {
@@ -37,61 +30,55 @@ interface Step extends PublicRequest {
   refusal?: unknown;
 }
 
-/** Registers everyone who asks at this moment, in their order; each gets its own answer. */
-export async function registerAll(
+/**
+ * Registers everyone who asks at this moment, in their order; each gets its own answer. Three round trips, however
+ * many they are: what everything stands on, then the places with all that deciding needs, then all that is written.
+ */
+export const registering: TogetherWork<PublicRequest, Ground, RegisteredView> = {
+  read: readGround,
+  settle: registerAll,
+};
+
+async function registerAll(
   tx: Transaction,
   requests: readonly PublicRequest[],
-): Promise<Settled<RegisteredView>[]> {
+  ground: Ground,
+): Promise<Outcome<Settled<RegisteredView>[]>> {
   const steps: Step[] = requests.map((request) => ({ ...request }));
   const onTheWay = (): Step[] => steps.filter(({ refusal }) => refusal === undefined);
-  await findConferences(tx, steps);
-  const rules = await checkForms(tx, onTheWay());
+  for (const step of steps) attempt(step, () => checkStep(step, ground));
   await refuseClashes(tx, onTheWay());
-  await nameOrganisations(tx, onTheWay());
+  await nameOrganisations(tx, onTheWay(), ground);
   const going = onTheWay();
-  const { parties, facts } = await partiesOf(tx, going, rules);
-  let admitted: Admitted[] = [];
-  let tokens: string[] = [];
-  await admitAll(tx, parties, (outcomes) => {
-    admitted = going.flatMap((step, at) => {
-      const outcome = outcomes[at]!;
-      if ('error' in outcome) step.refusal = outcome.error;
-      return 'answer' in outcome ? [{ step, decided: outcome.answer }] : [];
-    });
-    const links = linksOf(admitted);
-    tokens = links.tokens;
-    return [auditWrite(null, facts), links.write];
+  if (going.length === 0) return { answer: steps.map(({ refusal }) => ({ error: refusal })), writes: [] };
+  const { parties, desks, facts } = await openFor(tx, going, ground);
+  const decided = decideAll(parties, desks);
+  const admitted = going.flatMap((step, at): Admitted[] => {
+    const outcome = decided[at]!;
+    if ('error' in outcome) step.refusal = outcome.error;
+    return 'answer' in outcome ? [{ step, decided: outcome.answer }] : [];
   });
-  for (const { registration } of admitted.flatMap(({ decided }) => decided))
-    await claimFiles(tx, registration.id, registration.conferenceId, registration.answers);
-  const views = viewsOf(admitted, tokens);
-  return steps.map((step) =>
-    step.refusal === undefined ? { answer: views.get(step)! } : { error: step.refusal },
-  );
+  const links = linksOf(admitted);
+  const views = viewsOf(admitted, links.tokens);
+  const writes = [links.write, ...admissionWrites(parties, decided, facts)];
+  return {
+    answer: steps.map((step) =>
+      step.refusal === undefined ? { answer: views.get(step)! } : { error: step.refusal },
+    ),
+    writes: await claimAnsweredFiles(
+      tx,
+      admitted.flatMap(({ decided: people }) => people),
+      writes,
+    ),
+  };
 }
 
-async function findConferences(tx: Transaction, steps: readonly Step[]): Promise<void> {
-  const found = await holdConferencesBySlug(tx, [...new Set(steps.map(({ slug }) => slug))]);
-  const bySlug = new Map(found.map((conference) => [conference.slug, conference]));
-  for (const step of steps)
-    attempt(step, () => {
-      step.conference = bySlug.get(step.slug);
-      checkOpen(step.conference, step.form, step.call.clock.now());
-    });
-}
-
-async function checkForms(tx: Transaction, steps: readonly Step[]): Promise<Map<string, EntryRules>> {
-  const conferenceIds = [...new Set(steps.map(({ conference }) => conference!.id))];
-  const rules = await new Rules(tx).of(conferenceIds);
-  const forms = await new Forms(tx).current(
-    steps.map(({ conference, form }) => ({ conferenceId: conference!.id, participantType: typeOf(form) })),
-  );
-  for (const step of steps)
-    attempt(step, () => {
-      const { id } = step.conference!;
-      step.people = checkForm(step.form, rules.get(id)!, forms.get(`${id} ${typeOf(step.form)}`));
-    });
-  return rules;
+function checkStep(step: Step, { conferences, rulesOf, forms }: Ground): void {
+  const conference = conferences.get(step.slug);
+  checkOpen(conference, step.form, step.call.clock.now());
+  step.conference = conference;
+  const form = forms.get(formKey({ conferenceId: conference.id, participantType: typeOf(step.form) }));
+  step.people = checkForm(step.form, rulesOf(conference.id), form);
 }
 
 /** Nobody can be in two sessions at the same time; asked only where several are chosen. */
@@ -111,54 +98,77 @@ async function refuseClashes(tx: Transaction, steps: readonly Step[]): Promise<v
   }
 }
 
-async function nameOrganisations(tx: Transaction, steps: readonly Step[]): Promise<void> {
-  const naming = steps.filter((step) => attempt(step, () => namedOrganisation(step.form)));
+/** Those known by their id are in the ground already. */
+async function nameOrganisations(
+  tx: Transaction,
+  steps: readonly Step[],
+  { organisations }: Ground,
+): Promise<void> {
+  const entered: Step[] = [];
+  for (const step of steps) {
+    step.organisation = organisations.get(step.form.organisationId ?? '');
+    if (!step.organisation && attempt(step, () => namedOrganisation(step.form))) entered.push(step);
+  }
+  if (entered.length === 0) return;
   const found = await ensureOrganisations(
     tx,
-    naming.map(({ call, form }) => ({ call, named: namedOrganisation(form) })),
+    entered.map(({ call, form }) => ({ call, named: namedOrganisation(form) })),
   );
-  for (const [at, step] of naming.entries()) {
+  for (const [at, step] of entered.entries()) {
     const outcome = found[at]!;
     if ('answer' in outcome) step.organisation = outcome.answer;
     else step.refusal = outcome.error;
   }
 }
 
-async function partiesOf(
-  tx: Transaction,
-  steps: readonly Step[],
-  rules: Map<string, EntryRules>,
-): Promise<{ parties: Party[]; facts: EnsuredRepresentatives['facts'] }> {
-  const { ids, facts } = await ensureRepresentatives(
-    tx,
-    steps.flatMap(({ call, organisation, people }) =>
-      people!.map(({ name, title, mobile, email }) => ({
-        call,
-        organisationId: organisation!.id,
-        name,
-        title,
-        mobile,
-        email,
-      })),
-    ),
+/** Their representatives are there and their places locked: one round trip. */
+async function openFor(tx: Transaction, steps: readonly Step[], ground: Ground) {
+  const coming = steps.map((step) => comingOf(step, ground));
+  const wanted = steps.flatMap(({ call, organisation, people }) =>
+    people!.map((person) => ({ ...person, call, organisationId: organisation!.id })),
   );
+  const unseen = wanted.filter((person) => !ground.hasNamesakes(person));
+  const ensuring = new EnsuringRepresentatives(wanted, [
+    ...ground.namesakes,
+    ...(unseen.length > 0 ? await findNamesakes(tx, unseen) : []),
+  ]);
+  const [added, desks] = await Promise.all([ensuring.write(tx), openDesks(tx, coming)]);
+  const { ids, facts } = await ensuring.finish(tx, added);
+  return { parties: partiesOf(steps, coming, ids), desks, facts };
+}
+
+interface ComingHere extends Coming {
+  people: readonly Omit<Newcomer, 'representativeId'>[];
+}
+
+const comingOf = (
+  { call, form, conference, organisation, people }: Step,
+  { rulesOf }: Ground,
+): ComingHere => ({
+  conference: conference!,
+  rules: rulesOf(conference!.id),
+  people: people!.map((person) => ({
+    ...person,
+    organisation: organisation!,
+    participantType: typeOf(form),
+    source: 'public',
+    language: form.language ?? call.language,
+  })),
+});
+
+function partiesOf(
+  steps: readonly Step[],
+  coming: readonly ComingHere[],
+  representativeIds: EnsuredRepresentatives['ids'],
+): Party[] {
   let next = 0;
-  const parties = steps.map(({ call, form, conference, organisation, people }): Party => ({
-    call,
-    conference: conference!,
-    rules: rules.get(conference!.id)!,
+  return coming.map(({ people, ...party }, at) => ({
+    ...party,
+    call: steps[at]!.call,
     entry: 'queue',
     notify: true,
-    people: people!.map((person): Newcomer => ({
-      ...person,
-      organisation: organisation!,
-      representativeId: ids[next++]!,
-      participantType: typeOf(form),
-      source: 'public',
-      language: form.language ?? call.language,
-    })),
+    people: people.map((person) => ({ ...person, representativeId: representativeIds[next++]! })),
   }));
-  return { parties, facts };
 }
 
 interface Admitted {

@@ -2,12 +2,12 @@ import { DomainError, type FieldFault } from '#contracts/domain-error';
 import { ensureRepresentative, findOrganisation } from '#organisations';
 import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
-import type { Transaction } from '#platform/database';
+import { writeAll, type Transaction } from '#platform/database';
 import { revokeTokens } from '#platform/tokens';
 import { personKey } from '../../domain/person-key.js';
 import { isActive } from '../../domain/registration-state.js';
 import type { SuccessorDto } from '../../http/self-service/self-service.dto.js';
-import { AdmissionWrites } from '../../persistence/admission-writes.js';
+import { isTwin, registrationWrite, signupWrite } from '../../persistence/admission-writes.js';
 import type { Registration } from '../../persistence/registration.entity.js';
 import { Registrations } from '../../persistence/registrations.js';
 import { SelfService } from '../../persistence/self-service.js';
@@ -50,10 +50,10 @@ export async function handOver(
     action: 'registration.handed-over',
     reason: HANDED_OVER,
   });
-  const writes = new AdmissionWrites(tx);
-  if ((await writes.registrations([row])).size === 0)
-    throw new DomainError('input.invalid', {}, [taken('mobile')]);
-  await writes.signups(signups.map((signup) => ({ ...signup, registrationId: row.id })));
+  const passed = signups.map((signup) => ({ ...signup, registrationId: row.id }));
+  await writeAll(tx, [registrationWrite([row]), signupWrite(passed)]).catch((error: unknown) => {
+    throw isTwin(error) ? new DomainError('input.invalid', {}, [taken('mobile')]) : error;
+  });
   if (row.state === 'confirmed') await new Tickets(tx).issue([row], now);
   await new Registrations(tx).change(old.id, { handedOverToId: row.id, isContact: false });
   await new SelfService(tx).passColleaguesOn(old.id, row.id);

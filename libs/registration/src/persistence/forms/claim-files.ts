@@ -9,6 +9,9 @@ const mayBeFiles = (answers: object): [key: string, id: string][] =>
     (entry): entry is [string, string] => typeof entry[1] === 'string' && UUID.test(entry[1]),
   );
 
+/** Whether `claimFiles` has anything to do. */
+export const mayNameFiles = (answers: object): boolean => mayBeFiles(answers).length > 0;
+
 /**
  * Makes the files named in the answers the registration's own; earlier files that the answers name no more are
  * deleted. Costs nothing when no answer names a file. Call it once the registration's row is written.

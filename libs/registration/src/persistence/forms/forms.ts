@@ -33,6 +33,25 @@ export class Forms {
     return new Map(rows.map((row) => [formKey(row), row]));
   }
 
+  /** As `current`, for conferences of which only the public address is known; of these types. */
+  async currentOfSlugs(
+    slugs: readonly string[],
+    participantTypes: readonly ParticipantType[],
+  ): Promise<Map<string, CurrentForm>> {
+    const rows = await queryPrepared<CurrentForm>(
+      this.tx,
+      {
+        name: 'current-forms-by-slug',
+        text: `SELECT id, conference_id AS "conferenceId", participant_type AS "participantType", version, definition
+               FROM registration_forms
+               WHERE is_current AND participant_type = ANY($2)
+                 AND conference_id IN (SELECT id FROM conferences WHERE slug = ANY($1))`,
+      },
+      [slugs, participantTypes],
+    );
+    return new Map(rows.map((row) => [formKey(row), row]));
+  }
+
   /** Every current form of a conference. */
   ofConference(conferenceId: string): Promise<RegistrationForm[]> {
     return this.tx.findBy(RegistrationForm, { conferenceId, isCurrent: true });
