@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { newId } from '#platform/database';
-import { addRegistrationRows, registrationParameters, type Registration } from '#registration/persistence';
+import { registrationWrite, type Registration } from '#registration/persistence';
 import type { BenchmarkResult } from './benchmark.js';
 import { startBenchDatabase, type BenchDatabase } from './bench-database.js';
 import { startBenchProcess } from './bench-process.js';
@@ -87,7 +87,8 @@ async function measureBare(
     while (n < requests) {
       const rows = Array.from({ length: Math.min(BATCH, requests - n) }, () => row(many, n++));
       await client.query('BEGIN');
-      await client.query({ ...addRegistrationRows, values: registrationParameters(rows) });
+      const { name: statement, text, values } = registrationWrite(rows)!;
+      await client.query({ name: statement, text, values: [...values] });
       await client.query('COMMIT');
     }
     return requests / ((performance.now() - began) / 1000);

@@ -1,5 +1,5 @@
 import { IsNull } from 'typeorm';
-import { newId, queryPrepared, type Transaction } from '#platform/database';
+import { insertInto, newId, queryPrepared, type Transaction } from '#platform/database';
 import { nameKey } from '../domain/organisation-name.js';
 import type { RepresentativeFacts } from '../domain/representative.js';
 import { Representative } from './representative.entity.js';
@@ -8,6 +8,25 @@ export interface KnownRepresentative extends RepresentativeFacts {
   id: string;
   organisationId: string;
 }
+
+const insertRepresentatives = insertInto<KnownRepresentative & { now: Date }>(
+  'representatives',
+  {
+    id: ['uuid', ({ id }) => id],
+    organisation_id: ['uuid', ({ organisationId }) => organisationId],
+    name: ['text', ({ name }) => name],
+    name_key: ['text', ({ name }) => nameKey(name)],
+    title: ['text', ({ title }) => title],
+    mobile: ['text', ({ mobile }) => mobile],
+    email: ['text', ({ email }) => email],
+    created_at: ['timestamptz', ({ now }) => now],
+    updated_at: ['timestamptz', ({ now }) => now],
+  },
+  {
+    order: 'ORDER BY organisation_id, name_key, mobile, email',
+    conflict: 'ON CONFLICT DO NOTHING RETURNING id',
+  },
+);
 
 export class Representatives {
   constructor(private readonly tx: Transaction) {}
@@ -63,27 +82,8 @@ export class Representatives {
 
   /** Which ids were added; one that is missing was added meanwhile by somebody else. In one order for everyone. */
   async addAll(rows: readonly KnownRepresentative[], now: Date): Promise<Set<string>> {
-    const added = await queryPrepared<{ id: string }>(
-      this.tx,
-      {
-        name: 'add-representatives',
-        text: `INSERT INTO representatives (id, organisation_id, name, name_key, title, mobile, email, created_at, updated_at)
-               SELECT id, organisation_id, name, name_key, title, mobile, email, $2, $2
-               FROM json_populate_recordset(NULL::representatives, $1)
-               ORDER BY organisation_id, name_key, mobile, email
-               ON CONFLICT DO NOTHING RETURNING id`,
-      },
-      [
-        JSON.stringify(
-          rows.map(({ organisationId, ...row }) => ({
-            ...row,
-            organisation_id: organisationId,
-            name_key: nameKey(row.name),
-          })),
-        ),
-        now,
-      ],
-    );
+    const write = insertRepresentatives(rows.map((row) => ({ ...row, now })));
+    const added = write ? await queryPrepared<{ id: string }>(this.tx, write, write.values) : [];
     return new Set(added.map(({ id }) => id));
   }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#contracts/actor';
 import type { Call } from '#platform/call';
-import { newId, writeAll, type Transaction, type Write } from '#platform/database';
+import { insertInto, newId, writeAll, type Transaction, type Write } from '#platform/database';
 import { AuditEntry } from './audit-entry.entity.js';
 
 export interface AuditFact {
@@ -35,31 +35,28 @@ export async function recordAudit(tx: Transaction, call: Call, fact: AuditFact):
   });
 }
 
-/** The rows of many changes, each of which may come from a call of its own; for `writeAll`. */
-export function auditWrite(call: Call | null, facts: readonly (AuditFact & { call?: Call })[]): Write | null {
-  if (facts.length === 0) return null;
-  const rows = facts.map((fact) => {
-    const by = (fact.call ?? call)!;
-    return {
-      id: newId(),
-      at: by.clock.now(),
-      action: fact.action,
-      actor: actorName(by.actor),
-      subject_kind: fact.subject.kind,
-      subject_id: fact.subject.id,
-      scope_id: fact.scopeId ?? null,
-      details: fact.details ?? {},
-      reference: by.reference,
-    };
-  });
-  return {
-    name: 'audits',
-    text: `INSERT INTO audit_entries (id, at, action, actor, subject_kind, subject_id, scope_id, details, reference)
-           SELECT id, at, action, actor, subject_kind, subject_id, scope_id, details, reference
-           FROM json_populate_recordset(NULL::audit_entries, $1)`,
-    values: [JSON.stringify(rows)],
-  };
+interface AuditRow {
+  fact: AuditFact;
+  call: Call;
 }
+
+const insertAudits = insertInto<AuditRow>('audit_entries', {
+  id: ['uuid', () => newId()],
+  at: ['timestamptz', ({ call }) => call.clock.now()],
+  action: ['text', ({ fact }) => fact.action],
+  actor: ['text', ({ call }) => actorName(call.actor)],
+  subject_kind: ['text', ({ fact }) => fact.subject.kind],
+  subject_id: ['uuid', ({ fact }) => fact.subject.id],
+  scope_id: ['uuid', ({ fact }) => fact.scopeId ?? null],
+  details: ['jsonb', ({ fact }) => fact.details ?? {}],
+  reference: ['text', ({ call }) => call.reference],
+});
+
+/** The rows of many changes, each of which may come from a call of its own; for `writeAll`. */
+export const auditWrite = (
+  call: Call | null,
+  facts: readonly (AuditFact & { call?: Call })[],
+): Write | null => insertAudits(facts.map((fact) => ({ fact, call: (fact.call ?? call)! })));
 
 /** As `recordAudit` for many changes at once, in one statement. */
 export const recordAudits = (

@@ -2,6 +2,7 @@ export { dataSourceOptions, type Schema } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { schemaDrift } from './drift.js';
 export type { Outcome } from './few-trips.js';
+export { insertInto } from './insert-write.js';
 export { newId } from './ids.js';
 export { migrateDatabase } from './migrate.js';
 export { queryPrepared, type PreparedQuery } from './prepared-query.js';

@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '#contracts/domain-error';
 import type { Call, RepeatKey } from '#platform/call';
 import type { Outcome } from './few-trips.js';
+import { insertInto } from './insert-write.js';
 import { queryPrepared } from './prepared-query.js';
 import { keptAnswer, seal } from './repeats.js';
 import type { RequestRepeat } from './repeats.entity.js';
 import type { Settled } from './together.js';
-import type { Write } from './write-all.js';
 
 /** What one transaction does for many calls. */
 export interface TogetherWork<Item, Ground, T> {
@@ -101,19 +101,15 @@ function settle<T>(work: () => T): Settled<T> {
   }
 }
 
-const keepingWrite = (
-  answered: readonly { call: Call; repeat: RepeatKey; answer: unknown }[],
-): Write | null =>
-  answered.length === 0
-    ? null
-    : {
-        name: 'keep-answers',
-        text: `INSERT INTO request_repeats (key_hash, payload_hash, sealed_answer, created_at)
-               SELECT * FROM unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::timestamptz[])`,
-        values: [
-          answered.map(({ repeat }) => repeat.hash),
-          answered.map(({ repeat }) => repeat.payloadHash),
-          answered.map(({ repeat, answer }) => seal(repeat.sealKey, JSON.stringify(answer ?? null))),
-          answered.map(({ call }) => call.clock.now()),
-        ],
-      };
+interface Answered {
+  call: Call;
+  repeat: RepeatKey;
+  answer: unknown;
+}
+
+const keepingWrite = insertInto<Answered>('request_repeats', {
+  key_hash: ['bytea', ({ repeat }) => repeat.hash],
+  payload_hash: ['bytea', ({ repeat }) => repeat.payloadHash],
+  sealed_answer: ['bytea', ({ repeat, answer }) => seal(repeat.sealKey, JSON.stringify(answer ?? null))],
+  created_at: ['timestamptz', ({ call }) => call.clock.now()],
+});

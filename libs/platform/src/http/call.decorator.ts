@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash as digest } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
 import type { Call, RepeatKey } from '#platform/call';
@@ -12,13 +12,13 @@ function repeatKeyOf(request: ZijinRequest): RepeatKey | undefined {
   if (request.method !== 'POST' || typeof key !== 'string') return undefined;
   if (key.length < 8 || key.length > 200) throw new DomainError('input.unreadable');
   const who = request.actor?.kind === 'user' ? request.actor.userId : 'visitor';
-  const hash = createHash('sha256').update(`${who}\n${key}`).digest();
+  const hash = digest('sha256', `${who}\n${key}`, 'buffer');
   // keyed by what only the client holds: a payload may contain a password, which a bare hash would give away
-  const payloadHash = createHmac('sha256', key)
+  const mac = createHmac('sha512', key)
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
-  const sealKey = createHmac('sha256', key).update('zijin request-repeat').digest();
-  return { hash, payloadHash, sealKey };
+  // one half is stored; the other never is, and nobody can tell it from the first
+  return { hash, payloadHash: mac.subarray(0, 32), sealKey: mac.subarray(32) };
 }
 
 /** The call behind a request, built once per request. */

@@ -10,4 +10,4 @@ export { ProblemFilter } from './problem.filter.js';
 export { languageOf, type ZijinReply, type ZijinRequest } from './request.js';
 export { TheUpload, type Upload } from './upload.js';
 export { SameOriginGuard, comesFromElsewhere } from './same-origin.guard.js';
-export { createValidationPipe } from './validation.js';
+export { Ordinarily, createValidationPipe } from './validation.js';

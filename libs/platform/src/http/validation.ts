@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { DomainError, type ErrorParams, type FieldFault } from '#contracts/domain-error';
 import { errorCatalogue, type ErrorCode } from '#contracts/errors/index';
 
@@ -32,9 +32,29 @@ function faultsOf(errors: readonly ValidationError[], path = ''): FieldFault[] {
   });
 }
 
+const RECOGNISES = Symbol('zijin:recognises');
+
+/** Fills the blank DTO from a body that is plainly right, or gives null, which is no judgement. */
+export type Recognise<Dto> = (body: unknown, blank: Dto) => Dto | null;
+
+/** For a DTO that a crowd sends: a body recognised so is spared the rules. A test must prove that they would agree. */
+export const Ordinarily =
+  <Dto>(recognise: Recognise<Dto>) =>
+  (dto: new () => Dto): void =>
+    Reflect.defineMetadata(RECOGNISES, recognise, dto);
+
+class DtoPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype } = metadata;
+    const recognise: Recognise<unknown> | undefined = metatype && Reflect.getOwnMetadata(RECOGNISES, metatype);
+    const dto = recognise?.(value, new metatype!());
+    return dto ? Promise.resolve(dto) : super.transform(value, metadata);
+  }
+}
+
 /** Takes only declared fields, of the declared type; every wrong one is named with its sentence. */
 export const createValidationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new DtoPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,

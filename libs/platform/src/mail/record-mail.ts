@@ -1,6 +1,6 @@
 import { sendMail } from '#contracts/jobs/mail';
 import type { Call, Language } from '#platform/call';
-import { newId, writeAll, type Transaction, type Write } from '#platform/database';
+import { insertInto, newId, writeAll, type Transaction, type Write } from '#platform/database';
 import { jobWrite, wakeRelay } from '#platform/outbox';
 import type { MailCategory, MailDelivery } from './mail.entity.js';
 
@@ -25,53 +25,46 @@ export interface MailRequest {
 export const domainOf = (address: string): string =>
   address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
+interface MailRow {
+  id: string;
+  now: Date;
+  request: MailRequest;
+}
+
+const insertMails = insertInto<MailRow>('mails', {
+  id: ['uuid', ({ id }) => id],
+  message_id: ['text', ({ id }) => `<${id}@zijin>`],
+  template: ['text', ({ request }) => request.template],
+  language: ['text', ({ request }) => request.language],
+  to_name: ['text', ({ request }) => request.to.name],
+  to_address: ['text', ({ request }) => request.to.address],
+  subject_kind: ['text', ({ request }) => request.subject.kind],
+  subject_id: ['uuid', ({ request }) => request.subject.id],
+  scope_id: ['uuid', ({ request }) => request.scopeId ?? null],
+  data: ['jsonb', ({ request }) => request.data ?? {}],
+  batch_id: ['uuid', ({ request }) => request.batchId ?? null],
+  category: ['text', ({ request }) => request.category ?? 'personal'],
+  delivery: ['text', ({ request }) => request.delivery ?? 'at-least-once'],
+  sender_name: ['text', ({ request }) => request.senderName ?? null],
+  reply_to: ['text', ({ request }) => request.replyTo ?? null],
+  domain: ['text', ({ request }) => domainOf(request.to.address)],
+  next_attempt_at: ['timestamptz', ({ now }) => now],
+  enqueued_at: ['timestamptz', ({ now }) => now],
+  created_at: ['timestamptz', ({ now }) => now],
+});
+
 /** The rows of many mails and of their jobs; for `writeAll`, with `wakeRelay` last. */
 export function mailWrites(
   now: Date,
   requests: readonly MailRequest[],
 ): { ids: string[]; writes: (Write | null)[] } {
-  const mails = requests.map((request) => {
-    const id = newId();
-    return {
-      id,
-      message_id: `<${id}@zijin>`,
-      template: request.template,
-      language: request.language,
-      to_name: request.to.name,
-      to_address: request.to.address,
-      subject_kind: request.subject.kind,
-      subject_id: request.subject.id,
-      scope_id: request.scopeId ?? null,
-      data: request.data ?? {},
-      batch_id: request.batchId ?? null,
-      category: request.category ?? 'personal',
-      delivery: request.delivery ?? 'at-least-once',
-      sender_name: request.senderName ?? null,
-      reply_to: request.replyTo ?? null,
-      domain: domainOf(request.to.address),
-    };
-  });
-  const ids = mails.map(({ id }) => id);
-  if (mails.length === 0) return { ids, writes: [] };
-  const rows: Write = {
-    name: 'mails',
-    text: `INSERT INTO mails (id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id,
-             data, batch_id, category, delivery, sender_name, reply_to, domain, next_attempt_at, enqueued_at, created_at)
-           SELECT id, message_id, template, language, to_name, to_address, subject_kind, subject_id, scope_id, data,
-             batch_id, category, delivery, sender_name, reply_to, domain, $2, $2, $2
-           FROM json_populate_recordset(NULL::mails, $1)`,
-    values: [JSON.stringify(mails), now],
-  };
-  return {
-    ids,
-    writes: [
-      rows,
-      jobWrite(
-        sendMail,
-        ids.map((mailId) => ({ mailId })),
-      ),
-    ],
-  };
+  const rows = requests.map((request): MailRow => ({ id: newId(), now, request }));
+  const ids = rows.map(({ id }) => id);
+  const jobs = jobWrite(
+    sendMail,
+    ids.map((mailId) => ({ mailId })),
+  );
+  return { ids, writes: [insertMails(rows), jobs] };
 }
 
 /** Asks for mails in the transaction that makes them necessary. They are composed when they are sent. */

@@ -1,5 +1,5 @@
 import type { JobContract } from '#contracts/job';
-import { newId, writeAll, type Transaction, type Write } from '#platform/database';
+import { insertInto, newId, writeAll, type Transaction, type Write } from '#platform/database';
 
 /** PostgreSQL channel that wakes the relay. */
 export const OUTBOX_CHANNEL = 'zijin_outbox';
@@ -13,17 +13,15 @@ export async function recordJob<P extends object>(
   await recordJobs(tx, contract, [payload]);
 }
 
+const insertJobs = insertInto<{ job: string; payload: object }>('outbox', {
+  id: ['uuid', () => newId()],
+  job: ['text', ({ job }) => job],
+  payload: ['jsonb', ({ payload }) => payload],
+});
+
 /** The rows of many jobs, and the word that wakes the relay when they are committed; for `writeAll`. */
-export function jobWrite<P extends object>(contract: JobContract<P>, payloads: readonly P[]): Write | null {
-  if (payloads.length === 0) return null;
-  const entries = payloads.map((payload) => ({ id: newId(), payload }));
-  return {
-    name: 'jobs',
-    text: `INSERT INTO outbox (id, job, payload)
-           SELECT id, $1, payload FROM json_to_recordset($2) AS entry(id uuid, payload jsonb)`,
-    values: [contract.name, JSON.stringify(entries)],
-  };
-}
+export const jobWrite = <P extends object>(contract: JobContract<P>, payloads: readonly P[]): Write | null =>
+  insertJobs(payloads.map((payload) => ({ job: contract.name, payload })));
 
 export const wakeRelay: Write = { name: 'wake', text: "SELECT pg_notify($1, '')", values: [OUTBOX_CHANNEL] };
 

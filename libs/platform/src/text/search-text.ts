@@ -8,13 +8,19 @@ import { halfWidth } from '#contracts/clean-text';
 export function searchText(...parts: (string | null | undefined)[]): string {
   const words = parts.filter((part): part is string => !!part).map((part) => halfWidth(part).toLowerCase());
   const chinese = words.filter((word) => /\p{Script=Han}/u.test(word));
-  const sounds = chinese.flatMap((word) => [
-    pinyin(word, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').toLowerCase(),
-    pinyin(word, { toneType: 'none', pattern: 'first', type: 'array', nonZh: 'consecutive' })
-      .join('')
-      .toLowerCase(),
-  ]);
-  return [...words, ...sounds].join(' ').replace(/\s+/g, ' ');
+  return [...words, ...chinese.flatMap(soundsOf)].join(' ').replace(/\s+/g, ' ');
+}
+
+const SOUNDS = { toneType: 'none', type: 'array', nonZh: 'consecutive' } as const;
+
+/** All of it, and the initials. */
+function soundsOf(word: string): [string, string] {
+  const syllables = pinyin(word, SOUNDS);
+  const isChineseOnly = /^\p{Script=Han}+$/u.test(word) && syllables.every((one) => /^[a-zü]+$/.test(one));
+  const initials = isChineseOnly // asking for them again takes as long as all else
+    ? syllables.map((syllable) => syllable.charAt(0))
+    : pinyin(word, { ...SOUNDS, pattern: 'first' });
+  return [syllables.join('').toLowerCase(), initials.join('').toLowerCase()];
 }
 
 /** A LIKE pattern that finds the query anywhere, with its own wildcards taken literally. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { IsNull, MoreThan } from 'typeorm';
 import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
-import { randomChunk, type Transaction, type Write } from '#platform/database';
+import { insertInto, randomChunk, type Transaction, type Write } from '#platform/database';
 import { AccessToken } from './access-token.entity.js';
 
 /** Everything a token can be for; one never opens another's door. */
@@ -15,7 +15,7 @@ export type TokenPurpose =
   | 'survey'
   | 'unsubscribe';
 
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** 256 random bits, base64url. */
 export const newToken = (): string => randomChunk(32).toString('base64url');
@@ -43,28 +43,28 @@ export interface TokenWish {
   expiresAt: Date;
 }
 
+interface IssuedToken extends TokenWish {
+  token: string;
+  purpose: TokenPurpose;
+  now: Date;
+}
+
+const insertTokens = insertInto<IssuedToken>('access_tokens', {
+  token_hash: ['bytea', ({ token }) => hashToken(token)],
+  purpose: ['text', ({ purpose }) => purpose],
+  subject_id: ['uuid', ({ subjectId }) => subjectId],
+  expires_at: ['timestamptz', ({ expiresAt }) => expiresAt],
+  created_at: ['timestamptz', ({ now }) => now],
+});
+
 /** As `issueToken` for many subjects; the tokens come in the order of the wishes. For `writeAll`. */
 export function tokenWrite(
   purpose: TokenPurpose,
   now: Date,
   wishes: readonly TokenWish[],
 ): { tokens: string[]; write: Write | null } {
-  const tokens = wishes.map(() => newToken());
-  if (wishes.length === 0) return { tokens, write: null };
-  const write: Write = {
-    name: 'tokens',
-    text: `INSERT INTO access_tokens (token_hash, purpose, subject_id, expires_at, created_at)
-           SELECT hash, $1, subject, expires, $2
-           FROM unnest($3::bytea[], $4::uuid[], $5::timestamptz[]) AS wish (hash, subject, expires)`,
-    values: [
-      purpose,
-      now,
-      tokens.map(hashToken),
-      wishes.map(({ subjectId }) => subjectId),
-      wishes.map(({ expiresAt }) => expiresAt),
-    ],
-  };
-  return { tokens, write };
+  const issued = wishes.map((wish): IssuedToken => ({ ...wish, token: newToken(), purpose, now }));
+  return { tokens: issued.map(({ token }) => token), write: insertTokens(issued) };
 }
 
 /**

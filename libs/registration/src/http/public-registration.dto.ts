@@ -14,8 +14,9 @@ import {
 } from 'class-validator';
 import type { ErrorCode } from '#contracts/errors/index';
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
-import { Email, Line, Mobile, OptionalLine, PersonName, Whole } from '#platform/http';
+import { Email, Line, Mobile, OptionalLine, Ordinarily, PersonName, Whole } from '#platform/http';
 import { MOST_COLLEAGUES } from '../domain/registration-rules.js';
+import { ordinaryForm } from './ordinary-form.js';
 
 const CONSENT_NEEDED: ErrorCode = 'registration.consent-needed';
 const Agreed = () => ValidateBy({ name: CONSENT_NEEDED, validator: { validate: (value) => value === true } });
@@ -66,6 +67,7 @@ export class ColleagueDto {
 }
 
 /** Either `organisationId`, or `organisationName` with the credit code where it is known. */
+@Ordinarily(ordinaryForm)
 export class PublicRegistrationDto {
   @IsOptional()
   @IsUUID()

@@ -1,4 +1,4 @@
-export { addRegistrationRows, registrationParameters } from './admission-writes.js';
+export { registrationWrite } from './admission-writes.js';
 export type { Registration } from './registration.entity.js';
 import type { Schema } from '#platform/database';
 import { CountTakenPlaces1700000403000 } from './migrations/1700000403000-count-taken-places.js';
