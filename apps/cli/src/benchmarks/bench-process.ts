@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../start/node-flags.js';
 
 export interface BenchProcess {
   url: string;
@@ -14,7 +15,7 @@ export interface BenchProcess {
 /** Starts a built script (relative to dist/) that prints the address it listens on. */
 export async function startBenchProcess(script: string, env: NodeJS.ProcessEnv): Promise<BenchProcess> {
   const file = fileURLToPath(new URL(`../../../../${script}`, import.meta.url));
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...nodeFlags, file], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,

@@ -37,18 +37,16 @@ export class Caller {
   }
 
   post(path: string, body: object, headers: Record<string, string> = {}): Promise<Reply> {
-    const text = JSON.stringify(body);
-    const lines = Object.entries({
-      host: this.host,
-      'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(text)),
-      ...headers,
-    }).map(([name, value]) => `${name}: ${value}\r\n`);
+    return this.send(postMessage(this.host, { path, body, headers }));
+  }
+
+  /** A message of `postMessage`. */
+  send(message: Buffer): Promise<Reply> {
     return new Promise((resolve, reject) => {
       this.answered = resolve;
       this.failed = reject;
       this.began = performance.now();
-      this.socket.write(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${text}`);
+      this.socket.write(message);
     });
   }
 
@@ -78,6 +76,23 @@ export class Caller {
   }
 }
 
+export interface PostRequest {
+  path: string;
+  body: object;
+  headers?: Record<string, string>;
+}
+
+function postMessage(host: string, { path, body, headers = {} }: PostRequest): Buffer {
+  const text = JSON.stringify(body);
+  const lines = Object.entries({
+    host,
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(text)),
+    ...headers,
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${text}`);
+}
+
 export interface Load {
   replies: Reply[];
   /** Answers of 503, by how long they took. */
@@ -87,23 +102,25 @@ export interface Load {
 
 /**
  * So many callers send so many requests, each the next as soon as the one before is answered. Who is turned away comes
- * back with the same request after the time told, as a browser page of ours does.
+ * back with the same request after the time told, as a browser page of ours does. The messages are written before the
+ * clock runs: many callers have many computers, this one has none to spare for them.
  */
 export async function callersSend(
   url: string,
   callers: number,
-  requests: readonly { path: string; body: object; headers?: Record<string, string> }[],
+  requests: readonly PostRequest[],
 ): Promise<Load> {
   const open = await Promise.all(Array.from({ length: callers }, () => Caller.open(url)));
   const load: Load = { replies: [], refused: [], seconds: 0 };
+  const { host } = new URL(url);
+  const messages = requests.map((request) => postMessage(host, request));
   let next = 0;
   const began = performance.now();
   await Promise.all(
     open.map(async (caller) => {
-      for (let at = next++; at < requests.length; at = next++) {
-        const { path, body, headers } = requests[at]!;
+      for (let at = next++; at < messages.length; at = next++) {
         for (;;) {
-          const reply = await caller.post(path, body, headers);
+          const reply = await caller.send(messages[at]!);
           if (reply.status !== 503) {
             load.replies.push(reply);
             break;

@@ -4,7 +4,7 @@ import { Together, type Settled } from './together.js';
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('deciding together', () => {
-  const doubled = (batches: number[][], spoiled?: number) =>
+  const doubled = (batches: number[][], { spoiled, lanes = 1 }: { spoiled?: number; lanes?: number } = {}) =>
     new Together<number, number>(
       async (items) => {
         batches.push([...items]);
@@ -14,16 +14,44 @@ describe('deciding together', () => {
           n < 0 ? { error: new Error('negative') } : { answer: n * 2 },
         );
       },
-      { atMost: 4, lanes: 1 },
+      { atMost: 4, lanes, worthALane: 3 },
     );
 
-  it('lets the first go at once and the others together, in their order, a few at a time', async () => {
+  it('lets those of one moment go together, in their order, a few at a time', async () => {
     const batches: number[][] = [];
     const together = doubled(batches);
     const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => together.ask(n)));
     expect(answers).toEqual([2, 4, 6, 8, 10, 12]);
-    expect(batches).toEqual([[1], [2, 3, 4, 5], [6]]);
+    expect(batches).toEqual([
+      [1, 2, 3, 4],
+      [5, 6],
+    ]);
     expect(together.length).toBe(0);
+  });
+
+  it('lets one who comes alone wait for nobody', async () => {
+    const batches: number[][] = [];
+    const together = doubled(batches);
+    const first = together.ask(1);
+    await tick();
+    expect(batches).toEqual([[1]]);
+    await Promise.all([first, together.ask(2), together.ask(3)]);
+    expect(batches).toEqual([[1], [2, 3]]);
+  });
+
+  it('opens another lane only for enough of them', async () => {
+    const batches: number[][] = [];
+    const together = doubled(batches, { lanes: 2 });
+    const first = [1, 2, 3, 4, 5, 6].map((n) => together.ask(n));
+    await tick();
+    expect(batches).toEqual([[1, 2, 3, 4]]);
+    const more = together.ask(7);
+    await tick();
+    expect(batches).toEqual([
+      [1, 2, 3, 4],
+      [5, 6, 7],
+    ]);
+    await Promise.all([...first, more]);
   });
 
   it('gives each its own refusal', async () => {
@@ -34,9 +62,9 @@ describe('deciding together', () => {
 
   it('tries each alone when a batch fails, so that one spoils no other', async () => {
     const batches: number[][] = [];
-    const together = doubled(batches, 3);
+    const together = doubled(batches, { spoiled: 3 });
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map((n) => together.ask(n)));
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
-    expect(batches).toEqual([[1], [2, 3, 4], [2], [3], [4]]);
+    expect(batches).toEqual([[1, 2, 3, 4], [1], [2], [3], [4]]);
   });
 });

@@ -12,17 +12,20 @@ export interface TogetherOptions {
   atMost: number;
   /** Transactions at once: while one is being written, the next is being read. */
   lanes: number;
+  /** A further lane opens for no fewer: a small batch costs as much as a large one, and waits for the same locks. */
+  worthALane: number;
 }
 
 /**
  * Decides together what waits at the same moment, so that many requests share the locks, the statements and the write
- * to disk of one transaction (group commit). Nobody waits for company: the first goes at once, and whoever comes while
- * it is on its way goes together next. Each gets its own answer; when a whole batch fails, each is tried alone, so that
+ * to disk of one transaction (group commit). Nobody waits for company: whoever comes in one turn of the event loop
+ * goes at once, and whoever comes while they are on their way goes together next. Each gets its own answer; when a whole batch fails, each is tried alone, so that
  * one bad item spoils no other.
  */
 export class Together<Item, Answer> {
   private readonly waiting: Waiting<Item, Answer>[] = [];
   private running = 0;
+  private isDue = false;
 
   constructor(
     private readonly decide: (items: readonly Item[]) => Promise<Settled<Answer>[]>,
@@ -37,33 +40,49 @@ export class Together<Item, Answer> {
   ask(item: Item): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      this.next();
+      if (this.isDue) return;
+      this.isDue = true;
+      setImmediate(() => {
+        this.isDue = false;
+        this.next();
+      });
     });
   }
 
   private next(): void {
-    while (this.running < this.options.lanes && this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, this.options.atMost);
+    while (this.isWorthALane()) {
       this.running += 1;
-      void this.settle(batch).finally(() => {
-        this.running -= 1;
-        this.next();
-      });
+      void this.settle(this.waiting.splice(0, this.options.atMost));
     }
   }
 
+  private isWorthALane(): boolean {
+    const fewest = this.running === 0 ? 1 : this.options.worthALane;
+    return this.running < this.options.lanes && this.waiting.length >= fewest;
+  }
+
   private async settle(batch: readonly Waiting<Item, Answer>[]): Promise<void> {
-    try {
-      const outcomes = await this.decide(batch.map(({ item }) => item));
+    const outcomes = await this.outcomesOf(batch.map(({ item }) => item));
+    this.running -= 1;
+    this.next();
+    // the database has its next work by then
+    setImmediate(() => {
       for (const [at, { resolve, reject }] of batch.entries()) {
         const outcome = outcomes[at]!;
         if ('answer' in outcome) resolve(outcome.answer);
         else reject(outcome.error);
       }
+    });
+  }
+
+  private async outcomesOf(items: readonly Item[]): Promise<Settled<Answer>[]> {
+    try {
+      return await this.decide(items);
     } catch (error) {
-      const [only] = batch;
-      if (batch.length === 1) only!.reject(error);
-      else for (const one of batch) await this.settle([one]);
+      if (items.length === 1) return [{ error }];
+      const outcomes: Settled<Answer>[] = [];
+      for (const item of items) outcomes.push(...(await this.outcomesOf([item])));
+      return outcomes;
     }
   }
 }

@@ -17,37 +17,41 @@ export const AtOnce = (atOnce: number) => RouteConfig({ atOnce } satisfies Door)
 /** Keeps the doors that `AtOnce` names. */
 export function keepDoors(fastify: FastifyInstance): void {
   const inside = new Map<string, number>();
-  fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+  fastify.addHook('onRequest', (request, reply, enter) => {
     const { atOnce } = request.routeOptions.config as Door;
-    if (atOnce === undefined) return undefined;
+    if (atOnce === undefined) return enter();
     const route = `${request.method} ${request.routeOptions.url}`;
     const now = inside.get(route) ?? 0;
     if (now >= atOnce) return turnAway(request, reply);
     inside.set(route, now + 1);
     // closes in every case: answered, or gone away meanwhile
     reply.raw.once('close', () => inside.set(route, inside.get(route)! - 1));
-    return undefined;
+    // whoever has to be turned away in this turn of the event loop hears it before the work inside goes on
+    setImmediate(enter);
   });
 }
 
-function turnAway(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Past all that is done for a usual answer: turning away has to stay cheap while there are many to turn away. */
+function turnAway(request: FastifyRequest, reply: FastifyReply): void {
   const code = 'service.busy';
-  return reply
-    .code(503)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('retry-after', '1')
-    .send(
-      JSON.stringify({
-        type: `about:blank#${code}`,
-        title: code,
-        status: 503,
-        code,
-        kind: 'unavailable',
-        detail: sentence(code, languageOf(request.headers['accept-language'])),
-        params: {},
-        reference: request.id,
-        errors: [],
-      }),
-    );
+  const body = JSON.stringify({
+    type: `about:blank#${code}`,
+    title: code,
+    status: 503,
+    code,
+    kind: 'unavailable',
+    detail: sentence(code, languageOf(request.headers['accept-language'])),
+    params: {},
+    reference: request.id,
+    errors: [],
+  });
+  reply.hijack();
+  reply.raw
+    .writeHead(503, {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'cache-control': 'no-store',
+      'retry-after': '1',
+    })
+    .end(body);
 }

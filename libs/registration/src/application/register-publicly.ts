@@ -11,6 +11,8 @@ import { registering } from './admission/register-all.js';
 const AT_MOST = 64;
 /** One batch is written while the next is read. */
 const LANES = 2;
+/** Fewer wait for the batch on its way. */
+const WORTH_A_LANE = 16;
 
 /** People register themselves on the public page: a place if one is free, else the waiting list or an approval. */
 @Injectable()
@@ -20,7 +22,7 @@ export class RegisterPublicly {
   constructor(transactions: Transactions) {
     this.together = new Together(
       (requests) => transactions.runTogether(requests, registering).catch(refuseTwin),
-      { atMost: AT_MOST, lanes: LANES },
+      { atMost: AT_MOST, lanes: LANES, worthALane: WORTH_A_LANE },
     );
   }
 
