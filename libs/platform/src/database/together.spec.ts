@@ -14,7 +14,7 @@ describe('deciding together', () => {
           n < 0 ? { error: new Error('negative') } : { answer: n * 2 },
         );
       },
-      { atMost: 4, lanes, worthALane: 3 },
+      { atMost: 4, lanes, worthALane: 3, patienceMs: 30 },
     );
 
   it('lets those of one moment go together, in their order, a few at a time', async () => {
@@ -52,6 +52,26 @@ describe('deciding together', () => {
       [5, 6, 7],
     ]);
     await Promise.all([...first, more]);
+  });
+
+  it('lets few wait a moment only for a batch that is kept', async () => {
+    const batches: number[][] = [];
+    let free = () => {};
+    const kept = new Promise<void>((resolve) => (free = resolve));
+    const together = new Together<number, number>(
+      async (items) => {
+        batches.push([...items]);
+        if (items.includes(1)) await kept;
+        return items.map((answer) => ({ answer }));
+      },
+      { atMost: 4, lanes: 2, worthALane: 3, patienceMs: 5 },
+    );
+    const first = together.ask(1);
+    await tick();
+    expect(await together.ask(2)).toBe(2);
+    expect(batches).toEqual([[1], [2]]);
+    free();
+    expect(await first).toBe(1);
   });
 
   it('gives each its own refusal', async () => {

@@ -14,6 +14,8 @@ export interface TogetherOptions {
   lanes: number;
   /** A further lane opens for no fewer: a small batch costs as much as a large one, and waits for the same locks. */
   worthALane: number;
+  /** But after so long for whoever is there: the batch on its way may be kept by somebody for long. */
+  patienceMs: number;
 }
 
 /**
@@ -26,6 +28,7 @@ export class Together<Item, Answer> {
   private readonly waiting: Waiting<Item, Answer>[] = [];
   private running = 0;
   private isDue = false;
+  private late: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly decide: (items: readonly Item[]) => Promise<Settled<Answer>[]>,
@@ -49,16 +52,28 @@ export class Together<Item, Answer> {
     });
   }
 
-  private next(): void {
-    while (this.isWorthALane()) {
+  private next(isLate = false): void {
+    while (this.mayOpen(isLate)) {
       this.running += 1;
       void this.settle(this.waiting.splice(0, this.options.atMost));
     }
+    this.beLateInTime();
   }
 
-  private isWorthALane(): boolean {
-    const fewest = this.running === 0 ? 1 : this.options.worthALane;
+  private mayOpen(isLate: boolean): boolean {
+    const fewest = this.running === 0 || isLate ? 1 : this.options.worthALane;
     return this.running < this.options.lanes && this.waiting.length >= fewest;
+  }
+
+  private beLateInTime(): void {
+    if (this.waiting.length === 0) {
+      clearTimeout(this.late);
+      this.late = undefined;
+    } else
+      this.late ??= setTimeout(() => {
+        this.late = undefined;
+        this.next(true);
+      }, this.options.patienceMs);
   }
 
   private async settle(batch: readonly Waiting<Item, Answer>[]): Promise<void> {

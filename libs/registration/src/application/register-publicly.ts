@@ -13,6 +13,7 @@ const AT_MOST = 64;
 const LANES = 2;
 /** Fewer wait for the batch on its way. */
 const WORTH_A_LANE = 16;
+const PATIENCE_MS = 10;
 
 /** People register themselves on the public page: a place if one is free, else the waiting list or an approval. */
 @Injectable()
@@ -22,7 +23,7 @@ export class RegisterPublicly {
   constructor(transactions: Transactions) {
     this.together = new Together(
       (requests) => transactions.runTogether(requests, registering).catch(refuseTwin),
-      { atMost: AT_MOST, lanes: LANES, worthALane: WORTH_A_LANE },
+      { atMost: AT_MOST, lanes: LANES, worthALane: WORTH_A_LANE, patienceMs: PATIENCE_MS },
     );
   }
 
