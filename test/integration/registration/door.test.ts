@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Client } from 'pg';
 import { eventually } from '../../support/children.js';
 import { startApp, type RunningApp } from '../../support/conference-app.js';
-import { form, scheduleConference, type TestConference } from './world.js';
+import { form, holdLock, scheduleConference, type TestConference } from './world.js';
 
 /** As many as one process lets in at once. */
 const INSIDE = 192;
@@ -10,17 +9,11 @@ const MORE = 8;
 
 let app: RunningApp;
 let conference: TestConference;
-let holder: Client;
 beforeAll(async () => {
   app = await startApp();
   conference = await scheduleConference(app, { 'enterprise-representative': INSIDE + MORE });
-  holder = new Client({ connectionString: app.database.url });
-  await holder.connect();
 }, 60_000);
-afterAll(async () => {
-  await holder.end();
-  await app.stop();
-});
+afterAll(() => app.stop());
 
 const register = (n: number): Promise<Response> =>
   fetch(`${app.conference.url}/api/v1/public/conferences/${conference.slug}/registrations`, {
@@ -30,8 +23,9 @@ const register = (n: number): Promise<Response> =>
   });
 
 it('turns away at once whom it cannot serve soon, says when to come back, and serves all who are inside', async () => {
-  await holder.query('BEGIN');
-  await holder.query('SELECT FROM place_pools WHERE conference_id = $1 FOR UPDATE', [conference.id]);
+  const holder = await holdLock(app, 'SELECT FROM place_pools WHERE conference_id = $1 FOR UPDATE', [
+    conference.id,
+  ]);
   const answered: Response[] = [];
   const all = Array.from({ length: INSIDE + MORE }, async (_, n) => {
     const answer = await register(n);
@@ -50,7 +44,7 @@ it('turns away at once whom it cannot serve soon, says when to come back, and se
       reference: expect.stringMatching(/^[0-9a-f]{8}$/),
     });
   }
-  await holder.query('COMMIT');
+  await holder.release();
   const statuses = (await Promise.all(all)).toSorted((a, b) => a - b);
   expect(statuses).toEqual([...Array<number>(INSIDE).fill(201), ...Array<number>(MORE).fill(503)]);
   expect((await register(INSIDE + MORE)).status).toBe(201);
