@@ -46,7 +46,8 @@ export const Ordinarily =
 class DtoPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { metatype } = metadata;
-    const recognise: Recognise<unknown> | undefined = metatype && Reflect.getOwnMetadata(RECOGNISES, metatype);
+    const recognise: Recognise<unknown> | undefined =
+      metatype && Reflect.getOwnMetadata(RECOGNISES, metatype);
     const dto = recognise?.(value, new metatype!());
     return dto ? Promise.resolve(dto) : super.transform(value, metadata);
   }
