@@ -46,12 +46,13 @@ function turnAway(request: FastifyRequest, reply: FastifyReply): void {
     errors: [],
   });
   reply.hijack();
-  reply.raw
-    .writeHead(503, {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'content-length': Buffer.byteLength(body),
-      'cache-control': 'no-store',
-      'retry-after': '1',
-    })
-    .end(body);
+  reply.raw.writeHead(503, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'retry-after': '1',
+  });
+  reply.raw.write(body);
+  // a connection closed while its request is still coming in is reset, and the answer lost on the way
+  request.raw.once('end', () => reply.raw.end()).resume();
 }
