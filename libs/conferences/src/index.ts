@@ -31,6 +31,7 @@ export {
 export {
   dropUnreleasedPlaces,
   findProgrammeChange,
+  lastReleased,
   releasedProgramme,
 } from './application/programme/programme-door.js';
 export { ReadProgramme } from './application/programme/read-programme.js';

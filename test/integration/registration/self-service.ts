@@ -50,6 +50,7 @@ export async function releaseSessions(
   { administrator }: RunningApp,
   { id, startsAt }: TestConference,
   wishes: readonly SessionWish[],
+  more: { confirm?: boolean } = {},
 ): Promise<string[]> {
   const sessions = wishes.map(({ titleZh, from, places }) => ({
     id: `00000000-0000-4000-9000-${String((released += 1)).padStart(12, '0')}`,
@@ -64,6 +65,7 @@ export async function releaseSessions(
   const answer = await administrator.post(`/conferences/${id}/programme/releases`, {
     version: edited.body.version,
     notify: false,
+    ...more,
   });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   return sessions.map((session) => session.id);

@@ -1,5 +1,9 @@
 import type { Transaction } from '#platform/database';
-import { byStart, type ReleasedProgramme } from '../domain/programme/released-session.js';
+import {
+  byStart,
+  type ReleasedProgramme,
+  type ReleasedSession,
+} from '../domain/programme/released-session.js';
 import { ProgrammeRelease } from './programme-release.entity.js';
 import { ProgrammeSession } from './programme-session.entity.js';
 
@@ -55,6 +59,18 @@ export class Programmes {
       where: { conferenceId: this.conferenceId },
       order: { number: 'DESC' },
     });
+  }
+
+  /** These sessions as they were released last, also such as are released no more; by time. */
+  async lastReleased(sessionIds: readonly string[]): Promise<ReleasedSession[]> {
+    const rows = (await this.tx.query(
+      `SELECT DISTINCT ON (s->>'id') s AS session
+       FROM programme_releases r CROSS JOIN LATERAL jsonb_array_elements(r.sessions) s
+       WHERE r.conference_id = $1 AND s->>'id' = ANY($2::text[])
+       ORDER BY s->>'id', r.number DESC`,
+      [this.conferenceId, sessionIds],
+    )) as { session: ReleasedSession }[];
+    return byStart(rows.map(({ session }) => session));
   }
 
   async addRelease(release: Omit<ProgrammeRelease, 'conferenceId'>): Promise<void> {

@@ -1,4 +1,4 @@
-import { calendarFile, type CalendarEvent, type CalendarMethod } from '#documents/calendar';
+import type { CalendarEvent, CalendarMethod } from '#documents/calendar';
 import { calendarUid } from '../domain/personal-link.js';
 import type { ConferenceRecord } from '#conferences';
 import type { Registration } from '../persistence/registration.entity.js';
@@ -16,9 +16,14 @@ function addressOf(from: string): { name: string; email: string } {
 }
 
 /**
- * The conference as one person's calendar entry. Its identity stays; its sequence is the conference's, so that a later
- * version replaces the earlier, and taking it back counts one higher.
+ * SEQUENCE of a person's entry (RFC 5545 §3.8.7.4) while `moves` changes were made to what it is about and the
+ * registration is at this version, from 1. Both only grow, and whatever takes an entry back raises one of them first: taking
+ * it back lies above every invitation before and below every one after.
  */
+export const sequenceOf = (method: CalendarMethod, moves: number, version: number): number =>
+  Math.max(0, 2 * (moves + version - 1) - (method === 'CANCEL' ? 1 : 0));
+
+/** The conference as one person's calendar entry. Its identity stays, so that a later version replaces the earlier. */
 export function conferenceEvent(
   { registration, conference }: Attending,
   method: CalendarMethod,
@@ -33,7 +38,7 @@ export function conferenceEvent(
   return {
     method,
     uid: calendarUid(registration.id),
-    sequence: conference.calendarSequence + (method === 'CANCEL' ? 1 : 0),
+    sequence: sequenceOf(method, conference.calendarSequence, registration.version),
     stamp,
     startsAt: conference.startsAt,
     endsAt: conference.endsAt,
@@ -45,7 +50,3 @@ export function conferenceEvent(
     attendee: registration.email ? { name: registration.name, email: registration.email } : undefined,
   };
 }
-
-/** The same as a file. */
-export const calendarEntry = (...event: Parameters<typeof conferenceEvent>): string =>
-  calendarFile(conferenceEvent(...event));

@@ -23,6 +23,11 @@ export interface StateChange {
   handedOverToId?: string;
 }
 
+/** What became of it; the mail about it takes the entries of these sessions out of the calendar. */
+export interface Changed extends Registration {
+  freedSessionIds?: readonly string[];
+}
+
 /**
  * The one way a registration's state changes. The row must be locked, and the pools too (`openLedgers`) when it is to
  * get a place. A confirmed one gets a ticket and the sessions it wished for, one that is no longer confirmed loses
@@ -34,11 +39,11 @@ export async function changeState(
   call: Call,
   registration: Registration,
   { to, action, reason = null, offerExpiresAt, keepsPlace = false, handedOverToId }: StateChange,
-): Promise<Registration> {
+): Promise<Changed> {
   const from = registration.state;
   if (!mayBecome(from, to)) throw new DomainError('state.not-allowed', { from, to });
   const now = call.clock.now();
-  const changes = {
+  const changes: Partial<Registration> = {
     state: to,
     stateChangedAt: now,
     stateReason: reason,
@@ -47,7 +52,10 @@ export async function changeState(
     ...(to === 'waitlisted' ? { waitingSince: now } : {}),
     ...(handedOverToId ? { handedOverToId } : {}),
   };
-  const changed = { ...registration, ...changes };
+  const changed: Changed = { ...registration, ...changes };
+  const losesPlace = holdsPlace(registration) && !holdsPlace(changed);
+  // what takes a calendar entry back must be a newer version of it
+  if (losesPlace) changed.version = changes.version = registration.version + 1;
   await new Registrations(tx).change(registration.id, changes);
   if (to === 'confirmed') {
     await new Tickets(tx).issue([changed], now);
@@ -55,8 +63,8 @@ export async function changeState(
   }
   if (from === 'confirmed') await new Tickets(tx).revoke(registration.id, now);
   const { id, conferenceId, participantType } = registration;
-  if (holdsPlace(registration) && !holdsPlace(changed)) {
-    await giveUpSignups(tx, call, changed);
+  if (losesPlace) {
+    changed.freedSessionIds = await giveUpSignups(tx, call, changed);
     await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
   }
   await recordAudit(tx, call, {

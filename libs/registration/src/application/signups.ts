@@ -19,11 +19,18 @@ export async function settleSignups(tx: Transaction, confirmed: readonly Registr
   for (const signup of wished) await signups.become(signup, sessions.take(signup.sessionId));
 }
 
-/** Who has no place at the conference any more has none in its sessions; theirs go to the next in each. */
-export async function giveUpSignups(tx: Transaction, call: Call, registration: Registration): Promise<void> {
+/**
+ * Who has no place at the conference any more has none in its sessions; theirs go to the next in each.
+ * @returns the sessions of which a place was given up
+ */
+export async function giveUpSignups(
+  tx: Transaction,
+  call: Call,
+  registration: Registration,
+): Promise<string[]> {
   const signups = new Signups(tx);
   const given = await signups.of(registration.id);
-  if (given.length === 0) return;
+  if (given.length === 0) return [];
   await lockSessionPlaces(
     tx,
     given.map(({ sessionId }) => sessionId),
@@ -31,6 +38,7 @@ export async function giveUpSignups(tx: Transaction, call: Call, registration: R
   if (isActive(registration.state)) for (const signup of given) await signups.become(signup, 'wished');
   else await signups.remove(given);
   const { conferenceId, participantType } = registration;
-  if (given.some(({ state }) => state === 'taken'))
-    await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
+  const freed = given.flatMap(({ sessionId, state }) => (state === 'taken' ? [sessionId] : []));
+  if (freed.length > 0) await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
+  return freed;
 }

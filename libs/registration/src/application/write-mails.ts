@@ -2,7 +2,7 @@ import type { RegistrationState } from '#contracts/vocabulary';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { recordMails, type MailRequest } from '#platform/mail';
-import type { Registration } from '../persistence/registration.entity.js';
+import type { Changed } from './change-state.js';
 
 export const mailTemplates = [
   'registration.ticket',
@@ -33,11 +33,13 @@ export const mailOfState: Record<RegistrationState, MailTemplate> = {
 
 /** The mail to somebody who left an address, in their language; by default about where the registration stands. */
 export function mailsTo(
-  registration: Registration,
+  registration: Changed,
   template: MailTemplate = mailOfState[registration.state],
   data?: Record<string, unknown>,
 ): MailRequest[] {
   if (!registration.email) return [];
+  const { freedSessionIds = [] } = registration;
+  const facts = { ...data, ...(freedSessionIds.length > 0 && { freedSessionIds }) };
   return [
     {
       template,
@@ -45,7 +47,7 @@ export function mailsTo(
       to: { name: registration.name, address: registration.email },
       subject: { kind: 'registration', id: registration.id },
       scopeId: registration.conferenceId,
-      ...(data && { data }),
+      ...(Object.keys(facts).length > 0 && { data: facts }),
     },
   ];
 }
@@ -54,7 +56,7 @@ export function mailsTo(
 export async function writeTo(
   tx: Transaction,
   call: Call,
-  registrations: readonly Registration[],
+  registrations: readonly Changed[],
   template?: MailTemplate,
   data?: Record<string, unknown>,
 ): Promise<void> {

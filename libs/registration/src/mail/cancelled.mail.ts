@@ -3,9 +3,9 @@ import { MailSettings } from '#config';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
-import { calendarEntry } from '../application/calendar-entry.js';
-import { Tickets } from '../persistence/tickets.js';
+import { calendarParts } from './calendar-parts.js';
 import { closingOf, greetingOf, letterOf, type Letter } from './letter.js';
+import { withdrawals } from './withdrawals.js';
 
 function words({ isChinese, registration: { stateReason } }: Letter): string {
   if (stateReason === 'offer-lapsed')
@@ -19,7 +19,7 @@ function words({ isChinese, registration: { stateReason } }: Letter): string {
   return said + (isChinese ? `原因：${stateReason}` : ` Reason: ${stateReason}`);
 }
 
-/** The registration ended; a calendar that holds the entry is told to drop it. */
+/** The registration ended; a calendar that holds the entries is told to drop them. */
 @Injectable()
 @Composes('registration.cancelled')
 export class CancelledMail implements MailComposer {
@@ -28,19 +28,13 @@ export class CancelledMail implements MailComposer {
   async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
     const letter = await letterOf(tx, mail);
     if (letter?.registration.state !== 'cancelled') return null;
-    const { isChinese, title, registration } = letter;
-    const hadTicket = await new Tickets(tx).everIssued(registration.id);
+    const { isChinese, title } = letter;
     return {
       subject: isChinese ? `报名已取消：${title}` : `Registration cancelled: ${title}`,
       greeting: greetingOf(letter),
       blocks: [{ kind: 'paragraph', text: words(letter) }, letter.facts],
       closing: closingOf(letter),
-      ...(hadTicket && {
-        calendar: {
-          method: 'CANCEL' as const,
-          content: calendarEntry(letter, 'CANCEL', call.clock.now(), this.settings.from),
-        },
-      }),
+      ...calendarParts(await withdrawals(tx, letter, mail, call.clock.now(), this.settings.from)),
     };
   }
 }

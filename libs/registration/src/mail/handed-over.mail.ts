@@ -3,12 +3,10 @@ import { MailSettings } from '#config';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
-import { conferenceEvent } from '../application/calendar-entry.js';
-import { namedSessionEvents } from '../application/programme/session-entries.js';
 import { Registrations } from '../persistence/registrations.js';
-import { Tickets } from '../persistence/tickets.js';
 import { calendarParts } from './calendar-parts.js';
 import { closingOf, greetingOf, letterOf } from './letter.js';
+import { withdrawals } from './withdrawals.js';
 
 /** To the one who gave the place away: ticket and link are dead, the calendar drops the entries. */
 @Injectable()
@@ -20,12 +18,9 @@ export class HandedOverMail implements MailComposer {
     const letter = await letterOf(tx, mail);
     const { handedOverToId } = letter?.registration ?? {};
     if (!letter || !handedOverToId) return null;
-    const { isChinese, title, registration } = letter;
+    const { isChinese, title } = letter;
     const successor = await new Registrations(tx).find(handedOverToId);
-    const { freedSessionIds = [] } = mail.data as { freedSessionIds?: string[] };
-    const hadTicket = await new Tickets(tx).everIssued(registration.id);
     const now = call.clock.now();
-    const { from } = this.settings;
     return {
       subject: isChinese ? `名额已转让：${title}` : `Place handed over: ${title}`,
       greeting: greetingOf(letter),
@@ -45,11 +40,7 @@ export class HandedOverMail implements MailComposer {
         },
       ],
       closing: closingOf(letter),
-      ...(hadTicket &&
-        calendarParts([
-          conferenceEvent(letter, 'CANCEL', now, from),
-          ...(await namedSessionEvents(tx, letter, freedSessionIds, 'CANCEL', now, from)),
-        ])),
+      ...calendarParts(await withdrawals(tx, letter, mail, now, this.settings.from)),
     };
   }
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { MailSettings } from '#config';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
+import { calendarParts } from './calendar-parts.js';
 import { closingOf, greetingOf, letterOf } from './letter.js';
 import { PersonalLinks } from './personal-links.js';
+import { sessionWithdrawals } from './withdrawals.js';
 
 const again = {
   zh: '报名信息有改动，主办方要再看一次。审核期间您的名额保留，但参会凭证暂时失效；通过后会重新发给您。',
@@ -14,7 +17,10 @@ const again = {
 @Injectable()
 @Composes('registration.pending')
 export class PendingMail implements MailComposer {
-  constructor(private readonly links: PersonalLinks) {}
+  constructor(
+    private readonly links: PersonalLinks,
+    private readonly settings: MailSettings,
+  ) {}
 
   async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
     const letter = await letterOf(tx, mail);
@@ -46,6 +52,7 @@ export class PendingMail implements MailComposer {
         },
       ],
       closing: closingOf(letter),
+      ...calendarParts(await sessionWithdrawals(tx, letter, mail, call.clock.now(), this.settings.from)),
     };
   }
 }

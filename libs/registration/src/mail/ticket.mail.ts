@@ -5,12 +5,12 @@ import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
 import { qrPng } from '#documents/qr';
 import { conferenceEvent } from '../application/calendar-entry.js';
-import { namedSessionEvents, ownSessionEvents } from '../application/programme/session-entries.js';
-import { Signups } from '../persistence/signups.js';
+import { ownSessionEvents } from '../application/programme/session-entries.js';
 import { Tickets } from '../persistence/tickets.js';
 import { calendarParts } from './calendar-parts.js';
 import { closingOf, greetingOf, letterOf } from './letter.js';
 import { PersonalLinks } from './personal-links.js';
+import { sessionWithdrawals } from './withdrawals.js';
 
 const QR_WIDTH = 260;
 const CID = 'ticket-qr';
@@ -37,7 +37,7 @@ export class TicketMail implements MailComposer {
     const entries = calendarParts([
       conferenceEvent(letter, 'REQUEST', now, from),
       ...(await ownSessionEvents(tx, letter, 'REQUEST', now, from)),
-      ...(await namedSessionEvents(tx, letter, await givenUp(tx, mail), 'CANCEL', now, from)),
+      ...(await sessionWithdrawals(tx, letter, mail, now, from)),
     ]);
     return {
       subject: isChinese ? `参会凭证：${title}` : `Your ticket: ${title}`,
@@ -68,12 +68,4 @@ export class TicketMail implements MailComposer {
       ],
     };
   }
-}
-
-/** Sessions that an edit took out and that were not chosen again since. */
-async function givenUp(tx: Transaction, { data, subjectId }: Mail): Promise<string[]> {
-  const { freedSessionIds = [] } = data as { freedSessionIds?: string[] };
-  if (freedSessionIds.length === 0) return [];
-  const own = await new Signups(tx).of(subjectId);
-  return freedSessionIds.filter((id) => !own.some(({ sessionId }) => sessionId === id));
 }

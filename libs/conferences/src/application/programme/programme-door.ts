@@ -1,12 +1,19 @@
 import type { Transaction } from '#platform/database';
 import { concernsEverybody, programmeDifference } from '../../domain/programme/programme-difference.js';
-import type { ReleasedProgramme } from '../../domain/programme/released-session.js';
+import type { ReleasedProgramme, ReleasedSession } from '../../domain/programme/released-session.js';
 import { Programmes } from '../../persistence/programmes.js';
 import type { ProgrammeChange } from './programme-audience.js';
 
 /** The programme as the public knows it; null before the first release. */
 export const releasedProgramme = (tx: Transaction, conferenceId: string): Promise<ReleasedProgramme | null> =>
   new Programmes(tx, conferenceId).released();
+
+/** These sessions as they were released last, also such as are released no more; by time. */
+export const lastReleased = (
+  tx: Transaction,
+  conferenceId: string,
+  sessionIds: readonly string[],
+): Promise<ReleasedSession[]> => new Programmes(tx, conferenceId).lastReleased(sessionIds);
 
 /** What the release of this number changed against the one before; null when there is no such release. */
 export async function findProgrammeChange(

@@ -1,8 +1,8 @@
 import type { CalendarEvent, CalendarMethod } from '#documents/calendar';
-import { releasedProgramme, type ConferenceRecord, type ReleasedSession } from '#conferences';
+import { lastReleased, releasedProgramme, type ConferenceRecord, type ReleasedSession } from '#conferences';
 import type { Transaction } from '#platform/database';
 import { ProgrammePeople } from '../../persistence/programme-people.js';
-import { conferenceEvent } from '../calendar-entry.js';
+import { conferenceEvent, sequenceOf } from '../calendar-entry.js';
 import type { InHand } from '../require-registration.js';
 
 /** Stays the same over all versions, so that calendars update the entry in place. */
@@ -25,7 +25,7 @@ export function sessionEvent(
   return {
     ...place,
     uid: sessionUid(session.id, registration.id),
-    sequence: releaseNumber + conference.calendarSequence,
+    sequence: sequenceOf(method, releaseNumber + conference.calendarSequence, registration.version),
     startsAt: new Date(session.startsAt),
     endsAt: new Date(session.endsAt),
     summary: title,
@@ -49,7 +49,7 @@ export async function ownSessions(
   };
 }
 
-/** Entries of these sessions, as they were released; also of such as the person gave up. */
+/** Entries of these sessions, as they were released last; also of such as the person gave up or a release took out. */
 export async function namedSessionEvents(
   tx: Transaction,
   inHand: InHand,
@@ -60,9 +60,9 @@ export async function namedSessionEvents(
 ): Promise<CalendarEvent[]> {
   if (sessionIds.length === 0) return [];
   const released = await releasedProgramme(tx, inHand.conference.id);
-  return (released?.sessions ?? [])
-    .filter(({ id }) => sessionIds.includes(id))
-    .map((session) => sessionEvent(inHand, session, released!.number, method, stamp, from));
+  return (await lastReleased(tx, inHand.conference.id, sessionIds)).map((session) =>
+    sessionEvent(inHand, session, released!.number, method, stamp, from),
+  );
 }
 
 /** Entries of all own sessions, beside the conference's. */

@@ -5,6 +5,7 @@ import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import { acceptAnswers } from '../../domain/forms/accept-answers.js';
 import { changedAnswers } from '../../domain/self-service/changed-answers.js';
+import { holdsPlace } from '../../domain/registration-state.js';
 import type { TicketView } from '../../http/public-registration.view.js';
 import type { EditOwnDto } from '../../http/self-service/self-service.dto.js';
 import { claimFiles, releaseFiles } from '../../persistence/forms/claim-files.js';
@@ -112,9 +113,10 @@ export class EditOwnRegistration {
   ): Promise<void> {
     const hasMoved = before.email !== after.email;
     const isNews = after.state !== before.state || hasMoved;
-    const isCalendarNews = after.state === 'confirmed' && added.length + freed.length > 0;
-    if (isNews || isCalendarNews)
-      await writeTo(tx, call, [after], undefined, freed.length > 0 ? { freedSessionIds: freed } : {});
+    // while a change awaits approval the entries stay, and new ones come with the new ticket
+    const isCalendarNews =
+      (after.state === 'confirmed' && added.length > 0) || (holdsPlace(after) && freed.length > 0);
+    if (isNews || isCalendarNews) await writeTo(tx, call, [{ ...after, freedSessionIds: freed }]);
     if (hasMoved && before.email) await writeTo(tx, call, [before], 'registration.address-changed');
   }
 }

@@ -64,10 +64,7 @@ export async function handOver(
     scopeId: conference.id,
     details: { to: row.state, takenOverFrom: old.id },
   });
-  const freedSessionIds = signups.flatMap(({ sessionId, state }) => (state === 'taken' ? [sessionId] : []));
-  await writeTo(tx, call, [{ ...ended, handedOverToId: row.id }], 'registration.handed-over', {
-    freedSessionIds,
-  });
+  await writeTo(tx, call, [{ ...ended, handedOverToId: row.id }], 'registration.handed-over');
   await writeTo(tx, call, [row], 'registration.taken-over');
   return row;
 }
