@@ -4219,6 +4219,8 @@ export interface components {
             hurt: number;
             /** @description How many get a mail. */
             mails: number;
+            /** @description How many get a mail also when nobody else is told: whose session goes or takes no more sign-ups. */
+            mailsAnyway: number;
             version: number;
         };
         ReleaseProgrammeDto: {

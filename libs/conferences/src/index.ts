@@ -45,6 +45,8 @@ export type { ConferenceChange, Impact } from './domain/impact.js';
 export type { ConferencePools, PlaceCount, SessionCount } from './domain/place-counts.js';
 export type { Pool } from './domain/places.js';
 export {
+  closedSignUps,
+  goneSessions,
   tellingChanges,
   type SessionAspect,
   type SessionChange,

@@ -3,7 +3,8 @@ import type { ParsedMail } from 'mailparser';
 import { AnnounceCancellationHandler } from '../../../libs/registration/src/jobs/announce-cancellation.handler.js';
 import { AnnounceProgrammeHandler } from '../../../libs/registration/src/jobs/announce-programme.handler.js';
 import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
-import { Worker, register, scheduleConference, type Registered, type TestConference } from './world.js';
+import { OfferPlaces } from '../../../libs/registration/src/application/offer-places.js';
+import { Worker, form, register, scheduleConference, type Registered, type TestConference } from './world.js';
 
 jest.setTimeout(30_000);
 
@@ -244,4 +245,113 @@ describe('a released programme', () => {
     await announce(at);
     expect(await worker.sendMails(at.conference)).toEqual([]);
   });
+});
+
+describe('a session that takes no more sign-ups', () => {
+  /** One holds a place of A, one waits for it, one would like to and is not confirmed yet. */
+  async function closed(notify = true) {
+    const at = await world();
+    const { session, people } = at;
+    const A = session('A', 1);
+    await signUp(at, 0, A);
+    await app.database.query(
+      `INSERT INTO session_signups (registration_id, session_id, state, asked_at)
+       VALUES ($1, $3, 'waiting', now()), ($2, $3, 'wished', now())`,
+      [people[1]!.registrationId, people[2]!.registrationId, A.id],
+    );
+    await app.database.query('UPDATE tickets SET revoked_at = now() WHERE registration_id = $1', [
+      people[2]!.registrationId,
+    ]);
+    await app.database.query(`UPDATE registrations SET state = 'pending' WHERE id = $1`, [
+      people[2]!.registrationId,
+    ]);
+    const shut = [session('O', 0), session('A', 1, { signUp: null }), session('B', 3)];
+    await edit(at, shut);
+    const path = `/conferences/${at.conference.id}/programme/release-preview`;
+    const preview = await app.administrator.get(path);
+    expect(preview.body).toMatchObject({ mails: 3, mailsAnyway: 3, hurt: 0 });
+    expect((await release(at, shut, { notify })).status).toBe(200);
+    return { at, A };
+  }
+  const own = ({ people }: World, person: number) => {
+    const send = (path: string, more: object = {}) =>
+      app.visitor.post(`/public/registrations/${path}`, { token: people[person]!.token, ...more });
+    return {
+      open: () => send('open'),
+      edit: async (sessionIds: string[]) =>
+        send('edit', { version: (await send('edit/open')).body.version, sessionIds }),
+      cancel: () => send('cancel'),
+    };
+  };
+  const signups = ({ id }: { id: string }) =>
+    app.database.query<{ id: string; state: string }>(
+      'SELECT registration_id AS id, state FROM session_signups WHERE session_id = $1',
+      [id],
+    );
+
+  it.each([true, false])('tells whoever holds a place or waits, told to or not: %s', async (notify) => {
+    const { at, A } = await closed(notify);
+    await announce(at);
+    const mails = await worker.sendMails(at.conference);
+    expect(addresses(mails)).toEqual([1, 2, 3].map((n) => `visitor${n}@firm.example`));
+    const textTo = (n: number) =>
+      mails.find((mail) => addresses([mail])[0] === `visitor${n}@firm.example`)!.text!;
+    expect(textTo(1)).toContain('您的名额保留');
+    for (const n of [2, 3]) expect(textTo(n)).toContain('候补随之结束');
+    expect(mails.flatMap(calendars)).toEqual([]);
+    expect(await signups(A)).toEqual([{ id: at.people[0]!.registrationId, state: 'taken' }]);
+    expect((await own(at, 0).open()).body.sessions).toMatchObject([{ sessionId: A.id, state: 'taken' }]);
+  });
+
+  it('gives its places to nobody any more, also before everybody is told', async () => {
+    const { at, A } = await closed();
+    const refused = {
+      status: 422,
+      body: { errors: [{ field: 'sessionIds', code: 'registration.session-not-offered' }] },
+    };
+    expect(await own(at, 3).edit([A.id])).toMatchObject(refused);
+    expect((await own(at, 0).edit([])).status).toBe(200);
+    expect(await own(at, 0).edit([A.id])).toMatchObject(refused);
+    await worker.parts.get(OfferPlaces, { strict: false }).run(systemCall(), at.conference.id);
+    const pending = at.people[2]!.registrationId;
+    expect((await app.administrator.post(`/registrations/${pending}/approve`)).status).toBe(200);
+    expect(await signups(A)).toEqual([{ id: at.people[1]!.registrationId, state: 'waiting' }]);
+    const late = await app.visitor.post(
+      `/public/conferences/${at.conference.slug}/registrations`,
+      form(9, at.conference.organisationId, { sessionIds: [A.id] }),
+    );
+    expect(late).toMatchObject(refused);
+    await announce(at);
+    expect(await signups(A)).toEqual([]);
+    expect(await app.database.query('SELECT 1 FROM session_places WHERE session_id = $1', [A.id])).toEqual(
+      [],
+    );
+  });
+
+  it('lets a holder hand the place over with everything else', async () => {
+    const { at, A } = await closed();
+    await announce(at);
+    const { token } = at.people[0]!;
+    const successor = { token, name: '赵接替', mobile: '13600000001' };
+    expect((await app.visitor.post('/public/registrations/hand-over', successor)).status).toBe(200);
+    expect(await signups(A)).toMatchObject([{ state: 'taken' }]);
+    expect((await signups(A))[0]!.id).not.toBe(at.people[0]!.registrationId);
+  });
+
+  it('opens again with the places that are asked for', async () => {
+    const { at, A } = await closed();
+    await announce(at);
+    await release(at, [at.session('O', 0), at.session('A', 1), at.session('B', 3)]);
+    expect((await own(at, 3).edit([A.id])).body.sessions).toMatchObject([{ state: 'taken' }]);
+  });
+});
+
+it('a session that is gone is told to its people even if nobody else is written to', async () => {
+  const at = await world();
+  await signUp(at, 0, at.session('A', 1));
+  await release(at, [at.session('O', 0.5), at.session('B', 3)], { notify: false, confirm: true });
+  await announce(at);
+  const mails = await worker.sendMails(at.conference);
+  expect(addresses(mails)).toEqual(['visitor1@firm.example']);
+  expect(mails[0]!.text).toContain('环节A');
 });

@@ -19,4 +19,6 @@ export interface SessionCount extends PlaceCount {
   conferenceId: string;
   /** Who may sign up; empty for every type. */
   participantTypes: ParticipantType[];
+  /** Nobody may any more. */
+  isClosed: boolean;
 }

@@ -9,6 +9,7 @@ import { LetProgrammesBeDrafts1700000304000 } from './migrations/1700000304000-l
 import { CreateProgrammeReleases1700000305000 } from './migrations/1700000305000-create-programme-releases.js';
 import { FurnishRooms1700000310000 } from './migrations/1700000310000-furnish-rooms.js';
 import { LetConferencesBeTemplates1700000311000 } from './migrations/1700000311000-let-conferences-be-templates.js';
+import { CloseSessionPlaces1700000312000 } from './migrations/1700000312000-close-session-places.js';
 import { PlacePool } from './place-pool.entity.js';
 import { ProgrammeRelease } from './programme-release.entity.js';
 import { ProgrammeSession } from './programme-session.entity.js';
@@ -38,5 +39,6 @@ export const conferencesSchema: Schema = {
     CreateProgrammeReleases1700000305000,
     FurnishRooms1700000310000,
     LetConferencesBeTemplates1700000311000,
+    CloseSessionPlaces1700000312000,
   ],
 };

@@ -53,7 +53,7 @@ export class PlaceLocks {
       {
         name: 'lock-session-places',
         text: `SELECT session_id AS "sessionId", conference_id AS "conferenceId",
-                 participant_types AS "participantTypes", capacity, taken
+                 participant_types AS "participantTypes", capacity, taken, is_closed AS "isClosed"
                FROM session_places WHERE session_id = ANY($1::uuid[]) ORDER BY session_id FOR UPDATE`,
       },
       [sessionIds],

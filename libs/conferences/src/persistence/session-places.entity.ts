@@ -25,4 +25,8 @@ export class SessionPlaces {
 
   @Column('int', { default: 0 })
   taken: number;
+
+  /** One signs up no more: who holds a place keeps it, and a place given back is gone. */
+  @Column('boolean', { default: false })
+  isClosed: boolean;
 }

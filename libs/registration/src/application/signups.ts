@@ -6,9 +6,13 @@ import { recordJob } from '#platform/outbox';
 import { SessionsLedger } from '../domain/places/sessions-ledger.js';
 import { isActive } from '../domain/registration-state.js';
 import type { Registration } from '../persistence/registration.entity.js';
+import type { SessionSignup } from '../persistence/session-signup.entity.js';
 import { Signups } from '../persistence/signups.js';
 
-/** People who got a place at the conference get the sessions they wished for, or the session's waiting list. */
+/**
+ * People who got a place at the conference get the sessions they wished for, or the session's waiting list; a wish for
+ * one that takes no more sign-ups ends.
+ */
 export async function settleSignups(tx: Transaction, confirmed: readonly Registration[]): Promise<void> {
   const signups = new Signups(tx);
   const wished = await signups.wishedBy(confirmed.map(({ id }) => id));
@@ -16,7 +20,9 @@ export async function settleSignups(tx: Transaction, confirmed: readonly Registr
   const sessions = new SessionsLedger(
     await lockSessionPlaces(tx, [...new Set(wished.map(({ sessionId }) => sessionId))]),
   );
-  for (const signup of wished) await signups.become(signup, sessions.take(signup.sessionId));
+  const isOpen = ({ sessionId }: SessionSignup): boolean => sessions.isOpen(sessionId);
+  await signups.remove(wished.filter((signup) => !isOpen(signup)));
+  for (const signup of wished.filter(isOpen)) await signups.become(signup, sessions.take(signup.sessionId));
 }
 
 /**

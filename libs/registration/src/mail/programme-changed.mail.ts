@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { MailSettings } from '#config';
-import { findProgrammeChange, releasedProgramme, tellingChanges, type SessionChange } from '#conferences';
+import {
+  closedSignUps,
+  findProgrammeChange,
+  releasedProgramme,
+  tellingChanges,
+  type SessionChange,
+} from '#conferences';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
@@ -8,10 +14,11 @@ import { conferenceEvent } from '../application/calendar-entry.js';
 import { PROGRAMME_CHANGED } from '../application/programme/announce-programme.js';
 import { sessionEvent } from '../application/programme/session-entries.js';
 import { isActive } from '../domain/registration-state.js';
+import { Signups } from '../persistence/signups.js';
 import { calendarParts } from './calendar-parts.js';
 import { closingOf, greetingOf, letterOf, type Letter } from './letter.js';
 import { PersonalLinks } from './personal-links.js';
-import { sentenceOf } from './session-change.js';
+import { closedSentence, sentenceOf } from './session-change.js';
 
 /** A new version of the programme: what has changed for this person, with the calendar entries that follow. */
 @Injectable()
@@ -34,6 +41,10 @@ export class ProgrammeChangedMail implements MailComposer {
       ({ sessionId, before }) =>
         own.has(sessionId) || (change.concernsEverybody && before?.kind === 'opening'),
     );
+    const closed = closedSignUps(change.changes).filter(({ sessionId }) => own.has(sessionId));
+    const signups = new Map(
+      (await new Signups(tx).of(letter.registration.id)).map(({ sessionId, state }) => [sessionId, state]),
+    );
     const { isChinese, title } = letter;
     return {
       subject: isChinese ? `议程有变：${title}` : `Programme changed: ${title}`,
@@ -49,6 +60,10 @@ export class ProgrammeChangedMail implements MailComposer {
           kind: 'paragraph' as const,
           text: sentenceOf(each, letter.conference.timeZone, isChinese),
         })),
+        ...closed.map(({ sessionId, after }) => ({
+          kind: 'paragraph' as const,
+          text: closedSentence(after!, signups.get(sessionId) === 'taken', isChinese),
+        })),
         ...(change.concernsEverybody ? [letter.facts] : []),
         {
           kind: 'button',
@@ -63,7 +78,10 @@ export class ProgrammeChangedMail implements MailComposer {
             tx,
             call,
             letter,
-            told.filter(({ sessionId }) => own.has(sessionId)),
+            // no entry for somebody who waits
+            told.filter(
+              ({ sessionId }) => own.has(sessionId) && (signups.get(sessionId) ?? 'taken') === 'taken',
+            ),
             change.concernsEverybody,
           ),
         )),

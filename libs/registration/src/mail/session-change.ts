@@ -47,3 +47,15 @@ export function sentenceOf(
     ? `环节“${titleOf(after, true)}”：${parts.join('；')}。`
     : `“${titleOf(after, false)}”: ${parts.join('; ')}.`;
 }
+
+/** That a session takes no more sign-ups, and what that means for somebody who has a place or waits for one. */
+export function closedSentence(session: ReleasedSession, hasPlace: boolean, isChinese: boolean): string {
+  const title = titleOf(session, isChinese);
+  if (hasPlace)
+    return isChinese
+      ? `环节“${title}”已停止报名，您的名额保留。如不能参加，可在个人页面退出该环节，退出后不能再选。`
+      : `“${title}” takes no more sign-ups; your place stays yours. You can give it back on your page, but not take it again.`;
+  return isChinese
+    ? `环节“${title}”已停止报名。您尚未取得该环节的名额，候补随之结束；您的参会报名不受影响。`
+    : `“${title}” takes no more sign-ups. You had no place in it yet, and your waiting for one ends; your registration for the conference is not affected.`;
+}

@@ -91,6 +91,13 @@ export class ProgrammePeople {
     )) as { sessionId: string; state: string }[];
   }
 
+  /** Who holds a place of these sessions keeps it. */
+  async endWaiting(sessionIds: readonly string[]): Promise<void> {
+    await this.tx.query(`DELETE FROM session_signups WHERE session_id = ANY($1) AND state <> 'taken'`, [
+      sessionIds,
+    ]);
+  }
+
   async endSignups(sessionIds: readonly string[]): Promise<void> {
     await this.tx.query('DELETE FROM session_signups WHERE session_id = ANY($1)', [sessionIds]);
   }

@@ -59,7 +59,7 @@ export class Signups {
   async freed(conferenceId: string): Promise<string[]> {
     const rows: { id: string }[] = await this.tx.query(
       `SELECT p.session_id AS id FROM session_places p
-       WHERE p.conference_id = $1 AND p.taken < p.capacity
+       WHERE p.conference_id = $1 AND p.taken < p.capacity AND NOT p.is_closed
          AND EXISTS (SELECT 1 FROM session_signups s WHERE s.session_id = p.session_id AND s.state = 'waiting')
        ORDER BY 1`,
       [conferenceId],
@@ -82,7 +82,7 @@ export class Signups {
     const rows: { id: string }[] = await this.tx.query(
       `SELECT DISTINCT p.conference_id AS id FROM session_places p
        JOIN session_signups s ON s.session_id = p.session_id AND s.state = 'waiting'
-       WHERE p.taken < p.capacity`,
+       WHERE p.taken < p.capacity AND NOT p.is_closed`,
     );
     return rows.map(({ id }) => id);
   }

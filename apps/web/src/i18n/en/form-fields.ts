@@ -21,6 +21,7 @@ export default {
     left: '{{count}} places left',
     left_one: '{{count}} place left',
     full: 'Full; you can join the waiting list',
+    closed: 'Sign-up has closed. Your place stays; once given back it cannot be taken again.',
     clash: 'At the same time as “{{title}}”',
     none: 'There are no sessions to sign up for at the moment.',
     here: 'The choice of sessions appears here.',

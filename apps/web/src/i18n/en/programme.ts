@@ -148,6 +148,8 @@ export default {
     noMails: 'Nobody needs to be told.',
     more: 'and others',
     notify: 'Tell those concerned',
+    anyway_other: '{{count}} people whose session goes or takes no more sign-ups are told all the same.',
+    anyway_one: '1 person whose session goes or takes no more sign-ups is told all the same.',
     noteZh: 'Note on this version (Chinese, optional)',
     noteEn: 'Note on this version (English, optional)',
     submit: 'Release',

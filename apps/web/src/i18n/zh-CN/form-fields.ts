@@ -17,6 +17,7 @@ export default {
     title: '选择参加的环节',
     left: '剩余 {{count}} 个名额',
     full: '已满，可候补',
+    closed: '已停止报名。您的名额保留，退出后不能再选。',
     clash: '与“{{title}}”时间冲突',
     none: '目前没有可报名的环节。',
     here: '环节选择会显示在这里。',

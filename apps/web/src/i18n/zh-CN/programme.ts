@@ -135,6 +135,7 @@ export default {
     noMails: '没有人需要通知。',
     more: '等',
     notify: '通知受影响的人',
+    anyway_other: '有 {{count}} 人所选的环节取消或停止报名，他们仍会收到通知。',
     noteZh: '版本说明（中文，可不填）',
     noteEn: '版本说明（英文，可不填）',
     submit: '发布',

@@ -3,7 +3,7 @@ import { usePersonalPage } from '../../api/personal-page.js';
 import { usePublicConference } from '../../api/public-conferences.js';
 import { useOwnEdit } from '../../api/self-service.js';
 import { ButtonLink } from '../../ui/button.js';
-import { openSessions } from '../../ui/form-fields/open-session.js';
+import { sessionsToChange } from '../../ui/form-fields/open-session.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
 import { EditForm } from './edit-form.js';
@@ -25,11 +25,7 @@ export default function EditPage({ token }: LinkProps) {
     return <NoTicket error={page.error ?? edit.error} onRetry={() => void edit.refetch()} />;
   if (conference.isPending) return <PageSkeleton />;
   const { view } = page.data;
-  const own = new Set(view.sessions.flatMap((each) => (each.state === 'taken' ? [each.sessionId] : [])));
-  const sessions = openSessions(conference.data?.programme ?? [], view.participantType).map((session) => ({
-    ...session,
-    left: session.left + (own.has(session.id) ? 1 : 0), // the own place is not another's
-  }));
+  const sessions = sessionsToChange(conference.data?.programme ?? [], view.participantType, view.sessions);
   return (
     <PersonalFrame>
       <h1 className={styles.title}>{t('edit.title')}</h1>

@@ -55,9 +55,11 @@ export function SessionChoice({ field, sessions, timeZone, chosen, error, onChan
                 <span className={styles.aside}>
                   {clash
                     ? t('sessions.clash', { title: oneOf(clash.titleZh, clash.titleEn) })
-                    : session.left > 0
-                      ? t('sessions.left', { count: session.left })
-                      : t('sessions.full')}
+                    : session.isClosed
+                      ? t('sessions.closed')
+                      : session.left > 0
+                        ? t('sessions.left', { count: session.left })
+                        : t('sessions.full')}
                 </span>
               </span>
             </label>

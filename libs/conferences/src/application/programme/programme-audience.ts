@@ -14,6 +14,8 @@ export interface ProgrammeChange {
 export interface Concerned {
   /** How many would get a mail. */
   mails: number;
+  /** How many of them also when nobody else is to be told: who loses a session, or the wait for one. */
+  mailsAnyway: number;
   examples: string[];
   /** Who signed up for a session that goes. */
   hurt: { count: number; examples: string[] };
@@ -37,10 +39,11 @@ export class ProgrammeAudience {
     conference: ConferenceRecord,
     change: ProgrammeChange,
   ): Promise<Concerned> {
-    const sum: Concerned = { mails: 0, examples: [], hurt: { count: 0, examples: [] } };
+    const sum: Concerned = { mails: 0, mailsAnyway: 0, examples: [], hurt: { count: 0, examples: [] } };
     for (const teller of this.tellers) {
       const told = await teller.concerned(tx, conference, change);
       sum.mails += told.mails;
+      sum.mailsAnyway += told.mailsAnyway;
       sum.examples.push(...told.examples);
       sum.hurt.count += told.hurt.count;
       sum.hurt.examples.push(...told.hurt.examples);

@@ -51,6 +51,7 @@ export class ReadProgramme {
       concernsEverybody: change.concernsEverybody,
       mails: concerned.mails,
       examples: concerned.examples,
+      mailsAnyway: concerned.mailsAnyway,
       hurt: concerned.hurt.count,
     };
   }

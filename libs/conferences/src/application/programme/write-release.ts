@@ -48,7 +48,10 @@ export async function writeRelease(
   return number;
 }
 
-/** Nobody loses a place: what is taken stays, also of a session that one can no longer sign up for. */
+/**
+ * Nobody loses a place by fewer of them. Of a session that one signs up for no more the taken ones stay and the others
+ * are gone; those of a session that is gone end once its people were told.
+ */
 async function writeSessionPlaces(
   tx: Transaction,
   conferenceId: string,
@@ -64,7 +67,7 @@ async function writeSessionPlaces(
     [conferenceId, ids],
   );
   await tx.query(
-    'UPDATE session_places SET capacity = taken WHERE conference_id = $1 AND NOT session_id = ANY($2)',
+    'UPDATE session_places SET capacity = taken, is_closed = true WHERE conference_id = $1 AND NOT session_id = ANY($2)',
     [conferenceId, ids],
   );
   for (const { id, places, participantTypes } of open) {
@@ -72,7 +75,7 @@ async function writeSessionPlaces(
       where: { sessionId: id },
       lock: { mode: 'pessimistic_write' },
     });
-    const row = { participantTypes, capacity: Math.max(places, now?.taken ?? 0) };
+    const row = { participantTypes, isClosed: false, capacity: Math.max(places, now?.taken ?? 0) };
     if (now) await tx.update(SessionPlaces, { sessionId: id }, row);
     else await tx.insert(SessionPlaces, { sessionId: id, conferenceId, taken: 0, ...row });
   }

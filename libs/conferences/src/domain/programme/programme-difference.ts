@@ -58,6 +58,14 @@ export const tellingChanges = (changes: readonly SessionChange[]): SessionChange
     ({ before, after, aspects }) => before && (!after || aspects.some((aspect) => telling.includes(aspect))),
   );
 
+/** Sessions that stay and take no more sign-ups. */
+export const closedSignUps = (changes: readonly SessionChange[]): SessionChange[] =>
+  changes.filter(({ before, after }) => before?.signUp && after && !after.signUp);
+
+/** Sessions that are gone. */
+export const goneSessions = (changes: readonly SessionChange[]): SessionChange[] =>
+  changes.filter(({ after }) => !after);
+
 /**
  * Whether everybody has to know: the opening has moved, or the day as a whole begins or ends at another time. A first
  * programme moves nothing.

@@ -125,6 +125,8 @@ export class ReleasePreviewView {
   examples: string[];
   /** How many lose a session they signed up for. */
   hurt: number;
+  /** How many get a mail also when nobody else is told: whose session goes or takes no more sign-ups. */
+  mailsAnyway: number;
 }
 
 export class ReleaseRowView {

@@ -1,19 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { dropUnreleasedPlaces, findProgrammeChange, releasedProgramme } from '#conferences';
+import {
+  closedSignUps,
+  dropUnreleasedPlaces,
+  findProgrammeChange,
+  goneSessions,
+  releasedProgramme,
+  type ProgrammeChange,
+  type SessionChange,
+} from '#conferences';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import { recordMails } from '#platform/mail';
 import { ProgrammePeople } from '../../persistence/programme-people.js';
 import { Registration } from '../../persistence/registration.entity.js';
 import { outsideSpeakers, type OutsideSpeaker } from './outside-speakers.js';
-import { concernOf } from './concern.js';
+import { concernOf, hurtBy } from './concern.js';
 
 const BATCH = 500;
 export const PROGRAMME_CHANGED = 'registration.programme-changed';
 export const SPEAKER_PROGRAMME_CHANGED = 'registration.speaker-programme-changed';
 
-/** Tells those whom a release concerns, each once however often it runs; then ends sign-ups for what is gone. */
+/**
+ * Tells those whom a release concerns, each once however often it runs, and at least those who lose something by it.
+ * Then it ends the sign-ups for what is gone, and the waiting for what takes no more of them.
+ */
 @Injectable()
 export class AnnounceProgramme {
   constructor(private readonly transactions: Transactions) {}
@@ -24,20 +35,19 @@ export class AnnounceProgramme {
     const change = await findProgrammeChange(tx, conferenceId, number);
     if (!change) return 0;
     let told = 0;
-    if (notify) {
-      const concerned = await new ProgrammePeople(tx).concerned(concernOf(conferenceId, change));
-      const reachable = concerned.filter(({ email }) => email);
-      for (let from = 0; from < reachable.length; from += BATCH)
-        told += await this.tell(call, number, reachable.slice(from, from + BATCH));
+    const whom = notify ? concernOf(conferenceId, change) : hurtBy(conferenceId, change);
+    const concerned = await new ProgrammePeople(tx).concerned(whom);
+    const reachable = concerned.filter(({ email }) => email);
+    for (let from = 0; from < reachable.length; from += BATCH)
+      told += await this.tell(call, number, reachable.slice(from, from + BATCH));
+    if (notify)
       told += await this.tellSpeakers(
         call,
         conferenceId,
         number,
         await outsideSpeakers(tx, conferenceId, change),
       );
-    }
-    const gone = change.changes.flatMap(({ sessionId, after }) => (after ? [] : [sessionId]));
-    if (gone.length > 0) await this.endSignups(call, conferenceId, gone);
+    await this.endSignups(call, conferenceId, change);
     return told;
   }
 
@@ -100,12 +110,17 @@ export class AnnounceProgramme {
     });
   }
 
-  /** A session that came back meanwhile keeps its people. */
-  private endSignups(call: Call, conferenceId: string, gone: readonly string[]): Promise<void> {
-    return this.transactions.run(call, async (tx) => {
+  /** A session that came back meanwhile keeps its people, one that opened again those who wait. */
+  private async endSignups(call: Call, conferenceId: string, { changes }: ProgrammeChange): Promise<void> {
+    const [gone, closed] = [goneSessions(changes), closedSignUps(changes)];
+    if (gone.length + closed.length === 0) return;
+    await this.transactions.run(call, async (tx) => {
       const released = await releasedProgramme(tx, conferenceId);
-      const isBack = (id: string): boolean => !!released?.sessions.some((session) => session.id === id);
-      await new ProgrammePeople(tx).endSignups(gone.filter((id) => !isBack(id)));
+      const now = new Map(released?.sessions.map((session) => [session.id, session]));
+      const ids = (list: readonly SessionChange[]) => list.map(({ sessionId }) => sessionId);
+      const people = new ProgrammePeople(tx);
+      await people.endSignups(ids(gone).filter((id) => !now.has(id)));
+      await people.endWaiting(ids(closed).filter((id) => !now.get(id)?.signUp));
       await dropUnreleasedPlaces(tx, conferenceId);
     });
   }

@@ -9,7 +9,7 @@ import {
 import type { Transaction } from '#platform/database';
 import { ProgrammePeople } from '../../persistence/programme-people.js';
 import { outsideSpeakers } from './outside-speakers.js';
-import { concernOf } from './concern.js';
+import { concernOf, hurtBy, lossesBy } from './concern.js';
 
 const EXAMPLES = 5;
 
@@ -28,17 +28,13 @@ export class ProgrammeTeller implements AudienceTeller, OnModuleInit {
       ...(await people.concerned(concernOf(id, change))).filter(({ email }) => email),
       ...(await outsideSpeakers(tx, id, change)),
     ];
-    const gone = change.changes.flatMap(({ sessionId, after }) => (after ? [] : [sessionId]));
-    const hurt = await people.concerned({
-      conferenceId: id,
-      isEverybody: false,
-      sessionIds: gone,
-      speakers: [],
-    });
+    const hurt = await people.concerned(lossesBy(id, change));
     const names = (list: readonly { name: string }[]): string[] =>
       list.slice(0, EXAMPLES).map(({ name }) => name);
+    const anyway = await people.concerned(hurtBy(id, change));
     return {
       mails: told.length,
+      mailsAnyway: anyway.filter(({ email }) => email).length,
       examples: names(told),
       hurt: { count: hurt.length, examples: names(hurt) },
     };

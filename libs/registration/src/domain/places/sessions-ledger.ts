@@ -7,6 +7,8 @@ export interface SessionPlacesHere extends Count {
   conferenceId: string;
   /** Who may sign up; empty for every type. */
   participantTypes: readonly ParticipantType[];
+  /** Nobody may any more: as if it had no places. */
+  isClosed: boolean;
 }
 
 /** The places of sessions as they are while they are locked, and as they become by what is decided. */
@@ -14,7 +16,13 @@ export class SessionsLedger {
   private readonly sessions: Map<string, SessionPlacesHere>;
 
   constructor(sessions: readonly SessionPlacesHere[]) {
-    this.sessions = new Map(sessions.map((session) => [session.sessionId, session]));
+    this.sessions = new Map(
+      sessions.flatMap((session) => (session.isClosed ? [] : [[session.sessionId, session]])),
+    );
+  }
+
+  isOpen(sessionId: string): boolean {
+    return this.sessions.has(sessionId);
   }
 
   /** @throws DomainError input.invalid when this type cannot sign up for one of them at this conference */

@@ -36,7 +36,7 @@ export function ReleaseDialog({ conference, programme, version, clashWords, onCl
   const { data } = preview;
   const blocking = data?.clashes.filter(({ isBlocking }) => isBlocking) ?? [];
   const isPossible = !!data && blocking.length === 0 && data.difference.length > 0;
-  const mails = notify ? (data?.mails ?? 0) : 0;
+  const mails = (notify ? data?.mails : data?.mailsAnyway) ?? 0;
 
   const run = (): void => {
     setProblem(null);
@@ -113,6 +113,9 @@ export function ReleaseDialog({ conference, programme, version, clashWords, onCl
             <Checkbox checked={notify} onChange={(event) => setNotify(event.target.checked)}>
               {t('releasing.notify')}
             </Checkbox>
+          ) : null}
+          {!notify && data.mailsAnyway > 0 ? (
+            <p className={styles.mails}>{t('releasing.anyway', { count: data.mailsAnyway })}</p>
           ) : null}
           {(['noteZh', 'noteEn'] as const).map((field) => (
             <Field key={field} id={`release-${field}`} label={t(`releasing.${field}`)}>
