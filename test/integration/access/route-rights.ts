@@ -407,6 +407,7 @@ export const routeRights: Record<string, RouteRight> = {
   'POST /api/v1/public/registrations/hand-over': { entry: 'public' },
   'POST /api/v1/public/registrations/open': { entry: 'public' },
   'GET /api/v1/public/registrations/{token}/calendar.ics': { entry: 'public' },
+  'GET /api/v1/public/registrations/{token}/colleagues/{colleagueId}/ticket.png': { entry: 'public' },
   'GET /api/v1/public/registrations/{token}/ticket.png': { entry: 'public' },
   'GET /api/v1/registrations/{id}/files/{fileId}': { entry: 'personal-data.read', opens: 'registration' },
   'GET /api/v1/registrations/{id}': { entry: 'registration.read', opens: 'registration' },

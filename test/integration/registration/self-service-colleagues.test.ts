@@ -183,3 +183,102 @@ describe('whom one looks after', () => {
     expect((await own(app.visitor, other).colleagues()).body.items).toEqual([]);
   });
 });
+
+describe('a colleague without an e-mail address', () => {
+  const successor = { name: '赵接替', mobile: '13600000001' };
+  const listed = async (who = mine()) => (await who.colleagues()).body.items;
+  /** With one other place taken: both are confirmed. */
+  async function added(more: object = { email: undefined }): Promise<string> {
+    await mine().add([colleague(1, more)]);
+    return (await listed())[0].registrationId;
+  }
+
+  it('has the ticket shown and downloaded by whoever registered them', async () => {
+    const id = await added();
+    expect(await listed()).toMatchObject([{ mayOpen: true, mayHandOver: true, email: null }]);
+    const { status, body } = await mine().forColleague(id).open();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ registrationId: id, name: '同事乙1', mayEdit: true, mayHandOver: true });
+    expect(body.ticketCode).not.toBe((await mine().open()).body.ticketCode);
+    const picture = await mine().forColleague(id).picture();
+    expect([picture.status, picture.body.subarray(1, 4).toString()]).toEqual([200, 'PNG']);
+  });
+
+  it('is changed, and with an address gets ticket and link of their own; then they manage it themselves', async () => {
+    const theirs = mine().forColleague(await added());
+    const { version } = (await theirs.openEdit()).body;
+    expect((await theirs.edit(version, { title: '总工' })).body).toMatchObject({ title: '总工' });
+    expect((await theirs.edit(version, { title: '迟到' })).body.code).toBe('record.changed-meanwhile');
+    await theirs.edit(version + 1, { email: 'late@firm.example' });
+    const own_ = own(app.visitor, { token: await linkOf('late@firm.example') });
+    expect((await own_.open()).body).toMatchObject({ name: '同事乙1', needsConsent: true });
+    expect((await theirs.open()).body.code).toBe('registration.manages-own');
+    const [entry] = await app.database.query<{ details: object }>(
+      `SELECT details FROM audit_entries WHERE subject_id = $1 AND action = 'registration.edited'
+       ORDER BY id LIMIT 1`,
+      [(await listed())[0].registrationId],
+    );
+    expect(entry!.details).toMatchObject({ fields: ['title'], isColleague: true });
+  });
+
+  it('gives the place to another whom one looks after', async () => {
+    const id = await added();
+    expect((await mine().forColleague(id).handOver(successor)).body).toEqual({
+      name: '赵接替',
+      state: 'confirmed',
+    });
+    expect(await listed()).toMatchObject([{ name: '赵接替', state: 'confirmed', mayOpen: true }]);
+    expect((await mine().forColleague(id).open()).status).toBe(404);
+    expect((await mine().open()).body.state).toBe('confirmed');
+  });
+
+  it('has an offered place taken for them', async () => {
+    const id = await added();
+    await app.database.query(`UPDATE tickets SET revoked_at = now() WHERE registration_id = $1`, [id]);
+    await app.database.query(
+      `UPDATE registrations SET state = 'offered', offer_expires_at = now() + interval '1 hour' WHERE id = $1`,
+      [id],
+    );
+    expect((await mine().forColleague(id).accept()).body).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('is seen by the organisation’s contact, and by nobody else', async () => {
+    const id = await added();
+    const second = await register(app, conference, 2);
+    const contact = own(app.visitor, second);
+    const stranger = await contact.forColleague(id).open();
+    expect(stranger).toMatchObject({ status: 404, body: { code: 'access.not-found' } });
+    await app.administrator.post(`/registrations/${second.registrationId}/contact`, { isContact: true });
+    expect((await contact.forColleague(id).open()).body).toMatchObject({ registrationId: id });
+    const elsewhere = await scheduleConference(app, { [TYPE]: 3 });
+    const other = own(app.visitor, await register(app, elsewhere, 3));
+    const outsider = own(
+      app.visitor,
+      await register(app, conference, 4, { organisationId: elsewhere.organisationId }),
+    );
+    for (const { forColleague } of [other, outsider])
+      for (const answer of [
+        await forColleague(id).open(),
+        await forColleague(id).openEdit(),
+        await forColleague(id).edit(1, { name: '坏人' }),
+        await forColleague(id).accept(),
+        await forColleague(id).handOver(successor),
+        await forColleague(id).picture(),
+      ])
+        expect(answer.status).toBe(404);
+  });
+
+  it('only then: one with an address keeps ticket and answers to themselves; the place may go on', async () => {
+    const id = await added({});
+    const theirs = mine().forColleague(id);
+    expect(await listed()).toMatchObject([{ mayOpen: false, mayHandOver: true }]);
+    for (const answer of [
+      await theirs.open(),
+      await theirs.openEdit(),
+      await theirs.edit(1, { title: '总工' }),
+    ])
+      expect(answer).toMatchObject({ status: 409, body: { code: 'registration.manages-own' } });
+    expect((await theirs.picture()).status).toBe(409);
+    expect((await theirs.handOver(successor)).body).toMatchObject({ state: 'confirmed' });
+  });
+});

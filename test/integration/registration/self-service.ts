@@ -87,6 +87,15 @@ export const own = (visitor: Client, { token }: Pick<Registered, 'token'>) => {
     colleagues: () => send('colleagues/list'),
     cancelColleague: (registrationId: string) => send('colleagues/cancel', { registrationId }),
     handOver: (successor: object) => send('hand-over', successor),
+    /** The same for somebody the person looks after. */
+    forColleague: (colleagueId: string) => ({
+      open: () => send('open', { colleagueId }),
+      accept: () => send('accept-offer', { colleagueId }),
+      openEdit: () => send('edit/open', { colleagueId }),
+      edit: (version: number, wish: object) => send('edit', { colleagueId, version, ...wish }),
+      handOver: (successor: object) => send('hand-over', { colleagueId, ...successor }),
+      picture: () => visitor.get<Body>(`/public/registrations/${token}/colleagues/${colleagueId}/ticket.png`),
+    }),
   };
 };
 

@@ -132,6 +132,11 @@ export const registrationErrors = {
     zh: '“{first}”与“{second}”时间重叠，只能选择其中一个。',
     en: '“{first}” and “{second}” take place at the same time; please choose one of them.',
   },
+  'registration.manages-own': {
+    kind: 'conflict',
+    zh: '这位同事留有邮箱，凭证和修改由本人通过自己的链接办理。您仍可以为其取消或转让名额。',
+    en: 'This colleague left an e-mail address and has a link of their own for ticket and changes. You can still cancel or hand over the place.',
+  },
   'registration.not-yet-consented': {
     kind: 'conflict',
     zh: '请先在个人页面阅读并同意个人信息说明。',

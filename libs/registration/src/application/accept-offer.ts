@@ -4,19 +4,19 @@ import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import type { TicketView } from '../http/public-registration.view.js';
 import { changeState } from './change-state.js';
-import { ownRegistration } from './own-registration.js';
 import { requireOngoing } from './require-registration.js';
+import { linkedRegistration, type PersonalLink } from './self-service/looked-after.js';
 import { ticketView } from './ticket-view.js';
 import { writeTo } from './write-mails.js';
 
-/** The person takes the place that is kept; once more changes nothing. */
+/** The person takes the place that is kept, or whoever looks after somebody without a link; once more changes nothing. */
 @Injectable()
 export class AcceptOffer {
   constructor(private readonly transactions: Transactions) {}
 
-  run(call: Call, token: string): Promise<TicketView> {
+  run(call: Call, link: PersonalLink): Promise<TicketView> {
     return this.transactions.run(call, async (tx) => {
-      const found = await ownRegistration(tx, call, token, 'change');
+      const found = await linkedRegistration(tx, call, link, 'change', 'person');
       const { state, stateReason, offerExpiresAt } = found.registration;
       if (state === 'confirmed') return ticketView(tx, call, found);
       const hasLapsed =

@@ -10,6 +10,7 @@ import { Tickets } from '../persistence/tickets.js';
 import { conferenceEvent } from './calendar-entry.js';
 import { ownRegistration } from './own-registration.js';
 import { ownSessionEvents } from './programme/session-entries.js';
+import { linkedRegistration, type PersonalLink } from './self-service/looked-after.js';
 import { ticketView } from './ticket-view.js';
 
 /** The personal page and its two files. Reading changes nothing: mail scanners may follow every link. */
@@ -21,9 +22,9 @@ export class ReadPersonalPage {
     private readonly mail: MailSettings,
   ) {}
 
-  async run(call: Call, token: string): Promise<TicketView> {
+  async run(call: Call, link: PersonalLink): Promise<TicketView> {
     const tx = this.transactions.reader;
-    return ticketView(tx, call, await ownRegistration(tx, call, token, 'read'));
+    return ticketView(tx, call, await linkedRegistration(tx, call, link, 'read', 'person'));
   }
 
   async calendar(call: Call, token: string): Promise<string> {
@@ -37,9 +38,9 @@ export class ReadPersonalPage {
     );
   }
 
-  async picture(call: Call, token: string): Promise<Buffer> {
+  async picture(call: Call, link: PersonalLink): Promise<Buffer> {
     const tx = this.transactions.reader;
-    const { registration } = await ownRegistration(tx, call, token, 'read');
+    const { registration } = await linkedRegistration(tx, call, link, 'read', 'person');
     const code =
       registration.state === 'confirmed' && (await new Tickets(tx).codeOf(registration.id, call.clock.now()));
     if (!code) throw new DomainError('registration.no-ticket');

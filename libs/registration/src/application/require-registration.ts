@@ -9,6 +9,8 @@ import { Registrations } from '../persistence/registrations.js';
 export interface InHand {
   registration: Registration;
   conference: ConferenceRecord;
+  /** Somebody acts for this person: whoever registered them along, or their organisation's contact. */
+  isColleague?: boolean;
 }
 
 /**

@@ -22,11 +22,8 @@ import {
 import { ownSessionViews } from './self-service/own-sessions.js';
 
 /** What the personal page shows. */
-export async function ticketView(
-  tx: Transaction,
-  call: Call,
-  { registration, conference }: InHand,
-): Promise<TicketView> {
+export async function ticketView(tx: Transaction, call: Call, found: InHand): Promise<TicketView> {
+  const { registration, conference } = found;
   const now = call.clock.now();
   const rule = await ruleOf(tx, registration);
   const organisation = await findOrganisation(tx, registration.organisationId);
@@ -56,8 +53,8 @@ export async function ticketView(
     mayCancel: isActive(registration.state) && !registration.arrivedAt && isOngoing,
     version: registration.version,
     editUntil: editEnd(rule, conference).toISOString(),
-    mayEdit: passes(() => requireEditable({ registration, conference }, rule, now, call.language)),
-    mayHandOver: passes(() => requireOwnChange({ registration, conference }, now)) && !registration.arrivedAt,
+    mayEdit: passes(() => requireEditable(found, rule, now, call.language)),
+    mayHandOver: passes(() => requireOwnChange(found, now)) && !registration.arrivedAt,
     needsConsent: isActive(registration.state) && needsConsent(registration),
     needsAnswers: await needsAnswers(tx, registration),
     registeredByName: await registeredByName(tx, registration),

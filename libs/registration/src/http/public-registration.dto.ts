@@ -155,3 +155,10 @@ export class RegistrationLinkDto {
   @Length(20, 100)
   token: string;
 }
+
+export class PersonalLinkDto extends RegistrationLinkDto {
+  /** Somebody this person looks after; the own registration unless told. */
+  @IsOptional()
+  @IsUUID()
+  colleagueId?: string;
+}

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Call } from '#platform/call';
 import { AtOnce, Public, TheCall } from '#platform/http';
@@ -8,7 +18,12 @@ import { ReadPersonalPage } from '../application/read-personal-page.js';
 import { RegisterPublicly } from '../application/register-publicly.js';
 import { ResendLink } from '../application/resend-link.js';
 import { currentPrivacyText } from '../domain/privacy-text.js';
-import { PublicRegistrationDto, RegistrationLinkDto, ResendLinkDto } from './public-registration.dto.js';
+import {
+  PersonalLinkDto,
+  PublicRegistrationDto,
+  RegistrationLinkDto,
+  ResendLinkDto,
+} from './public-registration.dto.js';
 import { AcceptedView, PrivacyTextView, RegisteredView, TicketView } from './public-registration.view.js';
 
 /** Three batches of the group commit: enough that none goes out half empty, few enough to answer within 100 ms. */
@@ -57,8 +72,8 @@ export class PublicRegistrationsController {
   @Post('registrations/open')
   @HttpCode(200)
   @Public()
-  open(@TheCall() call: Call, @Body() body: RegistrationLinkDto): Promise<TicketView> {
-    return this.readPersonalPage.run(call, body.token);
+  open(@TheCall() call: Call, @Body() body: PersonalLinkDto): Promise<TicketView> {
+    return this.readPersonalPage.run(call, body);
   }
 
   @Post('registrations/cancel')
@@ -71,8 +86,8 @@ export class PublicRegistrationsController {
   @Post('registrations/accept-offer')
   @HttpCode(200)
   @Public()
-  accept(@TheCall() call: Call, @Body() body: RegistrationLinkDto): Promise<TicketView> {
-    return this.acceptOffer.run(call, body.token);
+  accept(@TheCall() call: Call, @Body() body: PersonalLinkDto): Promise<TicketView> {
+    return this.acceptOffer.run(call, body);
   }
 
   @Get('registrations/:token/calendar.ics')
@@ -93,7 +108,24 @@ export class PublicRegistrationsController {
   @ApiProduces('image/png')
   @ApiOkResponse({ content: { 'image/png': { schema: { type: 'string', format: 'binary' } } } })
   async picture(@TheCall() call: Call, @Param('token') token: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.readPersonalPage.picture(call, token), {
+    return new StreamableFile(await this.readPersonalPage.picture(call, { token }), {
+      type: 'image/png',
+      disposition: 'inline; filename="ticket.png"',
+    });
+  }
+
+  /** The ticket of a colleague who has no link of the own. */
+  @Get('registrations/:token/colleagues/:colleagueId/ticket.png')
+  @Public()
+  @Header('cache-control', 'no-store')
+  @ApiProduces('image/png')
+  @ApiOkResponse({ content: { 'image/png': { schema: { type: 'string', format: 'binary' } } } })
+  async colleaguePicture(
+    @TheCall() call: Call,
+    @Param('token') token: string,
+    @Param('colleagueId', ParseUUIDPipe) colleagueId: string,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.readPersonalPage.picture(call, { token, colleagueId }), {
       type: 'image/png',
       disposition: 'inline; filename="ticket.png"',
     });

@@ -26,7 +26,7 @@ export class AddColleagues {
 
   run(call: Call, wish: AddColleaguesDto): Promise<CompanionsView> {
     return this.transactions.run(call, async (tx) => {
-      const own = await ownWithPlaces(tx, call, wish.token);
+      const own = await ownWithPlaces(tx, call, { token: wish.token });
       const { registration, conference } = own;
       requireOwnChange(own, call.clock.now());
       const fault = windowFault(conference, call.clock.now());

@@ -3,18 +3,13 @@ import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import type { CompanionsView } from '../../http/self-service/self-service.view.js';
-import type { Registration } from '../../persistence/registration.entity.js';
 import { Registrations } from '../../persistence/registrations.js';
 import { changeState } from '../change-state.js';
 import { ownRegistration } from '../own-registration.js';
 import { requireOngoing } from '../require-registration.js';
 import { writeTo } from '../write-mails.js';
+import { looksAfter } from './looked-after.js';
 import { colleaguesView } from './read-colleagues.js';
-
-const looksAfter = (own: Registration, other: Registration): boolean =>
-  own.id !== other.id &&
-  own.conferenceId === other.conferenceId &&
-  (other.registeredById === own.id || (own.isContact && other.organisationId === own.organisationId));
 
 /** Cancels for a colleague whom this person looks after; once more changes nothing. */
 @Injectable()

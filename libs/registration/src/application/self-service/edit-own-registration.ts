@@ -13,17 +13,18 @@ import { Forms, formKey } from '../../persistence/forms/forms.js';
 import type { Registration } from '../../persistence/registration.entity.js';
 import { SelfService } from '../../persistence/self-service.js';
 import { changeState } from '../change-state.js';
-import { ownRegistration } from '../own-registration.js';
+import type { InHand } from '../require-registration.js';
 import { ticketView } from '../ticket-view.js';
 import { writeTo } from '../write-mails.js';
 import { changeSignups, type SignupChange } from './change-signups.js';
 import { changedPerson, type Change } from './changed-person.js';
-import { requireEditable, ruleOf } from './own-rights.js';
+import { linkedRegistration } from './looked-after.js';
+import { needsConsent, requireEditable, ruleOf } from './own-rights.js';
 
 const NO_SIGNUPS: SignupChange = { added: [], freed: [], isChanged: false };
 
 /**
- * A person changes the own registration by the personal link, until the rule's date. The row is locked first, so that
+ * A person changes the own registration by the personal link, or that of a colleague who has none, until the rule's date. The row is locked first, so that
  * an edit, a cancellation and an approval at the same moment come one after the other, each seeing what the other did.
  */
 @Injectable()
@@ -32,7 +33,7 @@ export class EditOwnRegistration {
 
   run(call: Call, wish: EditOwnDto): Promise<TicketView> {
     return this.transactions.run(call, async (tx) => {
-      const found = await ownRegistration(tx, call, wish.token, 'change');
+      const found = await linkedRegistration(tx, call, wish, 'change', 'person');
       const { registration } = found;
       const rule = await ruleOf(tx, registration);
       requireEditable(found, rule, call.clock.now(), call.language);
@@ -44,7 +45,7 @@ export class EditOwnRegistration {
         : NO_SIGNUPS;
       const changed = [...person.fields, ...answers.fields, ...(signups.isChanged ? ['sessions'] : [])];
       if (changed.length === 0) return ticketView(tx, call, found);
-      const edited = await this.write(tx, call, registration, [person, answers], changed);
+      const edited = await this.write(tx, call, found, [person, answers], changed);
       const asksAgain =
         rule.approvalAfterEdit &&
         edited.state === 'confirmed' &&
@@ -80,7 +81,7 @@ export class EditOwnRegistration {
   private async write(
     tx: Transaction,
     call: Call,
-    registration: Registration,
+    { registration, isColleague = false }: InHand,
     parts: readonly Change[],
     changed: readonly string[],
   ): Promise<Registration> {
@@ -98,7 +99,7 @@ export class EditOwnRegistration {
       action: 'registration.edited',
       subject: { kind: 'registration', id },
       scopeId: conferenceId,
-      details: { fields: changed },
+      details: { fields: changed, ...(isColleague && { isColleague }) },
     });
     return { ...registration, ...changes };
   }
@@ -116,7 +117,9 @@ export class EditOwnRegistration {
     // while a change awaits approval the entries stay, and new ones come with the new ticket
     const isCalendarNews =
       (after.state === 'confirmed' && added.length > 0) || (holdsPlace(after) && freed.length > 0);
-    if (isNews || isCalendarNews) await writeTo(tx, call, [{ ...after, freedSessionIds: freed }]);
+    // a colleague who gets an address hears for the first time, and is asked for consent
+    const template = !before.email && needsConsent(after) ? 'registration.registered-along' : undefined;
+    if (isNews || isCalendarNews) await writeTo(tx, call, [{ ...after, freedSessionIds: freed }], template);
     if (hasMoved && before.email) await writeTo(tx, call, [before], 'registration.address-changed');
   }
 }

@@ -7,14 +7,14 @@ import { handOver } from './hand-over.js';
 import { requireOwnChange, ruleOf } from './own-rights.js';
 import { ownWithPlaces } from './own-with-places.js';
 
-/** A person gives the place to a colleague; where edits are approved again, so is the new person. */
+/** A person gives the place to a colleague, or that of a colleague to another; where edits are approved again, so is the new person. */
 @Injectable()
 export class HandOverOwn {
   constructor(private readonly transactions: Transactions) {}
 
-  run(call: Call, { token, ...successor }: HandOverOwnDto): Promise<HandedOverView> {
+  run(call: Call, { token, colleagueId, ...successor }: HandOverOwnDto): Promise<HandedOverView> {
     return this.transactions.run(call, async (tx) => {
-      const own = await ownWithPlaces(tx, call, token);
+      const own = await ownWithPlaces(tx, call, { token, colleagueId });
       requireOwnChange(own, call.clock.now());
       const { approvalAfterEdit } = await ruleOf(tx, own.registration);
       const { name, state } = await handOver(tx, call, own, successor, approvalAfterEdit);

@@ -23,11 +23,14 @@ export const needsConsent = ({
 }: Pick<Registration, 'registeredById' | 'consentVersion'>): boolean =>
   registeredById !== null && consentVersion === null;
 
-/** @throws DomainError unless the registration is active, of a conference to come, and its person has consented */
-export function requireOwnChange({ registration, conference }: InHand, now: Date): void {
+/**
+ * Whoever looks after a colleague need not wait for the colleague's own consent.
+ * @throws DomainError unless the registration is active, of a conference to come, and its person has consented
+ */
+export function requireOwnChange({ registration, conference, isColleague }: InHand, now: Date): void {
   requireOngoing(conference, now);
   if (!isActive(registration.state)) throw new DomainError('registration.ended');
-  if (needsConsent(registration)) throw new DomainError('registration.not-yet-consented');
+  if (!isColleague && needsConsent(registration)) throw new DomainError('registration.not-yet-consented');
 }
 
 /** @throws DomainError when this person changes nothing any more */

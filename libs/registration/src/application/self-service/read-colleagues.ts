@@ -9,6 +9,7 @@ import { Registrations } from '../../persistence/registrations.js';
 import { SelfService } from '../../persistence/self-service.js';
 import { ownRegistration } from '../own-registration.js';
 import { requireOngoing, type InHand } from '../require-registration.js';
+import { hasNoLink } from './looked-after.js';
 import { needsConsent, passes, ruleOf } from './own-rights.js';
 
 /** More are the organisers' to look after. */
@@ -46,6 +47,8 @@ export async function colleaguesView(tx: Transaction, call: Call, own: InHand): 
       hasConsented: each.consentVersion !== null,
       hasArrived: each.arrivedAt !== null,
       mayCancel: isOngoing && isActive(each.state) && !each.arrivedAt,
+      mayHandOver: isOngoing && isActive(each.state) && !each.arrivedAt,
+      mayOpen: hasNoLink(each),
     })),
   );
   const registered = await selfService.countRegisteredBy(registration.id);

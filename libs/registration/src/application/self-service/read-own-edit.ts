@@ -8,7 +8,7 @@ import { editEnd } from '../../domain/self-service/edit-window.js';
 import type { OwnEditView } from '../../http/self-service/self-service.view.js';
 import { Forms, formKey } from '../../persistence/forms/forms.js';
 import { Signups } from '../../persistence/signups.js';
-import { ownRegistration } from '../own-registration.js';
+import { linkedRegistration, type PersonalLink } from './looked-after.js';
 import { requireEditable, ruleOf } from './own-rights.js';
 
 /** What the page for changing one's own registration starts from. */
@@ -16,9 +16,9 @@ import { requireEditable, ruleOf } from './own-rights.js';
 export class ReadOwnEdit {
   constructor(private readonly transactions: Transactions) {}
 
-  async run(call: Call, token: string): Promise<OwnEditView> {
+  async run(call: Call, link: PersonalLink): Promise<OwnEditView> {
     const tx = this.transactions.reader;
-    const found = await ownRegistration(tx, call, token, 'read');
+    const found = await linkedRegistration(tx, call, link, 'read', 'person');
     const { registration, conference } = found;
     const rule = await ruleOf(tx, registration);
     requireEditable(found, rule, call.clock.now(), call.language);

@@ -9,7 +9,7 @@ import { HandOverOwn } from '../../application/self-service/hand-over-own.js';
 import { ReadColleagues } from '../../application/self-service/read-colleagues.js';
 import { ReadCover } from '../../application/self-service/read-cover.js';
 import { ReadOwnEdit } from '../../application/self-service/read-own-edit.js';
-import { RegistrationLinkDto } from '../public-registration.dto.js';
+import { PersonalLinkDto, RegistrationLinkDto } from '../public-registration.dto.js';
 import { TicketConferenceView, TicketView } from '../public-registration.view.js';
 import {
   AddColleaguesDto,
@@ -52,8 +52,8 @@ export class SelfServiceController {
   @Post('edit/open')
   @HttpCode(200)
   @Public()
-  openEdit(@TheCall() call: Call, @Body() body: RegistrationLinkDto): Promise<OwnEditView> {
-    return this.readOwnEdit.run(call, body.token);
+  openEdit(@TheCall() call: Call, @Body() body: PersonalLinkDto): Promise<OwnEditView> {
+    return this.readOwnEdit.run(call, body);
   }
 
   @Post('edit')

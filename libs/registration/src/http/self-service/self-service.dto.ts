@@ -16,11 +16,12 @@ import {
   AtMostColleagues,
   ColleagueDto,
   MOST_SESSIONS,
+  PersonalLinkDto,
   RegistrationLinkDto,
 } from '../public-registration.dto.js';
 
 /** What is left out stays as it is. */
-export class EditOwnDto extends RegistrationLinkDto {
+export class EditOwnDto extends PersonalLinkDto {
   /** The one that was on the page. */
   @Whole(1, 2_000_000_000)
   version: number;
@@ -112,6 +113,11 @@ export class HandOverOwnDto extends SuccessorDto {
   /** Of the personal link. */
   @Line(100)
   token: string;
+
+  /** Whose place it is, when it is not the own: somebody this person looks after. */
+  @IsOptional()
+  @IsUUID()
+  colleagueId?: string;
 }
 
 export class ContactDto {

@@ -18,6 +18,9 @@ export class CompanionView {
   hasConsented: boolean;
   hasArrived: boolean;
   mayCancel: boolean;
+  mayHandOver: boolean;
+  /** Has no address, and so no link: ticket and answers open for whoever looks after this person. */
+  mayOpen: boolean;
 }
 
 export class CompanionsView {
