@@ -18,7 +18,7 @@ const words = {
     saved: '修改已保存。',
     another: /这里只能更正姓名中的笔误/,
     add: '为同事报名',
-    send: '提交报名',
+    send: '提交 1 人的报名',
     twice: /已经报名/,
     colleagues: '我为同事办理的报名',
     consent: /请先确认个人信息的使用/,

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client.js';
-import { useStep } from './personal-page.js';
+import { linkOf, useStep, type Whose } from './personal-page.js';
 import { forgetTicket } from './saved-ticket.js';
 import type { Schemas } from './schemas.js';
 
 export type OwnEdit = Schemas['OwnEditView'];
 export type Colleagues = Schemas['CompanionsView'];
 export type Colleague = Schemas['CompanionView'];
-type Wish<Body extends { token: string }> = Omit<Body, 'token'>;
+type Wish<Body extends { token: string }> = Omit<Body, 'token' | 'colleagueId'>;
 
 /** The conference of a link: all that is asked for before its button is pressed. */
 export const useLinkCover = (token: string) =>
@@ -19,24 +19,24 @@ export const useLinkCover = (token: string) =>
   });
 
 export const useGiveConsent = (token: string) =>
-  useStep(token, (consentVersion: string) =>
+  useStep({ token }, (consentVersion: string) =>
     answer(client.POST('/api/v1/public/registrations/consent', { body: { token, consentVersion } })),
   );
 
 /** What an edit starts from; nothing moves under somebody who types. */
-export const useOwnEdit = (token: string) =>
+export const useOwnEdit = (whose: Whose) =>
   useQuery({
-    queryKey: ['own-edit', token],
-    queryFn: () => answer(client.POST('/api/v1/public/registrations/edit/open', { body: { token } })),
+    queryKey: ['own-edit', whose.token, whose.colleagueId ?? ''],
+    queryFn: () => answer(client.POST('/api/v1/public/registrations/edit/open', { body: linkOf(whose) })),
     retry: false,
     gcTime: 0,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
 
-export const useEditOwn = (token: string) =>
-  useStep(token, (wish: Wish<Schemas['EditOwnDto']>) =>
-    answer(client.POST('/api/v1/public/registrations/edit', { body: { token, ...wish } })),
+export const useEditOwn = (whose: Whose) =>
+  useStep(whose, (wish: Wish<Schemas['EditOwnDto']>) =>
+    answer(client.POST('/api/v1/public/registrations/edit', { body: { ...linkOf(whose), ...wish } })),
   );
 
 const colleaguesKey = (token: string): string[] => ['own-colleagues', token];
@@ -68,10 +68,15 @@ export const useCancelColleague = (token: string) =>
     ),
   );
 
-/** After it the link is dead, and the copy of the ticket on this device goes too. */
-export const useHandOver = (token: string) =>
-  useMutation({
+/** After one's own the link is dead, and the copy of the ticket on this device goes too. */
+export function useHandOver(whose: Whose) {
+  const queries = useQueryClient();
+  return useMutation({
     mutationFn: (wish: Wish<Schemas['HandOverOwnDto']>) =>
-      answer(client.POST('/api/v1/public/registrations/hand-over', { body: { token, ...wish } })),
-    onSuccess: () => forgetTicket(token),
+      answer(client.POST('/api/v1/public/registrations/hand-over', { body: { ...linkOf(whose), ...wish } })),
+    onSuccess: () =>
+      whose.colleagueId
+        ? queries.invalidateQueries({ queryKey: colleaguesKey(whose.token) })
+        : forgetTicket(whose.token),
   });
+}

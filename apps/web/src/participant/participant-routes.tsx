@@ -4,15 +4,16 @@ import { rememberOpened, wasOpened } from '../api/opened-links.js';
 import { readTicket } from '../api/saved-ticket.js';
 import { lazyPage } from '../ui/lazy-page.js';
 import { LinkGate } from './registration/link-gate.js';
-import type { LinkProps } from './registration/link-props.js';
+import type { LinkProps, WhoseProps } from './registration/link-props.js';
 import { PersonalPage } from './registration/personal-page.js';
 
-const Edit = lazyPage<LinkProps>(() => import('./registration/edit-page.js'), ['form-fields', 'public']);
-const AddColleague = lazyPage<LinkProps>(
-  () => import('./registration/add-colleague-page.js'),
+const Edit = lazyPage<WhoseProps>(() => import('./registration/edit-page.js'), ['form-fields', 'public']);
+const AddColleagues = lazyPage<LinkProps>(
+  () => import('./registration/add-colleagues-page.js'),
   ['form-fields', 'public'],
 );
-const HandOver = lazyPage<LinkProps>(() => import('./registration/hand-over-page.js'), ['public']);
+const HandOver = lazyPage<WhoseProps>(() => import('./registration/hand-over-page.js'), ['public']);
+const Colleague = lazyPage<Required<WhoseProps>>(() => import('./registration/colleague-page.js'), []);
 
 /** Keyed by the link, so that nothing of one person's page survives into another's. */
 export default function ParticipantRoutes() {
@@ -35,9 +36,23 @@ function OpenedLink({ token }: LinkProps) {
   return (
     <Routes>
       <Route path="edit" element={<Edit token={token} />} />
-      <Route path="colleague" element={<AddColleague token={token} />} />
+      <Route path="colleague" element={<AddColleagues token={token} />} />
       <Route path="hand-over" element={<HandOver token={token} />} />
+      <Route path="with/:colleagueId/*" element={<OfColleague token={token} />} />
       <Route path="*" element={<PersonalPage token={token} />} />
+    </Routes>
+  );
+}
+
+/** The same pages for somebody one looks after; keyed, so that nothing of one passes into another's. */
+function OfColleague({ token }: LinkProps) {
+  const { colleagueId = '' } = useParams();
+  const whose = { token, colleagueId };
+  return (
+    <Routes key={colleagueId}>
+      <Route path="edit" element={<Edit {...whose} />} />
+      <Route path="hand-over" element={<HandOver {...whose} />} />
+      <Route path="*" element={<Colleague {...whose} />} />
     </Routes>
   );
 }

@@ -109,6 +109,7 @@ export default {
     limit_one: 'You can register at most one colleague at once.',
     emailHint: 'Without one, please pass the word on; no ticket is mailed.',
     sameAnswers: 'Other questions are answered as I did',
+    sameSessions: 'Comes to the same sessions as I do',
   },
   registered: {
     title: '{{count}} people are registered or waiting',

@@ -103,6 +103,7 @@ export default {
     limit: '一次最多为 {{count}} 位同事报名。',
     emailHint: '不填则由您转告，凭证不会单独发送。',
     sameAnswers: '其他问题与我的回答相同',
+    sameSessions: '与我参加相同的环节',
   },
   registered: {
     title: '{{count}} 人已提交报名',

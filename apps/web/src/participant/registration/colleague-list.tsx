@@ -1,13 +1,11 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../api/problem.js';
-import { useCancelColleague, useColleagues, type Colleague } from '../../api/self-service.js';
+import { useColleagues, type Colleague } from '../../api/self-service.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ProblemNotice } from '../../ui/notice.js';
 import { Tag, type TagTone } from '../../ui/tag.js';
-import type { LinkProps } from './link-props.js';
+import { CancelColleague } from './cancel-colleague.js';
+import { pageOf, type LinkProps } from './link-props.js';
 import styles from './self-service.module.css';
 
 const toneOf: Partial<Record<Colleague['state'], TagTone>> = {
@@ -50,15 +48,7 @@ export function ColleagueList({ token }: LinkProps) {
                 )}
               </span>
               <Tag tone={toneOf[colleague.state] ?? 'neutral'}>{words(colleague)}</Tag>
-              {colleague.mayCancel ? (
-                <Button
-                  look="quiet"
-                  aria-label={t('colleagues.cancelOne', { name: colleague.name })}
-                  onClick={() => setLeaving(colleague)}
-                >
-                  {t('colleagues.cancel')}
-                </Button>
-              ) : null}
+              <ColleagueActions token={token} colleague={colleague} onCancel={() => setLeaving(colleague)} />
             </li>
           ))}
         </ul>
@@ -80,33 +70,33 @@ export function ColleagueList({ token }: LinkProps) {
   );
 }
 
-interface CancelColleagueProps extends LinkProps {
+interface ColleagueActionsProps extends LinkProps {
   colleague: Colleague;
-  onClose: () => void;
+  onCancel: () => void;
 }
 
-function CancelColleague({ token, colleague, onClose }: CancelColleagueProps) {
+/** Ticket and changes of one without a link of the own; handing on and cancelling of each. */
+function ColleagueActions({ token, colleague, onCancel }: ColleagueActionsProps) {
   const { t } = useTranslation('participant');
-  const cancel = useCancelColleague(token);
+  const { registrationId, name, state, mayOpen, mayHandOver, mayCancel } = colleague;
+  const page = pageOf({ token, colleagueId: registrationId });
+  if (!mayCancel && !mayHandOver && !mayOpen) return null;
   return (
-    <Dialog
-      title={t('colleagues.cancelTitle', { name: colleague.name })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('keep')}</Button>
-          <Button
-            look="danger"
-            isBusy={cancel.isPending}
-            onClick={() => cancel.mutate(colleague.registrationId, { onSuccess: onClose })}
-          >
-            {t('confirmCancel')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('colleagues.cancelHint')}</p>
-      {cancel.isError ? <ProblemNotice problem={asProblem(cancel.error)} /> : null}
-    </Dialog>
+    <span className={styles.actions}>
+      {mayOpen ? (
+        <ButtonLink look="quiet" to={page} aria-label={t('colleagues.openOne', { name })}>
+          {state === 'confirmed' ? t('colleagues.ticket') : t('colleagues.open')}
+        </ButtonLink>
+      ) : mayHandOver ? (
+        <ButtonLink look="quiet" to={`${page}/hand-over`} aria-label={t('handOver.titleOf', { name })}>
+          {t('colleagues.handOver')}
+        </ButtonLink>
+      ) : null}
+      {mayCancel ? (
+        <Button look="quiet" aria-label={t('colleagues.cancelOne', { name })} onClick={onCancel}>
+          {t('colleagues.cancel')}
+        </Button>
+      ) : null}
+    </span>
   );
 }

@@ -14,11 +14,12 @@ import type { OpenSession } from '../../ui/form-fields/open-session.js';
 import { SessionChoice } from '../../ui/form-fields/session-choice.js';
 import { Notice, ProblemNotice } from '../../ui/notice.js';
 import { editRequest, editValues } from './edit-values.js';
-import type { LinkProps } from './link-props.js';
+import { pageOf, type WhoseProps } from './link-props.js';
 import styles from './self-service.module.css';
 import { useFirstFault } from './use-first-fault.js';
 
-interface EditFormProps extends LinkProps {
+interface EditFormProps {
+  whose: WhoseProps;
   ticket: Ticket;
   edit: OwnEdit;
   sessions: readonly OpenSession[];
@@ -26,7 +27,7 @@ interface EditFormProps extends LinkProps {
   readAgain: () => Promise<OwnEdit | null>;
 }
 
-export function EditForm({ token, ticket, edit, sessions, readAgain }: EditFormProps) {
+export function EditForm({ whose, ticket, edit, sessions, readAgain }: EditFormProps) {
   const { t } = useTranslation(['participant', 'public']);
   const navigate = useNavigate();
   const [before] = useState(() => editValues(edit));
@@ -34,7 +35,7 @@ export function EditForm({ token, ticket, edit, sessions, readAgain }: EditFormP
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<Problem | null>(null);
   const fields = useFields(before);
-  const send = useEditOwn(token);
+  const send = useEditOwn(whose);
   const { form, showFault } = useFirstFault();
   const { values, errors, change } = fields;
   const { slug, timeZone } = ticket.conference;
@@ -62,7 +63,9 @@ export function EditForm({ token, ticket, edit, sessions, readAgain }: EditFormP
     if (send.isPending) return;
     setProblem(null);
     send.mutate(editRequest(before, values, basis), {
-      onSuccess: () => void navigate(`/r/${token}`, { state: { isChanged: true } }),
+      // a colleague who got an address has a link of the own from now on
+      onSuccess: ({ email }) =>
+        void navigate(email ? `/r/${whose.token}` : pageOf(whose), { state: { isChanged: true } }),
       onError: (error) => void refuse(error),
     });
   }
@@ -88,7 +91,13 @@ export function EditForm({ token, ticket, edit, sessions, readAgain }: EditFormP
       />
       <TextField
         label={t('public:register.email')}
-        hint={edit.email ? t('edit.now', { value: edit.email }) : undefined}
+        hint={
+          edit.email
+            ? t('edit.now', { value: edit.email })
+            : whose.colleagueId
+              ? t('edit.emailOf')
+              : undefined
+        }
         type="email"
         inputMode="email"
         autoCapitalize="none"

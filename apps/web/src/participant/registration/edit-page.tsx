@@ -7,17 +7,18 @@ import { sessionsToChange } from '../../ui/form-fields/open-session.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
 import { EditForm } from './edit-form.js';
-import type { LinkProps } from './link-props.js';
+import { pageOf, type WhoseProps } from './link-props.js';
 import { NoTicket } from './no-ticket.js';
 import { PersonalFrame } from './personal-frame.js';
 import styles from './self-service.module.css';
 
-/** Changes one's own registration: person, answers, sessions. */
-export default function EditPage({ token }: LinkProps) {
+/** Changes one's own registration, or a colleague's: person, answers, sessions. */
+export default function EditPage({ token, colleagueId }: WhoseProps) {
   const { t } = useTranslation('participant');
+  const whose = { token, colleagueId };
   usePageTitle(t('edit.title'));
-  const page = usePersonalPage(token);
-  const edit = useOwnEdit(token);
+  const page = usePersonalPage(whose);
+  const edit = useOwnEdit(whose);
   const slug = page.data?.view.conference.slug ?? '';
   const conference = usePublicConference(slug);
   if (page.isPending || edit.isPending) return <PageSkeleton />;
@@ -28,15 +29,17 @@ export default function EditPage({ token }: LinkProps) {
   const sessions = sessionsToChange(conference.data?.programme ?? [], view.participantType, view.sessions);
   return (
     <PersonalFrame>
-      <h1 className={styles.title}>{t('edit.title')}</h1>
+      <h1 className={styles.title}>
+        {colleagueId ? t('edit.titleOf', { name: view.name }) : t('edit.title')}
+      </h1>
       <EditForm
-        token={token}
+        whose={whose}
         ticket={view}
         edit={edit.data}
         sessions={sessions}
         readAgain={async () => (await edit.refetch()).data ?? null}
       />
-      <ButtonLink isWide look="quiet" to={`/r/${token}`}>
+      <ButtonLink isWide look="quiet" to={pageOf(whose)}>
         {t('back')}
       </ButtonLink>
     </PersonalFrame>

@@ -7,8 +7,14 @@ import { Card } from '../../ui/card.js';
 import { Tag } from '../../ui/tag.js';
 import styles from './self-service.module.css';
 
+interface OwnSessionsProps {
+  ticket: Ticket;
+  /** When they are not one's own. */
+  title?: string;
+}
+
 /** The sessions signed up for, each with its place or its number in line. */
-export function OwnSessions({ ticket }: { ticket: Ticket }) {
+export function OwnSessions({ ticket, title }: OwnSessionsProps) {
   const { t } = useTranslation('participant');
   const oneOf = useOneOf();
   const id = useId();
@@ -18,7 +24,7 @@ export function OwnSessions({ ticket }: { ticket: Ticket }) {
   return (
     <Card className={styles.card} data-print role="region" aria-labelledby={id}>
       <h2 id={id} className={styles.subtitle}>
-        {t('sessions.title')}
+        {title ?? t('sessions.title')}
       </h2>
       <ul className={styles.list}>
         {sessions.map((session) => (

@@ -25,7 +25,7 @@ export function PersonalPage({ token }: LinkProps) {
   const { t } = useTranslation('participant');
   usePageTitle(t('title'));
   const { isNew = false, isChanged = false } = (useLocation().state ?? {}) as Arrival;
-  const { data, error, isPending, refetch } = usePersonalPage(token);
+  const { data, error, isPending, refetch } = usePersonalPage({ token });
   if (isPending) return <PageSkeleton />;
   if (!data) return <NoTicket error={error} onRetry={() => void refetch()} />;
   const { view, asOf, isSaved } = data;

@@ -4,10 +4,10 @@ import { asProblem } from '../../api/problem.js';
 import { clockTime, dateTime } from '../../i18n/dates.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice, ProblemNotice } from '../../ui/notice.js';
+import type { WhoseProps } from './link-props.js';
 import { fromNow, useIsPast } from './time-left.js';
 
-interface Props {
-  token: string;
+interface Props extends WhoseProps {
   ticket: Ticket;
   /** Comes straight from the registration form. */
   isNew: boolean;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Where the registration stands and what to do next, in one notice. */
-export function StandingNotice({ token, ticket, isNew, isSaved }: Props) {
+export function StandingNotice({ token, colleagueId, ticket, isNew, isSaved }: Props) {
   const { t } = useTranslation('participant');
   const { conference, state, stateReason, position, arrivedAt } = ticket;
   const reason = stateReason ? <p>{t('reason', { reason: stateReason })}</p> : null;
@@ -47,7 +47,7 @@ export function StandingNotice({ token, ticket, isNew, isSaved }: Props) {
         </Notice>
       );
     case 'offered':
-      return <Offer token={token} ticket={ticket} isSaved={isSaved} />;
+      return <Offer token={token} colleagueId={colleagueId} ticket={ticket} isSaved={isSaved} />;
     case 'pending':
       return (
         <Notice tone="amber" title={t(ticket.keepsPlace ? 'pendingAgain' : 'pending')}>
@@ -76,9 +76,9 @@ export function StandingNotice({ token, ticket, isNew, isSaved }: Props) {
   }
 }
 
-function Offer({ token, ticket, isSaved }: Omit<Props, 'isNew'>) {
+function Offer({ token, colleagueId, ticket, isSaved }: Omit<Props, 'isNew'>) {
   const { t } = useTranslation('participant');
-  const accept = useAcceptOffer(token);
+  const accept = useAcceptOffer({ token, colleagueId });
   const until = ticket.offerExpiresAt;
   const isOver = useIsPast(until);
   if (isOver) return <OfferExpired ticket={ticket} />;

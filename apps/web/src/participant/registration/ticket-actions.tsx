@@ -2,23 +2,26 @@ import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../api/personal-page.js';
 import { Button, ButtonAnchor, ButtonLink } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
+import type { WhoseProps } from './link-props.js';
 import styles from './ticket-actions.module.css';
 
-interface Props {
-  token: string;
+interface Props extends WhoseProps {
   ticket: Ticket;
   isSaved: boolean;
 }
 
 /** Calendar file, the code as a picture, printing, and how to keep the page at hand. */
-export function TicketActions({ token, ticket, isSaved }: Props) {
+export function TicketActions({ token, colleagueId, ticket, isSaved }: Props) {
   const { t } = useTranslation('participant');
   const { state, conference, qrSvg } = ticket;
-  const file = (name: string): string => `/api/v1/public/registrations/${encodeURIComponent(token)}/${name}`;
+  const whose = colleagueId
+    ? `${encodeURIComponent(token)}/colleagues/${colleagueId}`
+    : encodeURIComponent(token);
+  const file = (name: string): string => `/api/v1/public/registrations/${whose}/${name}`;
   const isAlive = state === 'confirmed' && conference.state !== 'cancelled';
   return (
     <div className={styles.actions}>
-      {isAlive && !isSaved ? (
+      {isAlive && !isSaved && !colleagueId ? (
         <ButtonAnchor isWide href={file('calendar.ics')} download="zijin.ics">
           <Icon name="calendar" />
           {t('calendar')}
@@ -35,10 +38,12 @@ export function TicketActions({ token, ticket, isSaved }: Props) {
           {t('print')}
         </Button>
       ) : null}
-      <ButtonLink isWide look="quiet" to={`/c/${conference.slug}`}>
-        {t('conference')}
-      </ButtonLink>
-      {isAlive && qrSvg ? (
+      {colleagueId ? null : (
+        <ButtonLink isWide look="quiet" to={`/c/${conference.slug}`}>
+          {t('conference')}
+        </ButtonLink>
+      )}
+      {isAlive && qrSvg && !colleagueId ? (
         <p className={styles.hint}>
           {t('brightness')} {t('homeScreen')}
         </p>

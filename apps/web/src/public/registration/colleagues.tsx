@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PublicForm } from '../../api/public-registration.js';
 import { Button } from '../../ui/button.js';
-import { CheckField, TextField } from '../../ui/field.js';
+import { CheckField } from '../../ui/field.js';
 import FormFields from '../../ui/form-fields/form-fields.js';
 import type { SendFile } from '../../ui/form-fields/field-props.js';
+import type { OpenSession } from '../../ui/form-fields/open-session.js';
+import { SessionChoice } from '../../ui/form-fields/session-choice.js';
+import { ColleagueFields } from './colleague-fields.js';
 import styles from './colleagues.module.css';
 import { sendFileTo } from './send-file.js';
 import { sharedAnswers } from './registration-request.js';
@@ -13,11 +16,14 @@ import { errorsAt, type FieldErrors, type Fields } from './use-fields.js';
 export interface ColleaguesProps {
   slug: string;
   form: PublicForm;
+  /** Sessions this type may sign up for. */
+  sessions: readonly OpenSession[];
+  timeZone: string;
   fields: Fields<RegistrationValues>;
 }
 
 /** Colleagues of the same organisation, registered along in one go. */
-export default function Colleagues({ slug, form, fields }: ColleaguesProps) {
+export default function Colleagues({ slug, form, sessions, timeZone, fields }: ColleaguesProps) {
   const { t } = useTranslation('public');
   const { values, errors, change } = fields;
   const { colleagues } = values;
@@ -36,6 +42,8 @@ export default function Colleagues({ slug, form, fields }: ColleaguesProps) {
           key={index}
           number={index + 1}
           form={form}
+          sessions={sessions}
+          timeZone={timeZone}
           colleague={colleague}
           mine={values}
           errors={errorsAt(errors, `colleagues.${index}`)}
@@ -55,9 +63,8 @@ export default function Colleagues({ slug, form, fields }: ColleaguesProps) {
   );
 }
 
-interface ColleagueProps {
+interface ColleagueProps extends Pick<ColleaguesProps, 'form' | 'sessions' | 'timeZone'> {
   number: number;
-  form: PublicForm;
   colleague: ColleagueValues;
   mine: RegistrationValues;
   errors: FieldErrors;
@@ -66,7 +73,18 @@ interface ColleagueProps {
   onRemove: () => void;
 }
 
-function Colleague({ number, form, colleague, mine, errors, sendFile, onChange, onRemove }: ColleagueProps) {
+function Colleague({
+  number,
+  form,
+  sessions,
+  timeZone,
+  colleague,
+  mine,
+  errors,
+  sendFile,
+  onChange,
+  onRemove,
+}: ColleagueProps) {
   const { t } = useTranslation('public');
   const { definition } = form;
   const ownErrors = errorsAt(errors, 'answers');
@@ -74,27 +92,18 @@ function Colleague({ number, form, colleague, mine, errors, sendFile, onChange, 
   // A fault in answers taken over can only be mended where the answers show.
   const answersOwn = colleague.answers !== null || Object.keys(ownErrors).length > 0;
   const answers = colleague.answers ?? sharedAnswers(definition, mine.answers);
-  const text = (name: 'name' | 'mobile' | 'email' | 'title') => ({
-    value: colleague[name],
-    error: errors[name],
-    autoComplete: 'off',
-    onChange: (event: { target: HTMLInputElement }) => onChange({ [name]: event.target.value }, name),
-  });
+  const chosen = colleague.sessionIds ?? mine.sessionIds;
+  const choosesOwn =
+    sessions.length > 0 && (colleague.sessionIds !== null || errors.sessionIds !== undefined);
   return (
-    <fieldset className={styles.colleague}>
-      <legend>{t('colleagues.one', { number })}</legend>
-      <TextField label={t('register.name')} {...text('name')} />
-      <TextField label={t('register.mobile')} type="tel" inputMode="tel" {...text('mobile')} />
-      <TextField
-        label={t('register.email')}
-        hint={t('colleagues.emailHint')}
-        isOptional
-        type="email"
-        inputMode="email"
-        autoCapitalize="none"
-        {...text('email')}
-      />
-      <TextField label={t('register.jobTitle')} isOptional {...text('title')} />
+    <ColleagueFields
+      number={number}
+      colleague={colleague}
+      errors={errors}
+      emailHint={t('colleagues.emailHint')}
+      onChange={onChange}
+      onRemove={onRemove}
+    >
       {asksAnything ? (
         <CheckField
           label={t('colleagues.sameAnswers')}
@@ -112,9 +121,23 @@ function Colleague({ number, form, colleague, mine, errors, sendFile, onChange, 
           onChange={(key, value) => onChange({ answers: { ...answers, [key]: value } }, `answers.${key}`)}
         />
       ) : null}
-      <Button look="quiet" onClick={onRemove}>
-        {t('colleagues.remove', { number })}
-      </Button>
-    </fieldset>
+      {sessions.length > 0 ? (
+        <CheckField
+          label={t('colleagues.sameSessions')}
+          checked={!choosesOwn}
+          onChange={(event) => onChange({ sessionIds: event.target.checked ? null : chosen }, 'sessionIds')}
+        />
+      ) : null}
+      {choosesOwn ? (
+        <SessionChoice
+          field={definition.fields.find(({ kind }) => kind === 'sessions')}
+          sessions={sessions}
+          timeZone={timeZone}
+          chosen={chosen}
+          error={errors.sessionIds}
+          onChange={(sessionIds) => onChange({ sessionIds }, 'sessionIds')}
+        />
+      ) : null}
+    </ColleagueFields>
   );
 }

@@ -12,7 +12,7 @@ const key = (slug: string): string => `zijin.registration-draft.${slug}`;
 
 type Kept = Record<string, unknown>;
 
-const isKept = (value: unknown): value is Kept =>
+export const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Puts the kept texts in the place of the empty ones. */
@@ -24,9 +24,12 @@ function withTexts<Values extends object>(empty: Values, kept: Kept): Values {
   return values;
 }
 
-const colleagueOf = (kept: Kept): ColleagueValues => ({
+const textsOf = (list: readonly unknown[]): string[] => list.filter((each) => typeof each === 'string');
+
+export const colleagueOf = (kept: Kept): ColleagueValues => ({
   ...withTexts(emptyColleague, kept),
   answers: isKept(kept.answers) ? kept.answers : null,
+  sessionIds: Array.isArray(kept.sessionIds) ? textsOf(kept.sessionIds) : null,
 });
 
 /** What was entered here before and not sent; null when there is nothing. */
@@ -38,8 +41,7 @@ export function readDraft(slug: string): RegistrationValues | null {
     if (!participantTypes.includes(values.participantType))
       values.participantType = emptyRegistration.participantType;
     if (isKept(kept.answers)) values.answers = kept.answers;
-    if (Array.isArray(kept.sessionIds))
-      values.sessionIds = kept.sessionIds.filter((id) => typeof id === 'string');
+    if (Array.isArray(kept.sessionIds)) values.sessionIds = textsOf(kept.sessionIds);
     if (Array.isArray(kept.colleagues)) values.colleagues = kept.colleagues.filter(isKept).map(colleagueOf);
     return values;
   } catch {
@@ -56,10 +58,10 @@ export function clearDraft(slug: string): void {
 }
 
 /** An agreement is asked anew each time. */
-const withoutConsents = (answers: Answers): Answers =>
+export const withoutConsents = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== true));
 
-const isBlank = (value: unknown): boolean =>
+export const isBlank = (value: unknown): boolean =>
   value === '' || value === null || (typeof value === 'object' && Object.values(value).every(isBlank));
 
 /** Keeps what is typed on this device until it is sent; consents are not kept. */

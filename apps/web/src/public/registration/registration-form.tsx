@@ -76,7 +76,13 @@ export function RegistrationForm({ conference, form, fields, hasDraft }: Registr
         <TypeChoice
           types={form.types}
           chosen={values.participantType}
-          onChoose={(participantType) => change({ participantType, sessionIds: [] })}
+          onChoose={(participantType) =>
+            change({
+              participantType,
+              sessionIds: [],
+              colleagues: values.colleagues.map((each) => ({ ...each, sessionIds: null })),
+            })
+          }
         />
       ) : null}
       {mine?.left === 0 ? (
@@ -132,7 +138,13 @@ export function RegistrationForm({ conference, form, fields, hasDraft }: Registr
         </button>
       </div>
       <Suspense fallback={null}>
-        <Colleagues slug={slug} form={form} fields={fields} />
+        <Colleagues
+          slug={slug}
+          form={form}
+          sessions={sessions}
+          timeZone={conference.timeZone}
+          fields={fields}
+        />
       </Suspense>
       <RegistrationProblem slug={slug} problem={problem} values={values} />
       <div className={styles.bottom}>

@@ -19,10 +19,12 @@ export const sharedAnswers = (definition: FormDefinition, answers: Answers): Ans
   );
 
 function colleagueRequest(
-  { name, mobile, email, title, answers }: ColleagueValues,
+  { name, mobile, email, title, answers, sessionIds }: ColleagueValues,
   { definition, version }: PublicForm,
   values: RegistrationValues,
+  openSessionIds: readonly string[],
 ) {
+  const sessions = (sessionIds ?? values.sessionIds).filter((id) => openSessionIds.includes(id));
   return {
     name,
     mobile,
@@ -33,7 +35,7 @@ function colleagueRequest(
           answers: answers ? answersTo(definition, answers) : sharedAnswers(definition, values.answers),
         }
       : {}),
-    ...(values.sessionIds.length > 0 ? { sessionIds: values.sessionIds } : {}),
+    ...(sessions.length > 0 ? { sessionIds: sessions } : {}),
   };
 }
 
@@ -45,14 +47,17 @@ export function requestOf(
 ) {
   const { organisationId, organisationName, creditCode, answers, colleagues, sessionIds, ...person } = values;
   const sessions = sessionIds.filter((id) => openSessionIds.includes(id));
-  const sent = { ...values, sessionIds: sessions };
   return {
     ...person,
     ...(organisationId ? { organisationId } : { organisationName, creditCode: creditCode || null }),
     ...(form.version > 0 ? { formVersion: form.version, answers: answersTo(form.definition, answers) } : {}),
     ...(openSessionIds.length > 0 ? { sessionIds: sessions } : {}),
     ...(colleagues.length > 0
-      ? { colleagues: colleagues.map((colleague) => colleagueRequest(colleague, form, sent)) }
+      ? {
+          colleagues: colleagues.map((colleague) =>
+            colleagueRequest(colleague, form, values, openSessionIds),
+          ),
+        }
       : {}),
     language: serverLanguage(),
     consentVersion: consentVersion ?? '',

@@ -9,6 +9,8 @@ export interface ColleagueValues {
   title: string;
   /** Own answers; null = as the person who registers answers, but for files. */
   answers: Answers | null;
+  /** Own sessions; null = those of the person who registers. */
+  sessionIds: string[] | null;
 }
 
 /** What the form holds; the consent is never kept in the draft. */
@@ -44,4 +46,11 @@ export const emptyRegistration: RegistrationValues = {
   consent: false,
 };
 
-export const emptyColleague: ColleagueValues = { name: '', mobile: '', email: '', title: '', answers: null };
+export const emptyColleague: ColleagueValues = {
+  name: '',
+  mobile: '',
+  email: '',
+  title: '',
+  answers: null,
+  sessionIds: null,
+};
