@@ -67,7 +67,7 @@ const words = {
     save: 'Save changes',
     saved: 'Your changes are saved.',
     handOver: 'Hand the place over to another colleague',
-    give: 'Hand over my place',
+    give: 'Hand over the place',
     done: 'Handed over to 孙接替',
     back: 'Back to my registration',
     cancel: (name: string) => `Cancel the registration of ${name}`,

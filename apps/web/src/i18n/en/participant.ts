@@ -102,7 +102,7 @@ export default {
     add: 'Register a colleague',
     addHint:
       'Of the same organisation and kind of participant. When all places are taken, they wait in line.',
-    emailHint: 'For the ticket and a link of their own; without it please pass the word on.',
+    emailHint: 'For the ticket and a link of their own; without it you find the ticket on your page.',
     send_other: 'Register {{count}} colleagues',
     send_one: 'Register',
     noMore_other: 'You can register {{count}} more colleagues.',
@@ -126,11 +126,6 @@ export default {
   },
   handOver: {
     open: 'Hand over to a colleague',
-    openOf: 'Hand the place over to another colleague',
-    titleOf: 'Hand the place of {{name}} over to another colleague',
-    diesAtOnceOf: 'The ticket of {{name}} stops working at once, and there is no way back.',
-    doneOf:
-      'The ticket of {{name}} no longer works. Where the new person has no e-mail address, the ticket is in your list of colleagues.',
     title: 'Hand my place over to a colleague',
     sameOrganisation:
       'Your colleague is of the same organisation and kind of participant, and gets your sessions too.',
@@ -146,5 +141,21 @@ export default {
     done: 'Handed over to {{name}}',
     doneHint:
       'We write to whoever of you left an e-mail address. Your ticket and your link no longer work. Thank you.',
+  },
+  handOverOf: {
+    open: 'Hand the place over to another colleague',
+    title: 'Hand the place of {{name}} over to another colleague',
+    sameOrganisation:
+      'The new person is of the same organisation and kind of participant as {{name}}, and gets the sessions too.',
+    keepsPlace:
+      'The place goes straight to the new person; nobody else can get it. Where the organisers approve people, it is kept until they have.',
+    keepsNumber: 'The new person takes the number of {{name}} on the waiting list.',
+    diesAtOnce: 'The ticket of {{name}} stops working at once, and there is no way back.',
+    asksConsent:
+      'The new person is asked to agree to the privacy text. The answers of {{name}} are not passed on.',
+    send: 'Hand over the place',
+    notNow: 'It cannot be handed over now: this person has checked in, or the conference is over.',
+    doneHint:
+      'The ticket of {{name}} no longer works. Where the new person has no e-mail address, the ticket is in your list of colleagues.',
   },
 } satisfies Words<typeof zh>;

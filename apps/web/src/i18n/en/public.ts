@@ -107,7 +107,7 @@ export default {
     remove: 'Remove colleague {{number}}',
     limit: 'You can register at most {{count}} colleagues at once.',
     limit_one: 'You can register at most one colleague at once.',
-    emailHint: 'Without one, please pass the word on; no ticket is mailed.',
+    emailHint: 'Without one, you find the ticket on your own page.',
     sameAnswers: 'Other questions are answered as I did',
     sameSessions: 'Comes to the same sessions as I do',
   },

@@ -101,7 +101,7 @@ export default {
     add: '再添加一位同事',
     remove: '移除同事 {{number}}',
     limit: '一次最多为 {{count}} 位同事报名。',
-    emailHint: '不填则由您转告，凭证不会单独发送。',
+    emailHint: '不填时，凭证由您在个人页面查看、转交。',
     sameAnswers: '其他问题与我的回答相同',
     sameSessions: '与我参加相同的环节',
   },

@@ -88,7 +88,7 @@ function ColleagueActions({ token, colleague, onCancel }: ColleagueActionsProps)
           {state === 'confirmed' ? t('colleagues.ticket') : t('colleagues.open')}
         </ButtonLink>
       ) : mayHandOver ? (
-        <ButtonLink look="quiet" to={`${page}/hand-over`} aria-label={t('handOver.titleOf', { name })}>
+        <ButtonLink look="quiet" to={`${page}/hand-over`} aria-label={t('handOverOf.title', { name })}>
           {t('colleagues.handOver')}
         </ButtonLink>
       ) : null}

@@ -49,7 +49,8 @@ interface HandOverProps extends WhoseProps {
 /** The page says before what it means. */
 function HandOver({ token, colleagueId, name, state, mayHandOver }: HandOverProps) {
   const { t } = useTranslation('participant');
-  const title = colleagueId ? t('handOver.titleOf', { name }) : t('handOver.title');
+  const words = colleagueId ? 'handOverOf' : 'handOver';
+  const title = t(`${words}.title`, { name });
   usePageTitle(title);
   const fields = useFields(nobody);
   const handOver = useHandOver({ token, colleagueId });
@@ -59,7 +60,7 @@ function HandOver({ token, colleagueId, name, state, mayHandOver }: HandOverProp
     return (
       <PersonalFrame>
         <h1 className={styles.title}>{t('handOver.done', { name: handOver.data.name })}</h1>
-        <Notice tone="green">{colleagueId ? t('handOver.doneOf', { name }) : t('handOver.doneHint')}</Notice>
+        <Notice tone="green">{t(`${words}.doneHint`, { name })}</Notice>
         {colleagueId ? (
           <ButtonLink to={`/r/${token}`}>{t('back')}</ButtonLink>
         ) : (
@@ -85,10 +86,10 @@ function HandOver({ token, colleagueId, name, state, mayHandOver }: HandOverProp
     <PersonalFrame>
       <h1 className={styles.title}>{title}</h1>
       <ul className={styles.rules}>
-        <li>{t('handOver.sameOrganisation')}</li>
-        <li>{state === 'waitlisted' ? t('handOver.keepsNumber') : t('handOver.keepsPlace')}</li>
-        <li>{colleagueId ? t('handOver.diesAtOnceOf', { name }) : t('handOver.diesAtOnce')}</li>
-        <li>{t('handOver.asksConsent')}</li>
+        <li>{t(`${words}.sameOrganisation`, { name })}</li>
+        <li>{state === 'waitlisted' ? t(`${words}.keepsNumber`, { name }) : t(`${words}.keepsPlace`)}</li>
+        <li>{t(`${words}.diesAtOnce`, { name })}</li>
+        <li>{t(`${words}.asksConsent`, { name })}</li>
       </ul>
       {mayHandOver ? (
         <form ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -98,11 +99,11 @@ function HandOver({ token, colleagueId, name, state, mayHandOver }: HandOverProp
           />
           <ProblemNotice problem={problem} />
           <Button type="submit" look="primary" isWide isBusy={handOver.isPending}>
-            {t('handOver.send')}
+            {t(`${words}.send`)}
           </Button>
         </form>
       ) : (
-        <Notice tone="amber">{t('handOver.notNow')}</Notice>
+        <Notice tone="amber">{t(`${words}.notNow`)}</Notice>
       )}
       <ButtonLink isWide look="quiet" to={`/r/${token}`}>
         {t('back')}

@@ -25,7 +25,7 @@ export function ManageOwn({ ticket, ...whose }: WhoseProps & { ticket: Ticket })
       </p>
       {mayHandOver ? (
         <ButtonLink isWide to={`${pageOf(whose)}/hand-over`}>
-          {whose.colleagueId ? t('handOver.openOf') : t('handOver.open')}
+          {t(whose.colleagueId ? 'handOverOf.open' : 'handOver.open')}
         </ButtonLink>
       ) : null}
     </section>
