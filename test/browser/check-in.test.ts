@@ -33,6 +33,17 @@ const words = {
     undone: '已撤销',
     unsent: /1 条尚未发送/,
     gate: '2号门',
+    desk: '登记',
+    mobile: '手机号码',
+    name: '姓名',
+    organisation: '单位',
+    register: '登记并签到',
+    known: '认识此人，已填好。',
+    isNew: '新的号码，请填写姓名和单位。',
+    qr: (name: string) => `${name}的入场二维码`,
+    again: '完成，登记下一位',
+    find: '在名单中找到此人',
+    more: '更多（可不填）',
   },
   en: {
     email: 'E-mail',
@@ -55,8 +66,26 @@ const words = {
     undone: 'Undone',
     unsent: /1 not sent yet/,
     gate: 'Gate 2',
+    desk: 'Desk',
+    mobile: 'Mobile number',
+    name: 'Name',
+    organisation: 'Organisation',
+    register: 'Register and check in',
+    known: 'Known; filled in.',
+    isNew: 'A new number; please enter name and organisation.',
+    qr: (name: string) => `Entry code of ${name}`,
+    again: 'Done; the next person',
+    find: 'Find this person in the list',
+    more: 'More (optional)',
   },
 };
+
+/** Registers for another conference, so that the desk knows the number. */
+const guestOf = (n: number) => ({
+  name: `许认识${n}`,
+  mobile: `1360000960${n}`,
+  email: `known${n}@firm.example`,
+});
 
 /** Everything that a screen reader was told at once, from the page's first moment on. */
 const rememberAnnouncements = `
@@ -249,6 +278,62 @@ describe('check-in', () => {
         await look(page, `check-in-numbers-${language}`, { fullPage: true });
         expect(await axeFindings(page)).toEqual([]);
         expect(await isTooWide(page)).toBe(false);
+        await page.context().close();
+      },
+      2 * MINUTE,
+    );
+
+    it.each(['phone', 'desktop'])(
+      'registers walk-ins at the desk: the number finds the person, the ticket shows and lets in at once (%s)',
+      async (size) => {
+        const n = last * 2 + (size === 'phone' ? 0 : 1);
+        const { page, faults } = await (size === 'phone' ? openPhone : openDesktop)(browser, language);
+        await standAtGate(page, language);
+        await page.getByRole('tab', { name: t.desk }).click();
+        const mobile = page.getByLabel(t.mobile);
+        await mobile.fill(`1360000950${n}`);
+        await page.getByText(t.isNew).waitFor();
+        await page.getByRole('button', { name: t.register }).click();
+        await page.locator('[aria-invalid="true"]').first().waitFor();
+        expect(await page.getByLabel(t.name, { exact: true }).evaluate((at) => at.matches(':focus'))).toBe(
+          true,
+        );
+        await look(page, `check-in-desk-faults-${language}-${size}`, { fullPage: true });
+        expect(await axeFindings(page)).toEqual([]);
+        await page.getByLabel(t.name, { exact: true }).fill(`何现场${n}`);
+        await page.getByRole('combobox', { name: t.organisation }).fill(LONG_NAME);
+        await page.getByRole('combobox', { name: t.organisation }).press('Escape');
+        await page.getByText(t.more).click();
+        await look(page, `check-in-desk-${language}-${size}`, { fullPage: true });
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        await page.getByRole('button', { name: t.register }).click();
+        await said(page, t.welcome);
+        await screenOver(page);
+        await page.getByRole('img', { name: t.qr(`何现场${n}`) }).waitFor();
+        await look(page, `check-in-desk-ticket-${language}-${size}`, { fullPage: true });
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        expect(await site.scansOf(`何现场${n}`)).toBe(1);
+        await page.getByRole('button', { name: t.again }).click();
+
+        // known from another conference: the number alone does
+        await site.register(site.full.slug, guestOf(n));
+        await mobile.fill(guestOf(n).mobile);
+        await page.getByText(t.known).waitFor();
+        expect(await page.getByLabel(t.name, { exact: true }).inputValue()).toBe(guestOf(n).name);
+        await page.getByRole('button', { name: t.register }).click();
+        await page.getByRole('img', { name: t.qr(guestOf(n).name) }).waitFor();
+        await screenOver(page);
+
+        await mobile.fill(guestOf(n).mobile);
+        await page.getByRole('button', { name: t.register }).click();
+        await page.getByRole('button', { name: t.find }).click();
+        await page
+          .getByRole('listitem')
+          .filter({ hasText: guestOf(n).name })
+          .waitFor();
+        expect(faults).toEqual([]);
         await page.context().close();
       },
       2 * MINUTE,

@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/accounts.js';
 import { useCheckInStatus, type DoorConference } from '../../api/check-in.js';
 import type { Schemas } from '../../api/schemas.js';
 import { useOneOf } from '../../i18n/language.js';
 import { Notice } from '../../ui/notice.js';
+import { lazyPage } from '../../ui/lazy-page.js';
 import { usePageTitle } from '../../ui/page-title.js';
+import { PageSkeleton } from '../../ui/skeleton.js';
+import type { DeskTabProps } from '../desk/desk-tab.js';
 import { NumbersTab } from '../numbers/numbers-tab.js';
 import { toneOf, type Outcome } from '../scan/outcome.js';
 import { createRepeatGate } from '../scan/repeated-code.js';
@@ -20,8 +23,14 @@ import { DoorHead } from './door-head.js';
 import { LastScans, lineOf } from './last-scans.js';
 import { OutcomeScreen } from './outcome-screen.js';
 import { SettingsDialog } from './settings-dialog.js';
-import { Tabs, useTab } from './tabs.js';
+import { Tabs, useTab, type Tab } from './tabs.js';
 import { UnsentLine } from './unsent-line.js';
+
+const allTabs: readonly Tab[] = ['scan', 'search', 'desk', 'numbers'];
+const DeskTab = lazyPage<DeskTabProps>(
+  () => import('../desk/desk-tab.js'),
+  ['public', 'form-fields', 'vocabulary'],
+);
 
 interface Props {
   conference: DoorConference;
@@ -34,13 +43,16 @@ export function Door({ conference, points }: Props) {
   const oneOf = useOneOf();
   const { id: conferenceId, campaignId, timeZone } = conference;
   usePageTitle(`${t('title')} · ${oneOf(conference.titleZh, conference.titleEn)}`);
-  const mayUndo = useMay()('check-in.undo', { conferenceId, campaignId });
+  const may = useMay();
+  const mayUndo = may('check-in.undo', { conferenceId, campaignId });
+  const mayRegister = may('registration.desk', { conferenceId, campaignId });
+  const tabs = mayRegister ? allTabs : allTabs.filter((each) => each !== 'desk');
   const status = useCheckInStatus(conferenceId).data;
   const settings = useDoorSettings(conferenceId);
   const kept = points.find(({ id }) => id === settings.pointId);
   const point = kept ?? (points.length === 1 ? points[0] : undefined);
   const [isSettingUp, setIsSettingUp] = useState(!point);
-  const [tab, setTab] = useTab();
+  const [tab, setTab] = useTab(tabs);
   const [query, setQuery] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isFresh] = useState(createRepeatGate);
@@ -92,6 +104,19 @@ export function Door({ conference, points }: Props) {
               onChoose={(registrationId) => present({ registrationId, method: 'search' })}
             />
           ) : null}
+          {tab === 'desk' ? (
+            <Suspense fallback={<PageSkeleton />}>
+              <DeskTab
+                conferenceId={conferenceId}
+                checksIn={status?.isOpen !== false}
+                onRegistered={(registrationId) => void present({ registrationId, method: 'desk' })}
+                onFind={(digits) => {
+                  setQuery(digits);
+                  setTab('search');
+                }}
+              />
+            </Suspense>
+          ) : null}
           {tab === 'numbers' ? <NumbersTab {...{ conferenceId, timeZone, mayUndo }} /> : null}
           {tab === 'scan' ? (
             <LastScans
@@ -103,7 +128,7 @@ export function Door({ conference, points }: Props) {
         </div>
         <div className={styles.bottom}>
           <UnsentLine count={scanner.unsentCount} isSignedOut={scanner.isSignedOut} />
-          <Tabs tab={tab} onTab={setTab} />
+          <Tabs tabs={tabs} tab={tab} onTab={setTab} />
         </div>
         <OutcomeScreen outcome={outcome} timeZone={timeZone} onOver={() => setOutcome(null)} />
       </main>

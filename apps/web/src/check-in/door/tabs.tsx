@@ -4,19 +4,24 @@ import { useSearchParams } from 'react-router';
 import { Icon } from '../../ui/icon.js';
 import styles from './tabs.module.css';
 
-const tabs = ['scan', 'search', 'numbers'] as const;
-export type Tab = (typeof tabs)[number];
+export type Tab = 'scan' | 'search' | 'desk' | 'numbers';
 
 /** The tab stands in the address, so that a reload keeps it. */
-export function useTab(): [Tab, (tab: Tab) => void] {
+export function useTab(tabs: readonly Tab[]): [Tab, (tab: Tab) => void] {
   const [search, setSearch] = useSearchParams();
   const named = search.get('tab');
   const tab = tabs.find((each) => each === named) ?? 'scan';
   return [tab, (next) => setSearch(next === 'scan' ? {} : { tab: next }, { replace: true })];
 }
 
+interface TabsProps {
+  tabs: readonly Tab[];
+  tab: Tab;
+  onTab: (tab: Tab) => void;
+}
+
 /** At the bottom, where the thumb is. */
-export function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
+export function Tabs({ tabs, tab, onTab }: TabsProps) {
   const { t } = useTranslation('check-in');
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -5,15 +5,16 @@ import { useOneOf } from '../../i18n/language.js';
 import { Combobox } from '../../ui/combobox.js';
 import { TextField } from '../../ui/field.js';
 import styles from './organisation-field.module.css';
-import type { RegistrationValues } from './registration-values.js';
+import type { OrganisationValues } from './registration-values.js';
 import type { Fields } from './use-fields.js';
 import { creditCodeLike, useOrganisationChoices } from './use-organisation-choices.js';
 
 /** Found by name or credit code, or entered anew. */
-export function OrganisationField({ fields }: { fields: Fields<RegistrationValues> }) {
+export function OrganisationField<Values extends OrganisationValues>({ fields }: { fields: Fields<Values> }) {
   const { t } = useTranslation('public');
   const oneOf = useOneOf();
-  const { errors, change } = fields;
+  const { errors } = fields;
+  const change = (changed: Partial<OrganisationValues>): void => fields.change(changed as Partial<Values>);
   const { organisationId, organisationName, creditCode } = fields.values;
   const [wantsCode, setWantsCode] = useState(creditCode !== '');
   const typed = organisationName.trim();

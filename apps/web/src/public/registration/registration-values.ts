@@ -13,13 +13,16 @@ export interface ColleagueValues {
   sessionIds: string[] | null;
 }
 
-/** What the form holds; the consent is never kept in the draft. */
-export interface RegistrationValues {
-  participantType: ParticipantType;
+export interface OrganisationValues {
   /** Of the organisation chosen from the list; '' while it is only typed. */
   organisationId: string;
   organisationName: string;
   creditCode: string;
+}
+
+/** What the form holds; the consent is never kept in the draft. */
+export interface RegistrationValues extends OrganisationValues {
+  participantType: ParticipantType;
   name: string;
   mobile: string;
   email: string;
