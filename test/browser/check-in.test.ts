@@ -41,7 +41,7 @@ const words = {
     known: '认识此人，已填好。',
     isNew: '新的号码，请填写姓名和单位。',
     qr: (name: string) => `${name}的入场二维码`,
-    again: '完成，登记下一位',
+    again: '下一位',
     find: '在名单中找到此人',
     more: '更多（可不填）',
   },
@@ -74,7 +74,7 @@ const words = {
     known: 'Known; filled in.',
     isNew: 'A new number; please enter name and organisation.',
     qr: (name: string) => `Entry code of ${name}`,
-    again: 'Done; the next person',
+    again: 'Next person',
     find: 'Find this person in the list',
     more: 'More (optional)',
   },
@@ -325,6 +325,7 @@ describe('check-in', () => {
         await page.getByRole('button', { name: t.register }).click();
         await page.getByRole('img', { name: t.qr(guestOf(n).name) }).waitFor();
         await screenOver(page);
+        await page.getByRole('button', { name: t.again }).click();
 
         await mobile.fill(guestOf(n).mobile);
         await page.getByRole('button', { name: t.register }).click();

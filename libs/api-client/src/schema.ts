@@ -2160,6 +2160,12 @@ export interface components {
             reason: string;
             scanId: string;
         };
+        AnswerCellView: {
+            /** @description Of the question. */
+            key: string;
+            textEn: string;
+            textZh: string;
+        };
         AnswerView: {
             /** @description Of a file: /registrations/<id>/files/<value>. */
             fileName: string | null;
@@ -4072,6 +4078,8 @@ export interface components {
             title: string | null;
         };
         RegistrationExportDto: {
+            /** @description Keys of the form's questions whose answers follow as columns. */
+            answers?: string[];
             /** @description All but the id when left out. */
             columns?: components["schemas"]["RegistrationColumn"][];
             filter?: components["schemas"]["RegistrationFilterDto"];
@@ -4115,7 +4123,7 @@ export interface components {
         RegistrationListView: {
             /** @description Rows per state that match every other filter; empty on later pages. */
             counts: components["schemas"]["StateCountView"][];
-            items: components["schemas"]["RegistrationView"][];
+            items: components["schemas"]["RegistrationRowView"][];
             nextCursor: string | null;
             /** @description Rows that match the filters; null on later pages. */
             total: number | null;
@@ -4125,6 +4133,33 @@ export interface components {
          * @enum {string}
          */
         RegistrationPhase: "not-yet" | "open" | "full" | "closed";
+        RegistrationRowView: {
+            /** @description To the questions that were asked for; those not answered are left out. */
+            answerCells: components["schemas"]["AnswerCellView"][];
+            arrivedAt: string | null;
+            conferenceId: string;
+            district: string | null;
+            /** @description Masked. */
+            email: string | null;
+            id: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @description Masked. */
+            mobile: string | null;
+            name: string;
+            offerExpiresAt: string | null;
+            organisationId: string;
+            organisationNameEn: string;
+            organisationNameZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            qualifications: components["schemas"]["Qualification"][];
+            registeredAt: string;
+            source: components["schemas"]["RegistrationSource"];
+            state: components["schemas"]["RegistrationState"];
+            stateChangedAt: string;
+            stateReason: string | null;
+            title: string | null;
+        };
         RegistrationRuleDto: {
             /** @description An edit asks for approval again; the place is kept meanwhile. */
             approvalAfterEdit: boolean;
@@ -4180,31 +4215,6 @@ export interface components {
         RegistrationSource: "public" | "invitation" | "import" | "desk";
         /** @enum {string} */
         RegistrationState: "pending" | "confirmed" | "waitlisted" | "offered" | "declined" | "cancelled";
-        RegistrationView: {
-            arrivedAt: string | null;
-            conferenceId: string;
-            district: string | null;
-            /** @description Masked. */
-            email: string | null;
-            id: string;
-            /** @enum {string} */
-            language: "zh" | "en";
-            /** @description Masked. */
-            mobile: string | null;
-            name: string;
-            offerExpiresAt: string | null;
-            organisationId: string;
-            organisationNameEn: string;
-            organisationNameZh: string;
-            participantType: components["schemas"]["ParticipantType"];
-            qualifications: components["schemas"]["Qualification"][];
-            registeredAt: string;
-            source: components["schemas"]["RegistrationSource"];
-            state: components["schemas"]["RegistrationState"];
-            stateChangedAt: string;
-            stateReason: string | null;
-            title: string | null;
-        };
         ReleaseListView: {
             items: components["schemas"]["ReleaseRowView"][];
         };
@@ -5874,6 +5884,8 @@ export interface operations {
                 arrived?: boolean;
                 /** @description Rows wanted, at most 200. */
                 limit?: number;
+                /** @description Keys of the form's questions whose answers each row brings along, with commas between. */
+                answers?: string;
                 /** @description newest unless told; `waiting` is the order of the waiting list. */
                 sort?: components["schemas"]["RegistrationSort"];
                 /** @description Opaque; `nextCursor` of the page before. */

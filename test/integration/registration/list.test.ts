@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { readTable } from '#documents/tables';
 import { startApp, type RunningApp } from '../../support/conference-app.js';
 import { register, scheduleConference, type TestConference } from './world.js';
 
@@ -113,6 +114,56 @@ it('finds answers to the form, single and among several', async () => {
   for (const answer of ['meal:halal', 'topics:chips']) expect((await list(`answer=${answer}`)).total).toBe(1);
   for (const answer of ['meal:none', 'topics:wind', 'nothing:x', "a'b:c"])
     expect((await list(`answer=${encodeURIComponent(answer)}`)).total).toBe(0);
+});
+
+it('brings along the answers that are asked for, in words, phones masked, and writes them into the file', async () => {
+  const asked = await scheduleConference(app, { [type]: 5 });
+  const option = (key: string, labelZh: string, labelEn: string) => ({ key, labelZh, labelEn });
+  const fields = [
+    {
+      key: 'meal',
+      kind: 'choice',
+      labelZh: '用餐',
+      labelEn: 'Meal',
+      options: [option('halal', '清真', 'Halal'), option('any', '不限', 'Any')],
+    },
+    {
+      key: 'topics',
+      kind: 'multiple',
+      labelZh: '关注方向',
+      options: [option('rail', '轨道交通', 'Rail'), option('chips', '芯片', '')],
+    },
+    { key: 'emergency', kind: 'phone', labelZh: '紧急联系电话', labelEn: 'Emergency number' },
+  ];
+  const path = `/conferences/${asked.id}/forms/${type}`;
+  expect((await app.administrator.put(path, { version: 0, definition: { fields } })).status).toBe(200);
+  const answers = { meal: 'halal', topics: ['rail', 'chips'], emergency: '13912345678' };
+  await register(app, asked, 1, { formVersion: 1, answers });
+  await register(app, asked, 2, { formVersion: 1, answers: { topics: ['rail'] } });
+  const rows = async (query: string) =>
+    (await app.administrator.get(`/conferences/${asked.id}/registrations?sort=oldest&${query}`)).body.items;
+  expect((await rows('')).map(({ answerCells }: { answerCells: object[] }) => answerCells)).toEqual([[], []]);
+  const [first, second] = await rows('answers=emergency,topics,meal,unknown');
+  expect(first.answerCells).toEqual([
+    { key: 'emergency', textZh: '+86139****5678', textEn: '+86139****5678' },
+    { key: 'topics', textZh: '轨道交通、芯片', textEn: 'Rail, 芯片' },
+    { key: 'meal', textZh: '清真', textEn: 'Halal' },
+  ]);
+  expect(second.answerCells).toEqual([{ key: 'topics', textZh: '轨道交通', textEn: 'Rail' }]);
+  const download = async (body: object, client = app.administrator) =>
+    readTable((await client.post<Buffer>(`/conferences/${asked.id}/registrations/export`, body)).body);
+  const wish = { columns: ['name'], answers: ['meal', 'topics', 'emergency'], language: 'en' };
+  const file = await download(wish);
+  expect(file.header).toEqual(['Name', 'Meal', '关注方向', 'Emergency number']);
+  expect(file.rows.map(({ cells }) => cells.slice(1))).toEqual([
+    ['Halal', 'Rail, 芯片', '+8613912345678'],
+    ['', 'Rail', ''],
+  ]);
+  const reports = await app.colleague([{ role: 'reports', conferenceId: asked.id, campaignId: null }]);
+  expect((await download(wish, reports)).rows[0]!.cells[3]).toBe('+86139****5678');
+  const many = Array.from({ length: 61 }, (_, n) => `k${n}`).join(',');
+  const refused = await app.administrator.get(`/conferences/${asked.id}/registrations?answers=${many}`);
+  expect(refused.status).toBe(422);
 });
 
 it('refuses a cursor of another order and values nobody knows', async () => {

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FormDefinition } from '#contracts/form/form-definition';
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FormDefinition, FormField } from '#contracts/form/form-definition';
 import type { ParticipantType } from '#contracts/vocabulary';
 import { answer, client } from './client.js';
 import type { Schemas } from './schemas.js';
@@ -20,18 +20,35 @@ export const useForms = (conferenceId: string) =>
       answer(client.GET('/api/v1/conferences/{conferenceId}/forms', { params: { path: { conferenceId } } })),
   });
 
+const formQuery = (conferenceId: string, participantType: ParticipantType) => ({
+  queryKey: keys.one(conferenceId, participantType),
+  queryFn: () =>
+    answer(
+      client.GET('/api/v1/conferences/{conferenceId}/forms/{participantType}', {
+        params: { path: { conferenceId, participantType } },
+      }),
+    ),
+  // what is being edited does not change by itself
+  refetchOnWindowFocus: false,
+});
+
 export const useForm = (conferenceId: string, participantType: ParticipantType) =>
-  useQuery({
-    queryKey: keys.one(conferenceId, participantType),
-    queryFn: () =>
-      answer(
-        client.GET('/api/v1/conferences/{conferenceId}/forms/{participantType}', {
-          params: { path: { conferenceId, participantType } },
-        }),
-      ),
-    // what is being edited does not change by itself
-    refetchOnWindowFocus: false,
+  useQuery(formQuery(conferenceId, participantType));
+
+/** Every question of a conference once, whichever types it is put to; sessions are chosen, not answered. */
+export function useQuestions(conferenceId: string): FormField[] {
+  const asked = (useForms(conferenceId).data?.items ?? []).filter(({ questions }) => questions > 0);
+  return useQueries({
+    queries: asked.map(({ participantType }) => formQuery(conferenceId, participantType)),
+    combine: (forms) => {
+      const byKey = new Map<string, FormField>();
+      for (const { data } of forms)
+        for (const field of (data?.definition.fields ?? []) as FormField[])
+          if (field.kind !== 'sessions' && !byKey.has(field.key)) byKey.set(field.key, field);
+      return [...byKey.values()];
+    },
   });
+}
 
 export const useFormVersions = (conferenceId: string, participantType: ParticipantType) =>
   useQuery({

@@ -9,7 +9,7 @@ import {
 import { answer, client } from './client.js';
 import type { Schemas } from './schemas.js';
 
-export type Registration = Schemas['RegistrationView'];
+export type Registration = Schemas['RegistrationRowView'];
 export type RegistrationDetail = Schemas['RegistrationDetailView'];
 
 /** As the address and the server spell them: lists with commas between. */
@@ -32,6 +32,8 @@ export interface RegistrationFilters extends RegistrationChoice {
   sort?: RegistrationSort;
   cursor?: string;
   limit?: number;
+  /** Keys of questions whose answers each row brings along. */
+  answers?: string;
 }
 
 /** The list page by page; the first page brings the counts. */

@@ -10,6 +10,7 @@ import type { RegistrationListQuery } from '../http/registration-query.dto.js';
 import type { RegistrationDetailView, RegistrationListView } from '../http/registration.view.js';
 import { RegistrationList } from '../persistence/list/registration-list.js';
 import type { RowKey } from '../persistence/list/registration-order.js';
+import { AnswerCells } from './forms/answer-cells.js';
 import { registrationDetail, registrationViews } from './registration-detail.js';
 import { TimelineSources } from './timeline/timeline-sources.js';
 import { requireRegistration } from './require-registration.js';
@@ -36,15 +37,17 @@ export class ReadRegistrations {
   async list(call: Call, conferenceId: string, query: RegistrationListQuery): Promise<RegistrationListView> {
     const tx = this.transactions.reader;
     await requireConference(tx, call, conferenceId, 'registration.read');
-    const { sort = 'newest', cursor, limit, ...filter } = query;
+    const { sort = 'newest', cursor, limit, answers = [], ...filter } = query;
     const list = new RegistrationList(tx, conferenceId);
     const after = pageKey(cursor, sort);
     const page = after
       ? { ...(await list.page(filter, sort, after, limit)), counts: [] }
       : await list.first(filter, sort, limit);
     const chosen = page.counts.filter(({ state }) => !filter.state?.length || filter.state.includes(state));
+    const cells = await AnswerCells.of(tx, page.rows, answers);
+    const views = await registrationViews(tx, page.rows);
     return {
-      items: await registrationViews(tx, page.rows),
+      items: views.map((view, at) => ({ ...view, answerCells: cells.cellsOf(page.rows[at]!) })),
       nextCursor: page.next && encodeCursor([sort, page.next.key, page.next.id]),
       total: after ? null : chosen.reduce((sum, { count }) => sum + count, 0),
       counts: page.counts,

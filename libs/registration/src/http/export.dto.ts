@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { registrationColumns, type RegistrationColumn } from '../domain/list/export-columns.js';
-import { RegistrationFilterDto } from './registration-query.dto.js';
+import { AnswerKeys, RegistrationFilterDto } from './registration-query.dto.js';
 
 /** `ids`, or all that `filter` means. */
 export class RegistrationExportDto {
@@ -11,6 +11,11 @@ export class RegistrationExportDto {
   @IsOptional()
   @IsIn(registrationColumns, { each: true })
   columns?: RegistrationColumn[];
+
+  /** Keys of the form's questions whose answers follow as columns. */
+  @ApiProperty({ type: String, isArray: true, required: false })
+  @AnswerKeys()
+  answers?: string[];
 
   @ApiProperty({ enum: ['zh', 'en'], required: false })
   @IsOptional()

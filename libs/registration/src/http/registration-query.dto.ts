@@ -1,6 +1,16 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import {
   participantTypes,
   qualifications,
@@ -87,6 +97,19 @@ export class RegistrationFilterDto implements RegistrationFilter {
   answer?: string | null;
 }
 
+/** Of one list or file. */
+const MOST_QUESTIONS = 60;
+/** As the form builder makes them. */
+export const AnswerKeys = () =>
+  applyDecorators(
+    IsOptional(),
+    Transform(listed),
+    IsArray(),
+    ArrayMaxSize(MOST_QUESTIONS),
+    MaxLength(60, { each: true }),
+    IsString({ each: true }),
+  );
+
 export class RegistrationListQuery extends RegistrationFilterDto {
   /** Rows wanted, at most 200. */
   @ApiPropertyOptional()
@@ -99,6 +122,11 @@ export class RegistrationListQuery extends RegistrationFilterDto {
   @IsString()
   @MaxLength(500)
   cursor?: string;
+
+  /** Keys of the form's questions whose answers each row brings along, with commas between. */
+  @ApiProperty({ type: String, required: false, example: 'diet,arrival' })
+  @AnswerKeys()
+  answers?: string[];
 
   /** newest unless told; `waiting` is the order of the waiting list. */
   @ApiProperty({ enum: registrationSorts, enumName: 'RegistrationSort', required: false })

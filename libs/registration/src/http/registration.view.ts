@@ -41,6 +41,19 @@ export class RegistrationView {
   arrivedAt: string | null;
 }
 
+/** An answer as people read it; a phone number masked. */
+export class AnswerCellView {
+  /** Of the question. */
+  key: string;
+  textZh: string;
+  textEn: string;
+}
+
+export class RegistrationRowView extends RegistrationView {
+  /** To the questions that were asked for; those not answered are left out. */
+  answerCells: AnswerCellView[];
+}
+
 export class StateCountView {
   @ApiProperty({ enum: registrationStates, enumName: 'RegistrationState' })
   state: RegistrationState;
@@ -48,7 +61,7 @@ export class StateCountView {
 }
 
 export class RegistrationListView {
-  items: RegistrationView[];
+  items: RegistrationRowView[];
   nextCursor: string | null;
   /** Rows that match the filters; null on later pages. */
   total: number | null;

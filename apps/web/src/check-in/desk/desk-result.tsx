@@ -40,7 +40,7 @@ export function DeskResult({ conferenceId, registration, onClose }: DeskResultPr
           </ButtonAnchor>
         </>
       ) : null}
-      <Button look="quiet" onClick={onClose}>
+      <Button look="primary" isWide onClick={onClose}>
         {t('desk.next')}
       </Button>
     </section>

@@ -25,7 +25,7 @@ export interface DeskTabProps {
   onFind: (digits: string) => void;
 }
 
-/** A walk-in: the mobile number, and for a new one name and organisation; the ticket at once. */
+/** A walk-in: the mobile number, and for a new one name and organisation; then the ticket, and an empty form again. */
 export default function DeskTab({ conferenceId, checksIn, onRegistered, onFind }: DeskTabProps) {
   const { t } = useTranslation(['check-in', 'public', 'vocabulary']);
   const [last, setLast] = useState<RegistrationDetail | null>(null);
@@ -56,11 +56,10 @@ export default function DeskTab({ conferenceId, checksIn, onRegistered, onFind }
     event.preventDefault();
     desk.submit(form?.version ?? 0);
   };
+  if (last)
+    return <DeskResult conferenceId={conferenceId} registration={last} onClose={() => setLast(null)} />;
   return (
     <div className={styles.tab}>
-      {last ? (
-        <DeskResult conferenceId={conferenceId} registration={last} onClose={() => setLast(null)} />
-      ) : null}
       <form ref={element} className={styles.form} onSubmit={submit} noValidate aria-label={t('desk.title')}>
         <TextField
           label={t('public:register.mobile')}

@@ -2,6 +2,7 @@ import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ParticipantType, RegistrationState } from '#contracts/vocabulary';
+import { useQuestions } from '../../api/forms.js';
 import type { RegistrationDetail } from '../../api/registration.js';
 import { dateTime } from '../../i18n/dates.js';
 import { useOneOf } from '../../i18n/language.js';
@@ -15,7 +16,8 @@ type What = keyof (typeof import('../../i18n/zh-CN/registration.js'))['default']
 export function RegistrationTimeline({ registration }: { registration: RegistrationDetail }) {
   const { t, i18n } = useTranslation('registration');
   const { t: tv } = useTranslation('vocabulary');
-  const { timeZone } = useThisConference();
+  const { id, timeZone } = useThisConference();
+  const questions = useQuestions(id);
   const oneOf = useOneOf();
 
   /** `registration.cancelled` → its words; what is not known yet stays as it is. */
@@ -51,11 +53,24 @@ export function RegistrationTimeline({ registration }: { registration: Registrat
       return (details.changes as { field: string; before?: string; after?: string }[])
         .map(({ field, before, after }) => `${fieldName(field)} ${before ?? '–'} → ${after ?? '–'}`)
         .join('; ');
-    if (Array.isArray(details.fields)) return (details.fields as string[]).map(fieldName).join(', ');
+    if (Array.isArray(details.fields)) {
+      const names = new Set((details.fields as string[]).map(fieldName));
+      const changed = t('timeline.changed', { fields: [...names].join(t('timeline.separator')) });
+      return details.isColleague ? `${changed} · ${t('timeline.byColleague')}` : changed;
+    }
     return text(details.reason);
   };
-  const fieldName = (field: string): string =>
-    i18n.exists(`registration:field.${field}`) ? t(`field.${field as 'name'}`) : field;
+  /** A question by its label, of the version that was answered or else of the form in force. */
+  const questionOf = (key: string): string => {
+    const asked = [...registration.answers, ...questions].find((each) => each.key === key);
+    return t('timeline.question', { label: asked ? oneOf(asked.labelZh, asked.labelEn) : key });
+  };
+  const fieldName = (field: string): string => {
+    if (field.startsWith('answers.')) return questionOf(field.slice('answers.'.length));
+    if (i18n.exists(`registration:timeline.fieldOf.${field}`))
+      return t(`timeline.fieldOf.${field as 'sessions'}`);
+    return i18n.exists(`registration:field.${field}`) ? t(`field.${field as 'name'}`) : field;
+  };
   const mailState = ({ mailState: now }: Entry): string | null =>
     now && i18n.exists(`registration:timeline.mailState.${now}`)
       ? t(`timeline.mailState.${now as 'sent'}`)

@@ -18,6 +18,7 @@ import { SavedViews } from '../list/saved-views.js';
 import { useUrlFilters } from '../list/url-filters.js';
 import { BulkBar } from './bulk/bulk-bar.js';
 import { DeskForm } from './desk-form.js';
+import { useAnswerColumns } from './list/answer-columns.js';
 import { filterNames, queryOf, toggled } from './list/list-filters.js';
 import { columnKeys, usualColumns, useRegistrationColumns } from './list/registration-columns.js';
 import { RegistrationFilters } from './list/registration-filters.js';
@@ -39,7 +40,11 @@ export default function RegistrationsPage() {
   const isFiltered = Object.keys(chosen).length > 0;
   const clear = (): void => set(Object.fromEntries(filterNames.map((name) => [name, null])));
   const filter = queryOf(chosen);
-  const query = queryOf({ ...chosen, ...(sort ? { sort } : {}) });
+  const answers = useAnswerColumns(conference.id);
+  const query = {
+    ...queryOf({ ...chosen, ...(sort ? { sort } : {}) }),
+    ...(answers.shown.length > 0 ? { answers: answers.shown.join(',') } : {}),
+  };
   const list = useEndlessRegistrations(conference.id, query);
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const first = list.data?.pages[0];
@@ -54,6 +59,7 @@ export default function RegistrationsPage() {
   const columns = [
     { key: 'name', title: t('field.name'), width: 160, render: ({ name }: Registration) => name },
     ...all.filter(({ key }) => shown.includes(key)),
+    ...answers.all.filter(({ key }) => answers.chosen.includes(key)),
   ];
 
   return (
@@ -63,7 +69,14 @@ export default function RegistrationsPage() {
         hint={oneOf(conference.titleZh, conference.titleEn)}
         actions={
           <>
-            <ColumnChoice columns={all} chosen={shown} onChange={choose} />
+            <ColumnChoice<string>
+              columns={[...all, ...answers.all]}
+              chosen={[...shown, ...answers.chosen]}
+              onChange={(keys) => {
+                choose(columnKeys.filter((key) => keys.includes(key)));
+                answers.choose(keys);
+              }}
+            />
             {may('registration.admit', scope) && isOngoing ? (
               <Button icon={<UploadOutlined aria-hidden />} onClick={() => void navigate('import')}>
                 {t('import.open')}
@@ -132,7 +145,7 @@ export default function RegistrationsPage() {
           nameOf={({ name }) => name}
         />
       )}
-      <BulkBar selection={selection} total={total} filter={filter} columns={shown} />
+      <BulkBar selection={selection} total={total} filter={filter} columns={shown} answers={answers.shown} />
       {open ? <RegistrationDrawer key={open} id={open} onClose={() => set({ open: null })} /> : null}
       {desk ? <DeskForm onClose={() => set({ desk: null })} /> : null}
     </>

@@ -91,7 +91,7 @@ export default {
     qr: 'Entry code of {{name}}',
     photograph: 'Let the person photograph the code, for coming back in.',
     badge: 'Print the badge',
-    next: 'Done; the next person',
+    next: 'Next person',
   },
   numbers: {
     inside: 'Inside',

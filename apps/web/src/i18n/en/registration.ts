@@ -41,6 +41,9 @@ export default {
     },
     registeredFrom: 'Registered at or after',
     registeredTo: 'Registered before',
+    answer: 'Answer to a question',
+    answered: '{{question}}: {{answer}}',
+    agreed: 'agreed',
   },
   bulk: {
     label: 'Bulk actions',
@@ -179,6 +182,11 @@ export default {
       dropped: 'not sent',
     },
     annulled: 'annulled: {{reason}}',
+    changed: 'changed: {{fields}}',
+    question: 'answer to “{{label}}”',
+    separator: ', ',
+    byColleague: 'by the colleague who looks after this person',
+    fieldOf: { sessions: 'sessions', answers: 'answers', language: 'language of the mails' },
     what: {
       registered: 'registered',
       confirmed: 'confirmed',

@@ -87,7 +87,7 @@ export default {
     qr: '{{name}}的入场二维码',
     photograph: '请本人拍下二维码，离场再入场时使用。',
     badge: '打印胸牌',
-    next: '完成，登记下一位',
+    next: '下一位',
   },
   numbers: {
     inside: '已到',

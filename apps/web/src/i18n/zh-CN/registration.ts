@@ -38,6 +38,9 @@ export default {
     },
     registeredFrom: '报名时间不早于',
     registeredTo: '报名时间早于',
+    answer: '问题的回答',
+    answered: '{{question}}：{{answer}}',
+    agreed: '同意',
   },
   bulk: {
     label: '批量操作',
@@ -152,6 +155,11 @@ export default {
       dropped: '未发送',
     },
     annulled: '已撤销：{{reason}}',
+    changed: '改动：{{fields}}',
+    question: '问题“{{label}}”',
+    separator: '、',
+    byColleague: '由同事代办',
+    fieldOf: { sessions: '所选环节', answers: '问题的回答', language: '邮件语言' },
     what: {
       registered: '报名',
       confirmed: '确认',

@@ -1,24 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '#contracts/actor';
+import { labelOf } from '#contracts/form/answer-text';
 import { requireConference, type ConferenceRecord } from '#conferences';
 import { writeXlsx, type ColumnSpec, type SheetRow } from '#documents/tables';
 import { findOrganisations, type OrganisationSummary } from '#organisations';
 import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
-import { Transactions } from '#platform/database';
+import { Transactions, type Transaction } from '#platform/database';
 import { maskEmail, maskMobile } from '#platform/text';
 import { columnFacts, defaultColumns, type RegistrationColumn } from '../../domain/list/export-columns.js';
 import type { RegistrationFilter } from '../../domain/list/registration-filter.js';
 import { qualificationWords, sourceWords, stateWords, typeWords } from '../../domain/words.js';
+import type { AnswerCellView } from '../../http/registration.view.js';
+import { Forms } from '../../persistence/forms/forms.js';
 import { RegistrationList } from '../../persistence/list/registration-list.js';
 import type { RowKey } from '../../persistence/list/registration-order.js';
 import type { Registration } from '../../persistence/registration.entity.js';
 import { Registrations } from '../../persistence/registrations.js';
+import { AnswerCells } from '../forms/answer-cells.js';
 
 const BATCH = 1000;
 
 export interface ExportWish {
   columns?: readonly RegistrationColumn[];
+  /** Keys of questions; their answers follow the columns. */
+  answers?: readonly string[];
   language?: 'zh' | 'en';
   ids?: readonly string[];
   filter?: RegistrationFilter;
@@ -32,10 +38,11 @@ export class ExportRegistrations {
   async run(
     { repeat: _, ...call }: Call,
     conferenceId: string,
-    { columns, language = call.language, ids, filter = {} }: ExportWish,
+    { columns, answers = [], language = call.language, ids, filter = {} }: ExportWish,
   ): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
     const chosen = columns && columns.length > 0 ? [...new Set(columns)] : defaultColumns;
-    const { conference, isFull } = await this.transactions.run(call, async (tx) => {
+    const keys = [...new Set(answers)];
+    const { conference, isFull, questions } = await this.transactions.run(call, async (tx) => {
       const conference = await requireConference(tx, call, conferenceId, 'reports.export');
       const scope = { conferenceId, campaignId: conference.campaignId };
       const isFull = may(call.actor, 'personal-data.read', scope);
@@ -43,15 +50,15 @@ export class ExportRegistrations {
         action: isFull ? 'registrations.exported-in-full' : 'registrations.exported',
         subject: { kind: 'conference', id: conferenceId },
         scopeId: conferenceId,
-        details: { columns: chosen, language, chosenRows: ids?.length ?? null },
+        details: { columns: chosen, answers: keys, language, chosenRows: ids?.length ?? null },
       });
-      return { conference, isFull };
+      return { conference, isFull, questions: await labelled(tx, conferenceId, keys, language) };
     });
     const bytes = writeXlsx([
       {
         name: language === 'zh' ? '报名名单' : 'Registrations',
-        columns: chosen.map((key) => columnSpec(key, language, conference)),
-        rows: this.rows(conferenceId, ids, filter, { language, isFull }),
+        columns: [...chosen.map((key) => columnSpec(key, language, conference)), ...questions],
+        rows: this.rows(conferenceId, ids, filter, keys, { language, isFull }),
       },
       notes(language, call, conference),
     ]);
@@ -66,13 +73,19 @@ export class ExportRegistrations {
     conferenceId: string,
     ids: readonly string[] | undefined,
     filter: RegistrationFilter,
+    keys: readonly string[],
     by: Words,
   ): AsyncGenerator<SheetRow> {
     for await (const batch of this.batches(conferenceId, ids, filter)) {
       const organisations = await findOrganisations(this.transactions.reader, [
         ...new Set(batch.map(({ organisationId }) => organisationId)),
       ]);
-      for (const row of batch) yield rowOf(row, organisations.get(row.organisationId), by);
+      const cells = await AnswerCells.of(this.transactions.reader, batch, keys);
+      for (const row of batch)
+        yield {
+          ...rowOf(row, organisations.get(row.organisationId), by),
+          ...answersOf(cells.cellsOf(row, by.isFull ? 'in-full' : 'masked'), by),
+        };
     }
   }
 
@@ -95,6 +108,29 @@ export class ExportRegistrations {
     }
   }
 }
+
+const columnOf = (key: string): string => `answers.${key}`;
+
+/** A column for each question, named as the forms in force put it; one of an older version by its key. */
+async function labelled(
+  tx: Transaction,
+  conferenceId: string,
+  keys: readonly string[],
+  language: 'zh' | 'en',
+): Promise<ColumnSpec[]> {
+  const fields = (await new Forms(tx).ofConference(conferenceId)).flatMap(
+    ({ definition }) => definition.fields,
+  );
+  return keys.map((key) => {
+    const field = fields.find((each) => each.key === key);
+    return { key: columnOf(key), header: field ? labelOf(field)[language] : key, width: 24, kind: 'text' };
+  });
+}
+
+const answersOf = (cells: readonly AnswerCellView[], { language }: Words): Record<string, string> =>
+  Object.fromEntries(
+    cells.map(({ key, textZh, textEn }) => [columnOf(key), language === 'zh' ? textZh : textEn]),
+  );
 
 interface Words {
   language: 'zh' | 'en';

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { ParticipantType } from '#contracts/vocabulary';
 import { queryPrepared, type Transaction } from '#platform/database';
 import type { CurrentForm } from '../../domain/forms/accept-answers.js';
@@ -59,6 +60,10 @@ export class Forms {
 
   find(id: string): Promise<RegistrationForm | null> {
     return this.tx.findOneBy(RegistrationForm, { id });
+  }
+
+  byIds(ids: readonly string[]): Promise<RegistrationForm[]> {
+    return ids.length > 0 ? this.tx.findBy(RegistrationForm, { id: In([...ids]) }) : Promise.resolve([]);
   }
 
   /** Every version, newest first. */

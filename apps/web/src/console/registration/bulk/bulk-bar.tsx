@@ -19,6 +19,8 @@ interface BulkBarProps {
   total: number;
   filter: RegistrationChoice;
   columns: readonly ColumnKey[];
+  /** Keys of the questions among the columns. */
+  answers: readonly string[];
 }
 
 /** Of one print. */
@@ -31,7 +33,7 @@ const exportable = (columns: readonly ColumnKey[]) => [
 ];
 
 /** What can be done with the ticked rows, or with all that match. */
-export function BulkBar({ selection, total, filter, columns }: BulkBarProps) {
+export function BulkBar({ selection, total, filter, columns, answers }: BulkBarProps) {
   const { t } = useTranslation('registration');
   const may = useMay();
   const told = useTold();
@@ -48,6 +50,7 @@ export function BulkBar({ selection, total, filter, columns }: BulkBarProps) {
     try {
       await downloadRegistrations(id, {
         columns: exportable(columns),
+        ...(answers.length > 0 ? { answers: [...answers] } : {}),
         language: serverLanguage(),
         ...('ids' in chosen ? { ids: [...chosen.ids] } : chosen),
       });

@@ -2,10 +2,13 @@ import { FilterOutlined } from '@ant-design/icons';
 import { Badge, Button, Popover, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AGREED, mayDecide } from '#contracts/form/form-definition';
 import { participantTypes, qualifications, registrationSources } from '#contracts/vocabulary';
 import { useMay } from '../../../api/accounts.js';
+import { useQuestions } from '../../../api/forms.js';
 import { useOrganisationFacets } from '../../../api/organisations.js';
 import { momentOf, wallClock } from '../../../i18n/dates.js';
+import { useOneOf } from '../../../i18n/language.js';
 import { useThisConference } from '../../conferences/conference-context.js';
 import { MomentInput } from '../../form/moment-input.js';
 import { FilterBar, FilterChoice, SearchField } from '../../list/filter-bar.js';
@@ -23,7 +26,14 @@ interface RegistrationFiltersProps {
   onClear: () => void;
 }
 
-const further = ['qualification', 'district', 'organisationId', 'registeredFrom', 'registeredTo'] as const;
+const further = [
+  'answer',
+  'qualification',
+  'district',
+  'organisationId',
+  'registeredFrom',
+  'registeredTo',
+] as const;
 
 export function RegistrationFilters({
   filters,
@@ -107,6 +117,7 @@ function FurtherFilters({ filters, set }: Pick<RegistrationFiltersProps, 'filter
           onChange={(organisationId) => set({ organisationId })}
         />
       ) : null}
+      <AnswerChoice value={filters.answer} onChange={(answer) => set({ answer })} />
       {(['registeredFrom', 'registeredTo'] as const).map((name) => (
         <div key={name}>
           <label htmlFor={id + name}>{t(`list.${name}`)}</label>
@@ -118,6 +129,44 @@ function FurtherFilters({ filters, set }: Pick<RegistrationFiltersProps, 'filter
         </div>
       ))}
     </div>
+  );
+}
+
+interface AnswerChoiceProps {
+  /** `question:option`, as the address holds it. */
+  value: string | undefined;
+  onChange: (value: string | null) => void;
+}
+
+/** One option of one question of the form; who ticked it among several is meant too. */
+function AnswerChoice({ value, onChange }: AnswerChoiceProps) {
+  const { t } = useTranslation('registration');
+  const oneOf = useOneOf();
+  const { id } = useThisConference();
+  const questions = useQuestions(id).filter(({ kind }) => mayDecide(kind));
+  if (questions.length === 0) return null;
+  return (
+    <Select
+      className={styles.several}
+      aria-label={t('list.answer')}
+      placeholder={t('list.answer')}
+      value={value ?? null}
+      onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
+      allowClear
+      popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={questions.map((question) => {
+        const label = oneOf(question.labelZh, question.labelEn);
+        const options = question.options ?? [{ key: AGREED, labelZh: t('list.agreed'), labelEn: '' }];
+        return {
+          label,
+          options: options.map((option) => ({
+            value: `${question.key}:${option.key}`,
+            label: t('list.answered', { question: label, answer: oneOf(option.labelZh, option.labelEn) }),
+          })),
+        };
+      })}
+    />
   );
 }
 
