@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
+import { good, visit } from '../support/client.js';
 import { axeFindings, isTooWide, look, openDesktop, openPhone, type UiLanguage } from './browsing.js';
 import { ADMINISTRATOR, Site } from './site.js';
 
@@ -14,6 +15,13 @@ const words = {
     done: '完成 1 人。',
     close: '关闭',
     import: /确认导入/,
+    columns: '显示的列',
+    question: '用餐要求',
+    halal: '清真',
+    further: '更多筛选',
+    answer: '问题的回答',
+    choice: '用餐要求：清真',
+    changed: /职务、问题“用餐要求”/,
   },
   en: {
     ready: 'I have a file',
@@ -21,6 +29,13 @@ const words = {
     done: 'Done for 1 person.',
     close: 'Close',
     import: /^Import \d/,
+    columns: 'Columns',
+    question: 'Meal',
+    halal: 'Halal',
+    further: 'More filters',
+    answer: 'Answer to a question',
+    choice: 'Meal: Halal',
+    changed: /Title, answer to “Meal”/,
   },
 };
 
@@ -36,7 +51,50 @@ describe('the list of registrations', () => {
         mobile: `1391111000${n}`,
         email: `guest${n}@demo.example`,
       });
+    await askMeals();
   }, 3 * MINUTE);
+
+  /** A question put to everybody, answered by one person in an edit of their own. */
+  async function askMeals(): Promise<void> {
+    const type = 'enterprise-representative' as const;
+    const option = (key: string, labelZh: string, labelEn: string) => ({ key, labelZh, labelEn });
+    await good(
+      site.organiser.api.PUT('/api/v1/conferences/{conferenceId}/forms/{participantType}', {
+        params: { path: { conferenceId: site.live.id, participantType: type } },
+        body: {
+          version: 0,
+          definition: {
+            fields: [
+              {
+                key: 'meal',
+                kind: 'choice',
+                labelZh: words['zh-CN'].question,
+                labelEn: words.en.question,
+                helpZh: '',
+                helpEn: '',
+                isRequired: false,
+                isInternal: false,
+                options: [
+                  option('halal', words['zh-CN'].halal, words.en.halal),
+                  option('any', '不限', 'Any'),
+                ],
+              },
+            ],
+          },
+        },
+      }),
+    );
+    const { token } = await site.register(site.live.slug, {
+      name: '马用餐',
+      mobile: '13911120001',
+      email: 'meal@demo.example',
+    });
+    await good(
+      visit(site.url).api.POST('/api/v1/public/registrations/edit', {
+        body: { token, version: 1, title: '厂长', formVersion: 1, answers: { meal: 'halal' } },
+      }),
+    );
+  }
 
   afterAll(async () => {
     await browser?.close();
@@ -87,6 +145,36 @@ describe('the list of registrations', () => {
         await dialog.getByText(words[language].done).waitFor();
         await dialog.getByRole('button', { name: words[language].close, exact: true }).last().click();
         await ticks.nth(before - 1).waitFor({ state: 'detached' });
+        expect(findings).toEqual({});
+        expect(faults).toEqual([]);
+        await page.context().close();
+      },
+      3 * MINUTE,
+    );
+
+    it(
+      'shows an answer as a column, filters by it, and says in the timeline what was changed',
+      async () => {
+        const t = words[language];
+        const { page, faults } = await open(browser, language);
+        await signIn(page);
+        await page.goto(`${site.url}/console/conferences/${site.live.id}/registrations`);
+        await page.getByRole('button', { name: t.columns }).click();
+        await page.getByRole('checkbox', { name: t.question }).check();
+        await page.keyboard.press('Escape');
+        const findings = await inspected(page, `registrations-columns-${language}-${device}`);
+        await page.getByRole('button', { name: t.further }).click();
+        await page.getByRole('combobox', { name: t.answer }).click();
+        await page.getByTitle(t.choice).click();
+        await page.waitForURL(/answer=meal%3Ahalal/);
+        await page.mouse.click(5, 5);
+        await page.locator('tbody tr').filter({ hasText: t.halal }).waitFor();
+        await page.getByRole('button', { name: '马用餐' }).waitFor();
+        await page.locator('tbody input[type=checkbox]').nth(1).waitFor({ state: 'detached' });
+        Object.assign(findings, await inspected(page, `registrations-answers-${language}-${device}`));
+        await page.getByRole('button', { name: '马用餐' }).click();
+        await page.getByText(t.changed).scrollIntoViewIfNeeded();
+        Object.assign(findings, await inspected(page, `registrations-timeline-${language}-${device}`));
         expect(findings).toEqual({});
         expect(faults).toEqual([]);
         await page.context().close();

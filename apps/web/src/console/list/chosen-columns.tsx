@@ -39,7 +39,7 @@ export function ColumnChoice<Key extends string>({ columns, chosen, onChange }: 
       placement="bottomRight"
       content={
         <Checkbox.Group
-          style={{ display: 'grid', gap: 8 }}
+          style={{ display: 'grid', gap: 8, maxWidth: 320, maxHeight: '60vh', overflow: 'auto' }}
           options={columns.map(({ key, title }) => ({ value: key, label: title }))}
           value={[...chosen]}
           onChange={(keys) => onChange(keys)}

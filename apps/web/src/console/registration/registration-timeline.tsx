@@ -55,7 +55,7 @@ export function RegistrationTimeline({ registration }: { registration: Registrat
         .join('; ');
     if (Array.isArray(details.fields)) {
       const names = new Set((details.fields as string[]).map(fieldName));
-      const changed = t('timeline.changed', { fields: [...names].join(t('timeline.separator')) });
+      const changed = [...names].join(t('timeline.separator'));
       return details.isColleague ? `${changed} · ${t('timeline.byColleague')}` : changed;
     }
     return text(details.reason);

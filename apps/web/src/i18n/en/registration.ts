@@ -182,7 +182,6 @@ export default {
       dropped: 'not sent',
     },
     annulled: 'annulled: {{reason}}',
-    changed: 'changed: {{fields}}',
     question: 'answer to “{{label}}”',
     separator: ', ',
     byColleague: 'by the colleague who looks after this person',

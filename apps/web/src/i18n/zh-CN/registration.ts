@@ -155,7 +155,6 @@ export default {
       dropped: '未发送',
     },
     annulled: '已撤销：{{reason}}',
-    changed: '改动：{{fields}}',
     question: '问题“{{label}}”',
     separator: '、',
     byColleague: '由同事代办',

@@ -22,7 +22,7 @@ export function AnswersSection({ registrationId, answers }: AnswersSectionProps)
   if (answers.length === 0) return null;
   return (
     <section aria-label={t('answers.title')} style={{ marginTop: 16 }}>
-      <h3>{t('answers.title')}</h3>
+      <h2 style={{ fontSize: 16 }}>{t('answers.title')}</h2>
       <Descriptions
         column={1}
         size="small"
