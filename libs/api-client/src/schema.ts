@@ -1766,6 +1766,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/registrations/{token}/colleagues/{colleagueId}/ticket.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ticket of a colleague who has no link of the own. */
+        get: operations["PublicRegistrations_colleaguePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/registrations/{token}/ticket.png": {
         parameters: {
             query?: never;
@@ -2569,6 +2586,9 @@ export interface components {
             hasArrived: boolean;
             hasConsented: boolean;
             mayCancel: boolean;
+            mayHandOver: boolean;
+            /** @description Has no address, and so no link: ticket and answers open for whoever looks after this person. */
+            mayOpen: boolean;
             /** @description Masked. */
             mobile: string | null;
             name: string;
@@ -2819,6 +2839,11 @@ export interface components {
             answers?: {
                 [key: string]: unknown;
             };
+            /**
+             * Format: uuid
+             * @description Somebody this person looks after; the own registration unless told.
+             */
+            colleagueId?: string;
             email?: string;
             /** @description The version of the form that was on the page. */
             formVersion?: number;
@@ -2990,6 +3015,11 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         HandOverOwnDto: {
+            /**
+             * Format: uuid
+             * @description Whose place it is, when it is not the own: somebody this person looks after.
+             */
+            colleagueId?: string;
             email?: string;
             /** @description Any usual spelling; national numbers are Chinese. */
             mobile: string;
@@ -3469,7 +3499,7 @@ export interface components {
         };
         MailingFaultView: {
             /** @enum {string} */
-            code: "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "audience.name-taken" | "audience.nobody" | "letter.unknown-placeholder" | "letter.line-break" | "letter.too-many-blocks" | "letter.not-written" | "letter.logo-kind" | "letter.logo-size" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-tags" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "mail.under-way" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list";
+            code: "audience.name-taken" | "audience.nobody" | "letter.unknown-placeholder" | "letter.line-break" | "letter.too-many-blocks" | "letter.not-written" | "letter.logo-kind" | "letter.logo-size" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-tags" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "mail.under-way" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.manages-own" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order";
             detail: string;
         };
         MailingGoneView: {
@@ -3740,6 +3770,14 @@ export interface components {
          * @enum {string}
          */
         Permission: "installation.administer" | "organisations.read" | "organisations.edit" | "organisations.import" | "conferences.schedule" | "conference.read" | "conference.edit" | "registration.read" | "registration.admit" | "registration.desk" | "check-in.scan" | "check-in.undo" | "reports.read" | "reports.export" | "personal-data.read" | "mail.read" | "outreach.read" | "outreach.send";
+        PersonalLinkDto: {
+            /**
+             * Format: uuid
+             * @description Somebody this person looks after; the own registration unless told.
+             */
+            colleagueId?: string;
+            token: string;
+        };
         /** @enum {string} */
         Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
         PlacesDto: {
@@ -7648,7 +7686,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegistrationLinkDto"];
+                "application/json": components["schemas"]["PersonalLinkDto"];
             };
         };
         responses: {
@@ -7832,7 +7870,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegistrationLinkDto"];
+                "application/json": components["schemas"]["PersonalLinkDto"];
             };
         };
         responses: {
@@ -7878,7 +7916,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegistrationLinkDto"];
+                "application/json": components["schemas"]["PersonalLinkDto"];
             };
         };
         responses: {
@@ -7909,6 +7947,28 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+        };
+    };
+    PublicRegistrations_colleaguePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                colleagueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
         };

@@ -5,7 +5,8 @@ import type { Registration } from '../persistence/registration.entity.js';
 
 /** Whose entry it is. */
 export interface Attending {
-  registration: Pick<Registration, 'id' | 'language' | 'name' | 'email'>;
+  /** Without its version it is as at first: a calendar that holds a newer entry keeps that. */
+  registration: Pick<Registration, 'id' | 'language' | 'name' | 'email'> & { version?: number };
   conference: ConferenceRecord;
 }
 
@@ -17,8 +18,8 @@ function addressOf(from: string): { name: string; email: string } {
 
 /**
  * SEQUENCE of a person's entry (RFC 5545 §3.8.7.4) while `moves` changes were made to what it is about and the
- * registration is at this version, from 1. Both only grow, and whatever takes an entry back raises one of them first: taking
- * it back lies above every invitation before and below every one after.
+ * registration is at this version, from 1. Both only grow, and whatever takes an entry back raises one of them first:
+ * taking it back lies above every invitation before and below every one after.
  */
 export const sequenceOf = (method: CalendarMethod, moves: number, version: number): number =>
   Math.max(0, 2 * (moves + version - 1) - (method === 'CANCEL' ? 1 : 0));
@@ -38,7 +39,7 @@ export function conferenceEvent(
   return {
     method,
     uid: calendarUid(registration.id),
-    sequence: sequenceOf(method, conference.calendarSequence, registration.version),
+    sequence: sequenceOf(method, conference.calendarSequence, registration.version ?? 1),
     stamp,
     startsAt: conference.startsAt,
     endsAt: conference.endsAt,
