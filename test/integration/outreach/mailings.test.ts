@@ -99,6 +99,12 @@ describe('a draft', () => {
     const { conference } = await conferenceWith(1);
     const made = (await app.administrator.post(base(conference), { name: '空信', purpose: 'information' }))
       .body;
+    const nothing = { subject: '', greeting: '', blocks: [], closing: '' };
+    const emptied = await app.administrator.put(base(conference, made.id), {
+      ...written(made),
+      letter: { zh: nothing, en: nothing },
+    });
+    expect(emptied.body).toMatchObject({ version: 2 });
     const answer = await app.administrator.post(`${base(conference, made.id)}/schedule`);
     expect(answer.body.code).toBe('mailings.letter-empty');
     const copy = await app.administrator.post(`/conferences/${conference.id}/copy`, {

@@ -50,23 +50,29 @@ async function lookTogether(
   }
 }
 
-/** The same statements without their locks, each answered a little later, as by a busy machine. */
-function unlock(dataSource: DataSource): void {
-  const create = dataSource.createQueryRunner.bind(dataSource);
-  dataSource.createQueryRunner = (...mode): QueryRunner => {
-    const runner = create(...mode);
-    const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
-    runner.query = (async (text: string, ...rest: unknown[]) => {
-      const answer = await query(
-        text.replace(/FOR (NO KEY UPDATE|UPDATE|SHARE)( SKIP LOCKED)?/g, ''),
-        ...rest,
-      );
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      return answer;
-    }) as QueryRunner['query'];
-    return runner;
+/** The same statements without their locks; whoever has looked for planned mails waits until everybody has. */
+function unlock(workers: number): (dataSource: DataSource) => void {
+  let looked = 0;
+  const everybody = async (): Promise<void> => {
+    looked += 1;
+    for (let waited = 0; looked < workers && waited < 5000; waited += 10)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  return (dataSource) => {
+    const create = dataSource.createQueryRunner.bind(dataSource);
+    dataSource.createQueryRunner = (...mode): QueryRunner => {
+      const runner = create(...mode);
+      const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
+      runner.query = (async (text: string, ...rest: unknown[]) => {
+        const answer = await query(text.replace(LOCKS, ''), ...rest);
+        if (/FROM planned_mails[^]*FOR UPDATE SKIP LOCKED/.test(text)) await everybody();
+        return answer;
+      }) as QueryRunner['query'];
+      return runner;
+    };
   };
 }
+const LOCKS = /FOR (NO KEY UPDATE|UPDATE|SHARE)( SKIP LOCKED)?/g;
 
 it('TRUST Reminders: workers that look at once send each person one', async () => {
   const { conference, id } = await reminded();
@@ -89,8 +95,9 @@ it('the database refuses to plan a person twice', async () => {
 
 it('negative control: without locks and without the constraint somebody gets two', async () => {
   await app.database.query('ALTER TABLE planned_mails DROP CONSTRAINT planned_mails_once_each');
+  await app.database.query(`UPDATE mailings SET state = 'done'`); // of the tests before
   const { conference, id } = await reminded();
-  await lookTogether(4, before(conference, 23 * HOUR), unlock);
+  await lookTogether(4, before(conference, 23 * HOUR), unlock(4));
   const mails = await mailsOf(app, id);
   expect([...mails.values()].some((count) => count > 1)).toBe(true);
 });

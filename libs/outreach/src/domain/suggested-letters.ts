@@ -1,8 +1,9 @@
 import type { Letter, LetterBlock, LetterText } from '#contracts/outreach/letter';
+import { startingLetters } from './letter/starting-letters.js';
 import type { SuggestionKey } from './suggested-rules.js';
 
 const paragraph = (text: string): LetterBlock => ({ kind: 'paragraph', text });
-const button = (label: string, target: 'invitation' | 'personal-page' | 'conference'): LetterBlock => ({
+const button = (label: string, target: 'personal-page' | 'conference'): LetterBlock => ({
   kind: 'button',
   label,
   target,
@@ -20,28 +21,12 @@ const en = (subject: string, ...blocks: LetterBlock[]): LetterText => ({
   closing: '{{sender}}',
 });
 const facts: LetterBlock = { kind: 'facts' };
-const ticket: LetterBlock = { kind: 'ticket' };
 
 /** What suggested rules say until somebody rewrites it. */
 export const suggestedLetters: Record<SuggestionKey, Letter> = {
-  'nudge-before-closing': {
-    zh: zh(
-      '期待您的答复：{{conference}}',
-      paragraph(
-        '此前我们邀请您参加{{conference}}，尚未收到您的答复。报名将于 {{registration-closes}} 截止。',
-      ),
-      facts,
-      button('接受或谢绝邀请', 'invitation'),
-    ),
-    en: en(
-      'Will you join us? {{conference}}',
-      paragraph(
-        'We invited you to {{conference}} and have not heard from you yet. Registration closes on {{registration-closes}}.',
-      ),
-      facts,
-      button('Accept or decline', 'invitation'),
-    ),
-  },
+  'nudge-before-closing': startingLetters.nudge,
+  'day-before': startingLetters.reminder,
+  'month-after': startingLetters['follow-up'],
   'week-before': {
     zh: zh(
       '一周后见：{{conference}}',
@@ -57,26 +42,6 @@ export const suggestedLetters: Record<SuggestionKey, Letter> = {
       ),
       facts,
       { kind: 'programme' },
-      button('My registration', 'personal-page'),
-    ),
-  },
-  'day-before': {
-    zh: zh(
-      '明天见：{{conference}}',
-      paragraph(
-        '{{conference}}明天 {{time}} 开始。请出示下方二维码签到；如不能到场，请在个人页面取消，把名额留给他人。',
-      ),
-      facts,
-      ticket,
-      button('查看我的报名', 'personal-page'),
-    ),
-    en: en(
-      'Tomorrow: {{conference}}',
-      paragraph(
-        '{{conference}} begins tomorrow at {{time}}. Show the code below at the entrance. If you cannot come, please cancel on your page so that somebody else can have the place.',
-      ),
-      facts,
-      ticket,
       button('My registration', 'personal-page'),
     ),
   },
@@ -110,18 +75,6 @@ export const suggestedLetters: Record<SuggestionKey, Letter> = {
         'We are sorry that you could not come. The programme and the documents of {{conference}} are on its page; reply to this mail if you are looking for a partner.',
       ),
       button('To the conference', 'conference'),
-    ),
-  },
-  'month-after': {
-    zh: zh(
-      '进展如何：{{conference}}',
-      paragraph('距{{conference}}已有一个月。您与高校的合作进展如何？遇到困难请回复本邮件，我们来协调。'),
-    ),
-    en: en(
-      'How far is it? {{conference}}',
-      paragraph(
-        'A month has passed since {{conference}}. How far have your contacts come? If something is in the way, reply to this mail and we will help.',
-      ),
     ),
   },
 };

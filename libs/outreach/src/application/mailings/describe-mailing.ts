@@ -10,6 +10,8 @@ import { dueOf, momentsOf } from './due-of.js';
 
 const iso = (moment: Date | null | undefined): string | null => moment?.toISOString() ?? null;
 
+const isAtOnce = ({ state, schedule }: Mailing): boolean => state === 'draft' && schedule.kind === 'now';
+
 /** Mailings of one conference as lists show them, in their order. */
 export async function describeRows(
   tx: Transaction,
@@ -31,8 +33,9 @@ export async function describeRows(
       state: mailing.state,
       schedule: mailing.schedule,
       isRule: isRule(mailing.schedule),
-      dueAt: iso(mailing.dueAt ?? due?.dueAt),
-      latestAt: iso(due?.latestAt),
+      // a draft that goes out at once has no time yet
+      dueAt: iso(isAtOnce(mailing) ? null : (mailing.dueAt ?? due?.dueAt)),
+      latestAt: iso(isAtOnce(mailing) ? null : due?.latestAt),
       startedAt: iso(mailing.startedAt),
       finishedAt: iso(mailing.finishedAt),
       counts: counts.get(mailing.id)!,

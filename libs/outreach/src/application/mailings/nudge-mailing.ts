@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { suggestedLetters } from '../../domain/suggested-letters.js';
 import type { MailingView } from '../../http/mailings/mailing.view.js';
 import { addDraft } from './create-mailing.js';
 import { describeMailing } from './describe-mailing.js';
@@ -21,7 +20,6 @@ export class NudgeMailing {
       const draft = await addDraft(tx, call, conferenceId, {
         name,
         purpose: 'nudge',
-        letter: suggestedLetters['nudge-before-closing'],
         schedule: { kind: 'now' },
         senderName: mailing.senderName,
         replyTo: mailing.replyTo,

@@ -9,6 +9,7 @@ import {
 } from '../../../../api/mailings.js';
 import { asProblem } from '../../../../api/problem.js';
 import { dateTime } from '../../../../i18n/dates.js';
+import { currentLanguage } from '../../../../i18n/language.js';
 import { Skeleton } from '../../../../ui/skeleton.js';
 import { useThisConference } from '../../../conferences/conference-context.js';
 import { useTold } from '../../../form/use-told.js';
@@ -122,7 +123,7 @@ const namesIn = (
   count: number,
   t: (key: 'check.names', values: { names: string; count: number }) => string,
 ): string => {
-  const joined = names.join('、');
+  const joined = names.join(currentLanguage() === 'en' ? ', ' : '、');
   return count > names.length ? t('check.names', { names: joined, count }) : joined;
 };
 
