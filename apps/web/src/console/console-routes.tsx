@@ -13,7 +13,7 @@ import { LoadFailed } from './list/load-failed.js';
 import './console.css';
 import { theme } from './theme.js';
 
-const Today = lazyPage(() => import('./today/today-page.js'), ['conferences', 'registration']);
+const Today = lazyPage(() => import('./today/today-page.js'), ['conferences', 'registration', 'mailings']);
 const Account = lazyPage(() => import('./accounts/account-page.js'), ['accounts']);
 const Colleagues = lazyPage(() => import('./accounts/colleagues-page.js'), ['accounts']);
 const Mailbox = lazyPage(() => import('./outreach/mailbox/mailbox-page.js'), ['outreach']);

@@ -10,6 +10,9 @@ import { PlannedMail } from './planned-mail.entity.js';
 import { Survey } from './survey.entity.js';
 import { SurveyAnswer } from './survey-answer.entity.js';
 
+export { Mailings } from './mailings.js';
+export { PlannedMails } from './planned-mails.js';
+
 export const outreachSchema: Schema = {
   entities: [Audience, Invitation, LetterTemplate, Mailing, PlannedMail, Survey, SurveyAnswer],
   migrations: [CreateSurveys1700000701000, CreateMailings1700000702000, CreateInvitations1700000703000],

@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { LoadFailed } from '../list/load-failed.js';
 import { PageHead } from '../list/page-head.js';
 import { StateTag } from '../list/state-tag.js';
+import { OutgoingCard } from './outgoing-card.js';
 import { TodoList } from './todo-list.js';
 import styles from './today-page.module.css';
 
@@ -49,6 +50,7 @@ export default function TodayPage() {
                 ))}
               </section>
             ) : null}
+            <OutgoingCard />
             <section className={styles.card} aria-labelledby="upcoming">
               <h2 id="upcoming">{t('today.upcoming')}</h2>
               {upcoming.slice(0, 5).map((each) => (

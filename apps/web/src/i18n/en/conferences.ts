@@ -88,6 +88,8 @@ export default {
     goEdit: 'Complete the facts',
     goProgramme: 'Arrange the programme',
     goPlaces: 'Set the places',
+    goInvitations: 'Invitations',
+    goMailings: 'Mailings',
     goRegistrations: 'See the registrations',
     goForms: 'Edit the form',
     goCheckIn: 'Open check-in',

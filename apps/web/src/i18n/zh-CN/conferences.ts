@@ -85,6 +85,8 @@ export default {
     goEdit: '完善资料',
     goProgramme: '编排议程',
     goPlaces: '设置名额',
+    goInvitations: '邀请名单',
+    goMailings: '邮件',
     goRegistrations: '查看报名',
     goForms: '编辑报名表',
     goCheckIn: '打开签到',

@@ -8,6 +8,7 @@ import { useRegistrations } from '../../../api/registration.js';
 import { shortDate } from '../../../i18n/dates.js';
 import { Tag } from '../../list/state-tag.js';
 import styles from './life-page.module.css';
+import { useOutreachWords } from './outreach-words.js';
 import { stepStates, type StepKey, type StepState } from './step-states.js';
 
 const tones = { done: 'green', now: 'violet', later: 'grey', unavailable: 'grey' } as const;
@@ -29,6 +30,8 @@ export function LifeSteps({ conference }: { conference: Conference }) {
   const registrations = useRegistrations(conference.id, { limit: 1 }, may('registration.read', scope));
   const arrivals = useCheckInStatus(conference.id, 30_000);
   const states = stepStates(conference.state);
+  const mayWrite = may('outreach.read', scope);
+  const outreach = useOutreachWords(conference, mayWrite);
 
   const count = (state: string): number =>
     registrations.data?.counts.find((each) => each.state === state)?.count ?? 0;
@@ -52,7 +55,14 @@ export function LifeSteps({ conference }: { conference: Conference }) {
         { label: t('life.goProgramme'), to: 'programme', isWanted: conference.isEditable },
       ],
     },
-    { key: 'invite', words: [isDraft ? t('life.inviteDraft') : t('life.invite')] },
+    {
+      key: 'invite',
+      words: [isDraft ? t('life.inviteDraft') : t('life.invite'), ...outreach.before],
+      actions: [
+        { label: t('life.goInvitations'), to: 'invitations', isWanted: mayWrite },
+        { label: t('life.goMailings'), to: 'mailings', isWanted: mayWrite },
+      ],
+    },
     {
       key: 'register',
       words: [
@@ -94,7 +104,11 @@ export function LifeSteps({ conference }: { conference: Conference }) {
         { label: t('life.goReport'), to: 'attendance', isWanted: !isDraft && may('reports.read', scope) },
       ],
     },
-    { key: 'followUp', words: [conference.state === 'concluded' ? t('life.followUpArchive') : null] },
+    {
+      key: 'followUp',
+      words: [...outreach.after, conference.state === 'concluded' ? t('life.followUpArchive') : null],
+      actions: [{ label: t('life.goMailings'), to: 'mailings/calendar', isWanted: hasBegun && mayWrite }],
+    },
   ];
 
   const copy = (): void =>
