@@ -147,6 +147,15 @@ export const routeRights: Record<string, RouteRight> = {
     entry: 'outreach.send',
     opens: 'conference',
   },
+  'GET /api/v1/conferences/{conferenceId}/letter-logo': { entry: 'outreach.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/letter-logo?owner=conference': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
+  'DELETE /api/v1/conferences/{conferenceId}/letter-logo?owner=conference': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
   'GET /api/v1/conferences/{conferenceId}/letters': { entry: 'outreach.read', opens: 'conference' },
   'POST /api/v1/conferences/{conferenceId}/letters': {
     entry: 'outreach.send',

@@ -62,6 +62,9 @@ export function qrSvg(
   );
 }
 
+/** The symbol's rows, true where it is dark, without a rim; for those who draw it themselves. Throws as `qrPng`. */
+export const qrModules = (text: string): boolean[][] => modulesOf(text, 0);
+
 function modulesOf(text: string, quietZone: number): boolean[][] {
   if (text === '') throw new RangeError('A QR code needs a text');
   if (!Number.isInteger(quietZone) || quietZone < 0) throw new RangeError('quietZone must be a whole number');

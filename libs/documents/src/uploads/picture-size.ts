@@ -32,3 +32,7 @@ export function jpegSize(bytes: Uint8Array): PictureSize | null {
   }
   return null;
 }
+
+/** Pixels of a PNG or JPEG; null for anything else. */
+export const pictureSize = (bytes: Uint8Array): PictureSize | null =>
+  bytes[0] === 0x89 ? pngSize(bytes) : bytes[0] === 0xff ? jpegSize(bytes) : null;

@@ -4,6 +4,7 @@ import { calendarFile, type CalendarEvent } from '#documents/calendar';
 import type { MailAttachment, MailContent } from '#platform/mail';
 import type { Candidate } from '../domain/recipient.js';
 import type { LetterGround } from './letter-ground.js';
+import { programmeFile, ticketFile } from './letter-files.js';
 
 export interface AttachedTo {
   person: Candidate;
@@ -25,7 +26,17 @@ export async function letterAttachments(
   wanted: readonly MailingAttachment[],
   to: AttachedTo,
 ): Promise<Attached> {
-  return { attachments: [], ...(wanted.includes('calendar') && calendarPart(ground, to)) };
+  const calendar = wanted.includes('calendar') ? calendarPart(ground, to) : { attachments: [] };
+  return {
+    ...calendar,
+    attachments: [
+      ...(wanted.includes('ticket') && to.code ? [await ticketFile(ground, to, to.code)] : []),
+      ...(wanted.includes('programme') && ground.programme.length > 0
+        ? [await programmeFile(ground, to)]
+        : []),
+      ...calendar.attachments,
+    ],
+  };
 }
 
 /**

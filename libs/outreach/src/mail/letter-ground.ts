@@ -7,6 +7,8 @@ import {
 } from '#conferences';
 import { findOrganisations } from '#organisations';
 import type { Transaction } from '#platform/database';
+import type { LetterLogo } from '../persistence/letters/letter-logo.entity.js';
+import { Logos } from '../persistence/letters/logos.js';
 
 interface InBoth {
   zh: string;
@@ -21,6 +23,8 @@ export interface LetterGround {
   organiser: InBoth;
   /** By time; empty before the first release. */
   programme: readonly ReleasedSession[];
+  /** Of the conference, else of its campaign. */
+  logo: LetterLogo | null;
 }
 
 export async function letterGround(tx: Transaction, conference: ConferenceRecord): Promise<LetterGround> {
@@ -33,5 +37,6 @@ export async function letterGround(tx: Transaction, conference: ConferenceRecord
     campaign: { zh: campaign?.nameZh ?? '', en: campaign?.nameEn ?? '' },
     organiser: { zh: organiser?.nameZh ?? '', en: organiser?.nameEn || (organiser?.nameZh ?? '') },
     programme: (await releasedProgramme(tx, conference.id))?.sessions ?? [],
+    logo: await new Logos(tx).shownFor(conference),
   };
 }

@@ -37,7 +37,7 @@ export function linksFor(kind: AudienceSource, { targets, hasSurvey }: LinkWish)
 
 /**
  * New links for each person, in the order of the people, made while their mails are written: no link ever waits in a
- * table or a queue. An invitation's ends with the conference.
+ * table or a queue.
  */
 export async function personalTokens(
   tx: Transaction,
@@ -51,7 +51,7 @@ export async function personalTokens(
     const concerned = people.flatMap(({ id, kind }, at) =>
       linksFor(kind, wish).includes(link) ? [{ id, at }] : [],
     );
-    const expiresAt = link === 'invitation' ? endsAt : linkExpiry(endsAt);
+    const expiresAt = linkExpiry(endsAt);
     const { tokens, write } = tokenWrite(
       purposes[link],
       call.clock.now(),

@@ -13,6 +13,7 @@ import { letterAttachments } from './letter-attachments.js';
 import { letterContent } from './letter-content.js';
 import type { LetterGround } from './letter-ground.js';
 import { letterValues } from './letter-values.js';
+import { logoPart } from './logo-part.js';
 import { linksFor, personalTokens, type LinkWish } from './personal-tokens.js';
 
 export interface Addressee {
@@ -93,11 +94,18 @@ export class WriteLetters {
       people.map(({ person }) => person),
       order,
     );
+    const logo = logoPart(ground);
     return Promise.all(
       people.map(async ({ person, language: wanted, mailId }, at) => {
         const language = languageFor(order.letter, wanted);
         const { tokens, code } = secretsOf(at);
-        const link = { baseUrl: this.http.baseUrl, slug: ground.conference.slug, mailId, tokens };
+        const link = {
+          baseUrl: this.http.baseUrl,
+          slug: ground.conference.slug,
+          mailId,
+          tokens,
+          surveyId: order.surveyId,
+        };
         const content = letterContent(ground, order.letter[language], {
           language,
           values: values.get(person.id)![language],
@@ -115,7 +123,12 @@ export class WriteLetters {
         return {
           ...content,
           ...attached,
-          attachments: [...(content.attachments ?? []), ...attached.attachments],
+          logo: logo?.shown,
+          attachments: [
+            ...(logo ? [logo.file] : []),
+            ...(content.attachments ?? []),
+            ...attached.attachments,
+          ],
         };
       }),
     );

@@ -2,9 +2,11 @@ import type { Schema } from '#platform/database';
 import { Audience } from './audience.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { LetterTemplate } from './letter-template.entity.js';
+import { LetterLogo } from './letters/letter-logo.entity.js';
 import { CreateSurveys1700000701000 } from './migrations/1700000701000-create-surveys.js';
 import { CreateMailings1700000702000 } from './migrations/1700000702000-create-mailings.js';
 import { CreateInvitations1700000703000 } from './migrations/1700000703000-create-invitations.js';
+import { KeepLogos1700000704000 } from './migrations/1700000704000-keep-logos.js';
 import { Mailing } from './mailing.entity.js';
 import { PlannedMail } from './planned-mail.entity.js';
 import { Survey } from './survey.entity.js';
@@ -14,6 +16,11 @@ export { Mailings } from './mailings.js';
 export { PlannedMails } from './planned-mails.js';
 
 export const outreachSchema: Schema = {
-  entities: [Audience, Invitation, LetterTemplate, Mailing, PlannedMail, Survey, SurveyAnswer],
-  migrations: [CreateSurveys1700000701000, CreateMailings1700000702000, CreateInvitations1700000703000],
+  entities: [Audience, Invitation, LetterLogo, LetterTemplate, Mailing, PlannedMail, Survey, SurveyAnswer],
+  migrations: [
+    CreateSurveys1700000701000,
+    CreateMailings1700000702000,
+    CreateInvitations1700000703000,
+    KeepLogos1700000704000,
+  ],
 };

@@ -14,8 +14,17 @@ export interface MailAttachment {
   cid?: string;
 }
 
+/** An attached picture at the top; `cid` names the attachment. Sizes in pixels as shown. */
+export interface MailLogo {
+  cid: string;
+  alt: string;
+  width: number;
+  height: number;
+}
+
 export interface MailContent {
   subject: string;
+  logo?: MailLogo;
   greeting: string;
   blocks: readonly MailBlock[];
   closing: string;

@@ -1,6 +1,6 @@
 export { batchCounts, markClicked, stopBatch, type BatchCounts } from './batches.js';
 export { Composes, MailComposers, type MailComposer } from './composer.js';
-export type { MailAttachment, MailBlock, MailContent } from './content.js';
+export type { MailAttachment, MailBlock, MailContent, MailLogo } from './content.js';
 export { MailDomain } from './mail-domain.entity.js';
 export { MailSuppression, suppressionReasons, type SuppressionReason } from './mail-suppression.entity.js';
 export {

@@ -11,15 +11,16 @@ const template = `<!doctype html>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border:1px solid #e4e4ea;border-radius:8px">
 <tr><td style="height:6px;background:#4f2d7f;border-radius:8px 8px 0 0;font-size:0">&nbsp;</td></tr>
 <tr><td style="padding:24px 24px 8px;font-size:16px;line-height:1.6">
-<p style="margin:0 0 16px"><%= it.greeting %></p>
+<% if (it.logo) { %><p style="margin:0 0 20px"><img src="cid:<%= it.logo.cid %>" alt="<%= it.logo.alt %>" width="<%= it.logo.width %>" height="<%= it.logo.height %>" style="border:0;display:block"></p><% } %>
+<% if (it.greeting) { %><p style="margin:0 0 16px"><%= it.greeting %></p><% } %>
 <% for (const block of it.blocks) { %>
 <% if (block.kind === 'paragraph') { %><p style="margin:0 0 16px;white-space:pre-line"><%= block.text %></p><% } %>
 <% if (block.kind === 'facts') { %><table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 16px;font-size:15px"><% for (const row of block.rows) { %>
-<tr><td style="padding:4px 16px 4px 0;color:#5c5c66;vertical-align:top;white-space:nowrap"><%= row[0] %></td><td style="padding:4px 0"><%= row[1] %></td></tr><% } %></table><% } %>
+<tr><td style="padding:4px 16px 4px 0;color:#5c5c66;vertical-align:top;white-space:pre"><%= row[0] %></td><td style="padding:4px 0"><%= row[1] %></td></tr><% } %></table><% } %>
 <% if (block.kind === 'button') { %><p style="margin:0 0 20px"><a href="<%= block.url %>" style="display:inline-block;padding:12px 24px;background:#4f2d7f;color:#ffffff;border-radius:8px;text-decoration:none"><%= block.label %></a></p><% } %>
 <% if (block.kind === 'picture') { %><p style="margin:0 0 16px;text-align:center"><img src="cid:<%= block.cid %>" alt="<%= block.alt %>" width="<%= block.width %>" height="<%= block.width %>" style="border:0"></p><% } %>
 <% } %>
-<p style="margin:0 0 16px;white-space:pre-line"><%= it.closing %></p>
+<% if (it.closing) { %><p style="margin:0 0 16px;white-space:pre-line"><%= it.closing %></p><% } %>
 </td></tr></table></td></tr></table></body></html>`;
 
 export const htmlOf = (content: MailContent, language: 'zh' | 'en'): string =>
@@ -39,5 +40,5 @@ export function textOf(content: MailContent): string {
         return `[${block.alt}]`;
     }
   });
-  return [content.greeting, ...parts, content.closing].join('\n\n');
+  return [content.greeting, ...parts, content.closing].filter(Boolean).join('\n\n');
 }

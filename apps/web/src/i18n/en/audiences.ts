@@ -20,6 +20,12 @@ export default {
   organisations_other: 'of {{count}} organisations',
   excluded_one: '{{count}} person does not',
   excluded_other: '{{count}} people do not',
+  tab: {
+    people_one: 'Get it {{count}}',
+    people_other: 'Get it {{count}}',
+    excluded_one: 'Left out {{count}}',
+    excluded_other: 'Left out {{count}}',
+  },
   counting: 'Counting…',
   nobody: 'Nobody fits these conditions. Try fewer of them.',
   nobodyExcluded: 'Nobody is left out.',

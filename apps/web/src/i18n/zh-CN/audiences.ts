@@ -16,6 +16,7 @@ export default {
   people_other: '{{count}} 人会收到',
   organisations_other: '来自 {{count}} 家单位',
   excluded_other: '{{count}} 人不会收到',
+  tab: { people_other: '会收到 {{count}}', excluded_other: '不收 {{count}}' },
   counting: '正在计算…',
   nobody: '没有符合条件的人。请放宽条件。',
   nobodyExcluded: '没有人被排除。',

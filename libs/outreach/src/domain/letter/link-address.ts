@@ -10,6 +10,8 @@ export interface LinkGround {
   /** Its click is counted; null where nothing was sent. */
   mailId: string | null;
   tokens: Partial<Record<PersonalLink, string>>;
+  /** Whose questions the survey's link opens. */
+  surveyId: string | null;
 }
 
 const paths: Record<PersonalLink, string> = { invitation: '/i/', 'personal-page': '/r/', survey: '/s/' };
@@ -20,11 +22,17 @@ const paths: Record<PersonalLink, string> = { invitation: '/i/', 'personal-page'
  */
 export function linkAddress(
   target: ButtonTarget,
-  { baseUrl, slug, mailId, tokens }: LinkGround,
+  { baseUrl, slug, mailId, tokens, surveyId }: LinkGround,
 ): string | null {
-  const counted = mailId ? `?m=${mailId}` : '';
+  const query = (parts: Record<string, string | null>): string => {
+    const said = Object.entries(parts).filter((part): part is [string, string] => part[1] !== null);
+    return said.length > 0 ? `?${new URLSearchParams(said).toString()}` : '';
+  };
+  const counted = query({ m: mailId });
   const personal = (link: PersonalLink): string | null =>
-    tokens[link] === undefined ? null : `${baseUrl}${paths[link]}${tokens[link]}${counted}`;
+    tokens[link] === undefined
+      ? null
+      : `${baseUrl}${paths[link]}${tokens[link]}${link === 'survey' ? query({ survey: surveyId, m: mailId }) : counted}`;
   const conference = `${baseUrl}/c/${slug}${counted}`;
   switch (target) {
     case 'invitation':

@@ -48,8 +48,8 @@ export function AudiencePeople({ conferenceId, definition, onExcluded }: Audienc
         value={view}
         onChange={(chosen) => setView(chosen)}
         options={[
-          { value: 'people', label: t('people', { count: data.count }) },
-          { value: 'excluded', label: t('excluded', { count: data.excludedCount }) },
+          { value: 'people', label: t('tab.people', { count: data.count }) },
+          { value: 'excluded', label: t('tab.excluded', { count: data.excludedCount }) },
           { value: 'makeUp', label: t('makeUp') },
         ]}
       />

@@ -6,9 +6,7 @@ export const thanks: Letter = {
     subject: '感谢您的到来：{{conference}}',
     greeting: greetingZh,
     blocks: [
-      paragraph(
-        '感谢您出席“{{conference}}”。因为有您和{{organisation}}的参与，这一天的对接才有了实在的内容。',
-      ),
+      paragraph('感谢您出席{{conference}}。因为有您和{{organisation}}的参与，这一天的对接才有了实在的内容。'),
       paragraph('现场谈到的合作，我们会继续跟进；如需与某位专家或企业再次联系，回复本邮件即可，我们来牵线。'),
       paragraph('会议办得怎么样，您最有发言权。请用两分钟填写问卷，您的意见会直接用于下一场。'),
       button('survey', '填写两分钟问卷'),
@@ -39,9 +37,7 @@ export const survey: Letter = {
     subject: '请您评一评：{{conference}}',
     greeting: greetingZh,
     blocks: [
-      paragraph(
-        '您参加的“{{conference}}”已经结束。哪些环节有收获，哪些地方该改进，我们很想听听您的真实看法。',
-      ),
+      paragraph('您参加的{{conference}}已经结束。哪些环节有收获，哪些地方该改进，我们很想听听您的真实看法。'),
       button('survey', '开始填写'),
       paragraph('问卷只需两分钟，手机上即可完成。链接仅供您本人使用，提交后仍可修改。'),
     ],
@@ -68,7 +64,7 @@ export const followUp: Letter = {
     subject: '合作进展如何？{{conference}}回访',
     greeting: greetingZh,
     blocks: [
-      paragraph('“{{conference}}”过去有一段时间了。会上谈到的合作，{{organisation}}这边进展如何？'),
+      paragraph('{{conference}}过去有一段时间了。会上谈到的合作，{{organisation}}这边进展如何？'),
       paragraph(
         '无论是已经签约、正在商谈，还是遇到了困难，都请回复本邮件告诉我们。需要资金政策、场地、人才或再次对接的，我们会协调解决。',
       ),

@@ -16,7 +16,7 @@ export const information: Letter = {
     subject: '会议通知：{{conference}}',
     greeting: greetingZh,
     blocks: [
-      paragraph('感谢您关注“{{conference}}”。现将最新安排告知如下：'),
+      paragraph('感谢您关注{{conference}}。现将最新安排告知如下：'),
       paragraph('（请在此写下要告知的内容。）'),
       facts,
       button('conference', '查看会议页面'),
@@ -41,7 +41,7 @@ export const reminder: Letter = {
     subject: '参会提醒：{{conference}}，{{date}}',
     greeting: greetingZh,
     blocks: [
-      paragraph('“{{conference}}”即将举行，我们在{{place}}等您。到场时请出示下面的二维码，几秒钟即可签到。'),
+      paragraph('{{conference}}即将举行，我们在{{place}}等您。到场时请出示下面的二维码，几秒钟即可签到。'),
       ticket,
       facts,
       button('personal-page', '打开我的参会凭证'),

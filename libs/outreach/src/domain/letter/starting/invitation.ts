@@ -16,7 +16,7 @@ export const invitation: Letter = {
     greeting: greetingZh,
     blocks: [
       paragraph(
-        '“{{conference}}”将于{{date}}在{{place}}举行。这一天，企业带着技术难题和用人需求来，高校带着成果和团队来，面对面谈合作、当场签协议。',
+        '{{conference}}将于{{date}}在{{place}}举行。这一天，企业带着技术难题和用人需求来，高校带着成果和团队来，面对面谈合作、当场签协议。',
       ),
       paragraph(
         '{{organisation}}正是我们希望请到现场的单位。诚挚邀请您拨冗出席，与相关领域的专家直接对接，也欢迎您提前发布企业需求。',
@@ -58,7 +58,7 @@ export const nudge: Letter = {
     subject: '期待您的回复：{{conference}}',
     greeting: greetingZh,
     blocks: [
-      paragraph('前些天我们邀请您出席“{{conference}}”，目前还没有收到您的回复，特再次致信。'),
+      paragraph('前些天我们邀请您出席{{conference}}，目前还没有收到您的回复，特再次致信。'),
       facts,
       paragraph('能来或不能来，都请您点一下下面的按钮告诉我们，便于我们安排座位和对接。只需半分钟。'),
       button('invitation', '现在回复'),

@@ -1,0 +1,3 @@
+export type { PdfColours } from './page.js';
+export { programmePdf, type ProgrammeSheet } from './programme-pdf.js';
+export { ticketPdf, type TicketCard } from './ticket-pdf.js';

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { programmePdf, ticketPdf, type TicketCard } from './index.js';
+
+const colours = {
+  accent: '#3b2061',
+  onAccent: '#ffffff',
+  gold: '#e0bd6b',
+  text: '#1f1f24',
+  quiet: '#54545e',
+  line: '#e4e4ea',
+};
+const card: TicketCard = {
+  kind: '参会凭证',
+  title: '校企协同创新推进会',
+  name: '王伟',
+  nameDetail: '总经理',
+  organisation: '南京高精轨道交通设备有限公司',
+  facts: [['时间', '13:30–17:15']],
+  code: 'ZJ1.example',
+  hint: '到场时出示此码签到',
+};
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+
+describe('a ticket to print', () => {
+  it('is one page with the few glyphs it uses, not with the whole font', async () => {
+    const pdf = await ticketPdf(card, colours);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pagesOf(pdf)).toBe(1);
+    expect(pdf.length).toBeLessThan(60_000);
+  });
+
+  it('has room for names of any length, and takes what text can be', async () => {
+    const long = { title: '推进会'.repeat(60), name: '𠮷'.repeat(60), organisation: '公司'.repeat(200) };
+    expect(pagesOf(await ticketPdf({ ...card, ...long, facts: [['地点', '路'.repeat(300)]] }, colours))).toBe(
+      1,
+    );
+    expect(pagesOf(await ticketPdf({ ...card, name: '<b>\u202e{{x}}', organisation: '' }, colours))).toBe(1);
+  });
+});
+
+describe('a programme to print', () => {
+  it('takes as many pages as it needs', async () => {
+    const rows = Array.from({ length: 60 }, (_, n) => ({ when: '13:30', title: `环节${n}`, detail: '王伟' }));
+    const sheet = { title: '推进会', subtitle: '报告厅', pageWords: (page: number) => `第 ${page} 页` };
+    expect(pagesOf(await programmePdf({ ...sheet, rows: rows.slice(0, 3) }, colours))).toBe(1);
+    expect(pagesOf(await programmePdf({ ...sheet, rows }, colours))).toBeGreaterThan(3);
+  });
+});
