@@ -112,6 +112,7 @@ const everyColumn = {
   language: true,
   toName: true,
   toAddress: true,
+  batchId: true,
   subjectKind: true,
   subjectId: true,
   scopeId: true,
