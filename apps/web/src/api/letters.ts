@@ -112,3 +112,44 @@ export const useTestLetter = (conferenceId: string) =>
         }),
       ),
   });
+
+export type Logo = NonNullable<Schemas['LogoView']['logo']>;
+
+const logoKey = (conferenceId: string) => [...keyOf(conferenceId), 'logo'];
+
+export const useLogo = (conferenceId: string) =>
+  useQuery({
+    queryKey: logoKey(conferenceId),
+    queryFn: () =>
+      answer(
+        client.GET('/api/v1/conferences/{conferenceId}/letter-logo', { params: { path: { conferenceId } } }),
+      ),
+  });
+
+/** Puts a picture at the top of the letters of the conference or of its campaign; without one, takes it away. */
+export function useSetLogo(conferenceId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ owner, file }: { owner: Logo['owner']; file: File | null }) => {
+      const params = { path: { conferenceId }, query: { owner } };
+      return file
+        ? answer(
+            client.POST('/api/v1/conferences/{conferenceId}/letter-logo', {
+              params,
+              // openapi-typescript writes binary parts as strings.
+              body: { file: file as unknown as string },
+              bodySerializer: () => {
+                const form = new FormData();
+                form.append('file', file);
+                return form;
+              },
+            }),
+          )
+        : answer(client.DELETE('/api/v1/conferences/{conferenceId}/letter-logo', { params }));
+    },
+    onSuccess: (view) => {
+      queries.setQueryData(logoKey(conferenceId), view);
+      void queries.invalidateQueries({ queryKey: [...keyOf(conferenceId), 'preview'] });
+    },
+  });
+}

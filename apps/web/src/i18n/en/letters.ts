@@ -84,6 +84,18 @@ export default {
   remove: 'Remove: {{label}}',
   moved: '{{label}} is now part {{place}} of {{count}}',
   noBlocks: 'The text is still empty.',
+  logo: {
+    title: 'Logo on letters',
+    none: 'No organiser’s logo at the top of letters yet. PNG or JPEG, at most 1 MB.',
+    of: {
+      conference: 'On all letters of this conference',
+      campaign: 'From the campaign, on letters of all its conferences',
+    },
+    put: { conference: 'Upload for this conference', campaign: 'Upload for the campaign' },
+    drop: 'Remove logo',
+    kept: 'Logo kept',
+    dropped: 'Logo removed',
+  },
   preview: {
     title: 'Preview',
     audience: 'Readers from',

@@ -78,6 +78,15 @@ export default {
   remove: '删除：{{label}}',
   moved: '{{label}}移到第 {{place}} 位，共 {{count}} 段',
   noBlocks: '正文还是空的。',
+  logo: {
+    title: '信头标志',
+    none: '信件顶端还没有主办方标志。PNG 或 JPEG，最大 1 MB。',
+    of: { conference: '用于本场推进会的所有信件', campaign: '来自所属行动，用于其所有推进会' },
+    put: { conference: '上传本场标志', campaign: '上传行动标志' },
+    drop: '去掉标志',
+    kept: '标志已保存',
+    dropped: '标志已去掉',
+  },
   preview: {
     title: '预览',
     audience: '读者取自',

@@ -41,9 +41,9 @@ export class KeepLogo {
     owner: LogoOwner,
     upload: Upload | null,
   ): Promise<{ logo: LogoFacts | null }> {
-    const picture = acceptLogo(upload);
     return this.transactions.run(call, async (tx) => {
       const { conference, place } = await this.placeOf(tx, call, conferenceId, owner);
+      const picture = acceptLogo(upload);
       const id = newId();
       await new Logos(tx).put(place, { id, ...picture, uploadedAt: call.clock.now() });
       await note(tx, call, conference, id, 'letter.logo-kept', owner);

@@ -1,32 +1,10 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Call } from '#platform/call';
 import { Needs, TheCall, TheUpload, type Upload } from '#platform/http';
-import { KeepLogo, type LogoOwner } from '../../application/letters/keep-logo.js';
-
-const owners = ['conference', 'campaign'] as const;
-
-export class LogoQuery {
-  /** The conference's own, or its campaign's for all of its conferences. */
-  @ApiProperty({ enum: owners, enumName: 'LogoOwner' })
-  @IsIn(owners)
-  owner: LogoOwner;
-}
-
-export class LogoFactsView {
-  @ApiProperty({ enum: owners, enumName: 'LogoOwner' })
-  owner: LogoOwner;
-  width: number;
-  height: number;
-  /** A data: address. */
-  picture: string;
-}
-
-export class LogoView {
-  @ApiProperty({ type: LogoFactsView, nullable: true })
-  logo: LogoFactsView | null;
-}
+import { KeepLogo } from '../../application/letters/keep-logo.js';
+import { LogoQuery } from './logo.dto.js';
+import { LogoView } from './logo.view.js';
 
 @Controller('conferences/:conferenceId/letter-logo')
 export class LogoController {

@@ -14,6 +14,7 @@ import { Tag } from '../../list/state-tag.js';
 import { useUrlFilters } from '../../list/url-filters.js';
 import { OutreachTabs } from '../section/outreach-tabs.js';
 import { LetterForm } from './letter-form.js';
+import { LogoCard } from './logo-card.js';
 
 /** Letters kept for use again; a new one begins with a ready letter of its purpose. */
 export default function LettersPage() {
@@ -55,7 +56,10 @@ export default function LettersPage() {
           onClose={close}
         />
       ) : (
-        <LetterTable query={list} begin={begin} maySend={maySend} onOpen={(id) => set({ open: id })} />
+        <>
+          <LogoCard />
+          <LetterTable query={list} begin={begin} maySend={maySend} onOpen={(id) => set({ open: id })} />
+        </>
       )}
     </>
   );
