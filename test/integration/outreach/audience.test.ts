@@ -177,7 +177,7 @@ describe('an audience of people registered or invited', () => {
     });
     await app.database.query('UPDATE registrations SET arrived_at = now() WHERE id = $1', [a.registrationId]);
     await app.database.query(`UPDATE registrations SET state = 'cancelled' WHERE id = $1`, [
-      c.registrationId,
+      c.id,
     ]);
     const session = randomUUID();
     await app.database.query(

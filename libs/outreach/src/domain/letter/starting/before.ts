@@ -17,7 +17,7 @@ export const information: Letter = {
     greeting: greetingZh,
     blocks: [
       paragraph('感谢您关注{{conference}}。现将最新安排告知如下：'),
-      paragraph('（请在此写下要告知的内容。）'),
+      paragraph(''),
       facts,
       button('conference', '查看会议页面'),
     ],
@@ -28,7 +28,7 @@ export const information: Letter = {
     greeting: greetingEn,
     blocks: [
       paragraph('Thank you for your interest in {{conference}}. Here is what is new:'),
-      paragraph('(Please write your news here.)'),
+      paragraph(''),
       facts,
       button('conference', 'Open the conference page'),
     ],
