@@ -251,6 +251,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/letter-logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands at the top of the conference's letters. */
+        get: operations["Logo_show"];
+        put?: never;
+        /** PNG or JPEG, at most 1 MB and 2000 pixels a side. */
+        post: operations["Logo_put"];
+        delete: operations["Logo_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/letters": {
         parameters: {
             query?: never;
@@ -3396,6 +3414,18 @@ export interface components {
             /** @description Of rows that say none. */
             participantType: components["schemas"]["ParticipantType"];
         };
+        LogoFactsView: {
+            height: number;
+            owner: components["schemas"]["LogoOwner"];
+            /** @description A data: address. */
+            picture: string;
+            width: number;
+        };
+        /** @enum {string} */
+        LogoOwner: "conference" | "campaign";
+        LogoView: {
+            logo: components["schemas"]["LogoFactsView"] | null;
+        };
         MailAttachmentView: {
             contentType: string;
             filename: string;
@@ -3499,7 +3529,7 @@ export interface components {
         };
         MailingFaultView: {
             /** @enum {string} */
-            code: "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "audience.name-taken" | "audience.nobody" | "letter.unknown-placeholder" | "letter.line-break" | "letter.too-many-blocks" | "letter.not-written" | "letter.logo-kind" | "letter.logo-size" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-tags" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "mail.under-way" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.manages-own" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list";
+            code: "mail.under-way" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-tags" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "audience.name-taken" | "audience.nobody" | "letter.unknown-placeholder" | "letter.line-break" | "letter.too-many-blocks" | "letter.not-written" | "letter.logo-kind" | "letter.logo-size" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order";
             detail: string;
         };
         MailingGoneView: {
@@ -5367,6 +5397,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormVersionsView"];
+                };
+            };
+        };
+    };
+    Logo_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoView"];
+                };
+            };
+        };
+    };
+    Logo_put: {
+        parameters: {
+            query: {
+                /** @description The conference's own, or its campaign's for all of its conferences. */
+                owner: components["schemas"]["LogoOwner"];
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoView"];
+                };
+            };
+        };
+    };
+    Logo_drop: {
+        parameters: {
+            query: {
+                /** @description The conference's own, or its campaign's for all of its conferences. */
+                owner: components["schemas"]["LogoOwner"];
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoView"];
                 };
             };
         };
