@@ -6,5 +6,6 @@ export {
   QueueSettings,
   Settings,
   SettingsError,
+  WorkerSettings,
   readSettings,
 } from './settings.js';

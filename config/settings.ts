@@ -1,15 +1,20 @@
 import {
   IsBoolean,
+  IsEmail,
+  IsFQDN,
   IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
   IsUrl,
+  Matches,
   Max,
   Min,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 import { resolve } from 'node:path';
+import { IsPrivateKey } from './private-key.js';
 
 /** Where this process listens and how the outside reaches it. */
 export class HttpSettings {
@@ -63,7 +68,37 @@ export class MailSettings {
 
   @IsString()
   @IsNotEmpty({ message: 'MAIL_FROM must not be empty' })
+  @Matches(/^[^\r\n]*$/, { message: 'MAIL_FROM must be one line' })
   from: string;
+
+  /** Where mails come back to, as `bounces+<mail id>@…`; unset: to the sender. */
+  @IsOptional()
+  @IsEmail({ require_tld: false }, { message: 'BOUNCE_ADDRESS must be an e-mail address' })
+  bounceAddress?: string;
+
+  /** The three belong together: domain and selector of the published key, and the private key (PEM). */
+  @IsOptional()
+  @IsFQDN({ require_tld: false }, { message: 'MAIL_DKIM_DOMAIN must be a domain' })
+  dkimDomain?: string;
+
+  @ValidateIf(({ dkimDomain }: MailSettings) => dkimDomain !== undefined)
+  @Matches(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, {
+    message: 'MAIL_DKIM_SELECTOR must name the published key of MAIL_DKIM_DOMAIN',
+  })
+  dkimSelector?: string;
+
+  @ValidateIf(({ dkimDomain }: MailSettings) => dkimDomain !== undefined)
+  @IsPrivateKey({ message: 'MAIL_DKIM_KEY must be a private RSA or Ed25519 key in PEM' })
+  dkimKey?: string;
+}
+
+/** Without a port the worker listens nowhere. */
+export class WorkerSettings {
+  @IsOptional()
+  @IsInt({ message: 'WORKER_PORT must be a whole number' })
+  @Min(0, { message: 'WORKER_PORT must be between 0 and 65535' })
+  @Max(65535, { message: 'WORKER_PORT must be between 0 and 65535' })
+  port?: number;
 }
 
 export class InstallationSettings {
@@ -79,6 +114,7 @@ export class Settings {
   database = new DatabaseSettings();
   queue = new QueueSettings();
   mail = new MailSettings();
+  worker = new WorkerSettings();
   installation = new InstallationSettings();
 }
 
@@ -101,6 +137,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   settings.queue.redisUrl = set(env.REDIS_URL);
   settings.mail.smtpUrl = set(env.SMTP_URL);
   settings.mail.from = set(env.MAIL_FROM) ?? 'Zijin <zijin@localhost.localdomain>';
+  settings.mail.bounceAddress = set(env.BOUNCE_ADDRESS);
+  settings.mail.dkimDomain = set(env.MAIL_DKIM_DOMAIN);
+  settings.mail.dkimSelector = set(env.MAIL_DKIM_SELECTOR);
+  // one line in an .env file: line ends may be written as \n
+  settings.mail.dkimKey = set(env.MAIL_DKIM_KEY)?.replaceAll('\\n', '\n');
+  const workerPort = set(env.WORKER_PORT);
+  settings.worker.port = workerPort === undefined ? undefined : Number(workerPort);
   settings.installation.dataDir = resolve(set(env.DATA_DIR) ?? '.data');
   settings.installation.isDemo = env.DEMO !== '0' && !!set(env.ZIJIN_DEMO);
 

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { SettingsError, readSettings } from '#config';
 import { Rounds } from '#platform/clock';
 import { OutboxRelay } from '#platform/outbox';
+import { Presence } from '#platform/presence';
 import { JobRunner } from '#platform/queue';
 import { WorkerModule } from './worker.module.js';
 
@@ -14,6 +15,7 @@ try {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  await app.get(Presence).start();
   app.get(JobRunner).start();
   app.get(OutboxRelay).start();
   app.get(Rounds).start();

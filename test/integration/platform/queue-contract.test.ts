@@ -49,7 +49,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
   const add = (...ids: string[]): Promise<void> =>
     queues.add(
       sendMail,
-      ids.map((id) => ({ id, payload: { mailId: id } })),
+      ids.map((id) => ({ id, payload: { mailIds: [id] } })),
     );
   const times = (id: string): number => seen.filter((one) => one === id).length;
 

@@ -6,8 +6,8 @@ import { Client } from 'pg';
 import { readSettings } from '#config';
 import type { ParticipantType, RegistrationState } from '#contracts/vocabulary';
 import { SystemClock, type Clock } from '#platform/clock';
+import { SendMails } from '#platform/mail';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
-import { SendMail } from '../../../libs/platform/src/mail/send-mail.js';
 import { eventually } from '../../support/children.js';
 import { systemCall, type RunningApp } from '../../support/conference-app.js';
 
@@ -165,10 +165,10 @@ export class Worker {
       `SELECT id FROM mails WHERE state = 'queued' AND scope_id = $1 ORDER BY created_at, id`,
       [scopeId],
     );
-    const sender = this.parts.get(SendMail, { strict: false });
+    const sender = this.parts.get(SendMails, { strict: false });
     const sent: ParsedMail[] = [];
     for (const { id } of due) {
-      await sender.handle({ mailId: id }, { ...systemCall(), clock });
+      await sender.run({ ...systemCall(), clock }, [id]);
       const [mail] = await this.app.database.query<{ source: Buffer | null }>(
         'SELECT source FROM mails WHERE id = $1',
         [id],

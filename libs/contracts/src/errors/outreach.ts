@@ -6,6 +6,11 @@ export const outreachErrors = {
     zh: '此邮件正在发送中，请稍后再试。',
     en: 'This mail is still under way; please wait.',
   },
+  'mail.line-break': {
+    kind: 'invalid',
+    zh: '姓名、地址、发件人名称和回复地址中不能有换行。',
+    en: 'Names, addresses, the sender name and the reply-to address must not contain line breaks.',
+  },
   'mail.not-composed': {
     kind: 'conflict',
     zh: '此邮件尚未生成，请稍后再看。',

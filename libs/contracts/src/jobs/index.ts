@@ -1,12 +1,13 @@
 import type { JobContract } from '../job.js';
 import { startPasswordReset } from './accounts.js';
 import { announceCancellation, announceChange, announceProgramme } from './conferences.js';
-import { sendMail } from './mail.js';
+import { sendMail, sendMailing } from './mail.js';
 import { offerFreedPlaces } from './registration.js';
 
 /** Every job there is. At boot the worker insists on exactly one handler for each. */
 export const jobContracts: readonly JobContract[] = [
   sendMail,
+  sendMailing,
   startPasswordReset,
   announceCancellation,
   announceChange,

@@ -5,6 +5,7 @@ import {
   InstallationSettings,
   MailSettings,
   QueueSettings,
+  WorkerSettings,
   type Settings,
 } from '#config';
 import { Clock, Rounds, SystemClock } from '#platform/clock';
@@ -20,6 +21,7 @@ export class CoreModule {
       { provide: DatabaseSettings, useValue: settings.database },
       { provide: QueueSettings, useValue: settings.queue },
       { provide: MailSettings, useValue: settings.mail },
+      { provide: WorkerSettings, useValue: settings.worker },
       { provide: InstallationSettings, useValue: settings.installation },
       { provide: Clock, useClass: SystemClock },
       Rounds,

@@ -16,4 +16,5 @@ export { MailModule } from './mail.module.js';
 export { domainOf, mailWrites, recordMail, recordMails, type MailRequest } from './record-mail.js';
 export { htmlOf, textOf } from './layout.js';
 export { mimeSource } from './source.js';
+export { SendMails } from './sending/send-mails.js';
 export { liftSuppression, suppress, suppressionsAmong } from './suppressions.js';

@@ -105,6 +105,10 @@ export class Mail {
   @Column('timestamptz', { nullable: true })
   claimedUntil: Date | null;
 
+  /** The number of the worker that holds it, under which that worker shows that it lives. */
+  @Column('int', { nullable: true })
+  claimedBy: number | null;
+
   /** Written just before an at-most-once mail is handed over: after that, only the server knows its fate. */
   @Column('timestamptz', { nullable: true })
   handedOverAt: Date | null;

@@ -1,7 +1,8 @@
-import { sendMail } from '#contracts/jobs/mail';
+import { DomainError } from '#contracts/domain-error';
+import { mailJobWrites } from './mail-jobs.js';
 import type { Call, Language } from '#platform/call';
 import { insertInto, newId, writeAll, type Transaction, type Write } from '#platform/database';
-import { jobWrite, wakeRelay } from '#platform/outbox';
+import { wakeRelay } from '#platform/outbox';
 import type { MailCategory, MailDelivery } from './mail.entity.js';
 
 export interface MailRequest {
@@ -53,18 +54,23 @@ const insertMails = insertInto<MailRow>('mails', {
   created_at: ['timestamptz', ({ now }) => now],
 });
 
+/** Whoever can put a line end into a header field can write headers of their own. */
+function refuseLineBreaks({ to, senderName, replyTo }: MailRequest): void {
+  for (const text of [to.name, to.address, senderName, replyTo])
+    if (text && /[\r\n\u0000]/.test(text)) throw new DomainError('mail.line-break');
+}
+
 /** The rows of many mails and of their jobs; for `writeAll`, with `wakeRelay` last. */
 export function mailWrites(
   now: Date,
   requests: readonly MailRequest[],
 ): { ids: string[]; writes: (Write | null)[] } {
-  const rows = requests.map((request): MailRow => ({ id: newId(), now, request }));
-  const ids = rows.map(({ id }) => id);
-  const jobs = jobWrite(
-    sendMail,
-    ids.map((mailId) => ({ mailId })),
-  );
-  return { ids, writes: [insertMails(rows), jobs] };
+  const rows = requests.map((request): MailRow => {
+    refuseLineBreaks(request);
+    return { id: newId(), now, request };
+  });
+  const jobs = mailJobWrites(rows.map(({ id, request: { category } }) => ({ id, category })));
+  return { ids: rows.map(({ id }) => id), writes: [insertMails(rows), ...jobs] };
 }
 
 /** Asks for mails in the transaction that makes them necessary. They are composed when they are sent. */

@@ -2,16 +2,29 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { MailContent } from './content.js';
 import { htmlOf, textOf } from './layout.js';
 import type { Mail } from './mail.entity.js';
+import { senderOf } from './mime/sender.js';
+import { Unsendable } from './mime/unsendable.error.js';
 
-/** Header values can never bring a second header with them. */
-const oneLine = (text: string): string => text.replace(/[\r\n\u0000]+/g, ' ');
+/** A header value with a line end could bring a second header with it: such a mail is refused, never repaired. */
+function plain(field: string, text: string): string {
+  if (/[\r\n\u0000]/.test(text)) throw new Unsendable(`refused: line break in ${field}`);
+  return text;
+}
 
-/** The MIME source of a mail: text, HTML, calendar part, attachments. */
-export function mimeSource(mail: Mail, content: MailContent, from: string, date: Date): Promise<Buffer> {
+/** The MIME source of a mail: text, HTML, calendar part, attachments. `unsubscribe` is the link of a mailing. */
+export function mimeSource(
+  mail: Mail,
+  content: MailContent,
+  from: string,
+  date: Date,
+  unsubscribe?: string,
+): Promise<Buffer> {
+  const sender = senderOf(from);
   const composer = new MailComposer({
-    from,
-    to: { name: oneLine(mail.toName), address: oneLine(mail.toAddress) },
-    subject: oneLine(content.subject),
+    from: { name: plain('sender name', mail.senderName || sender.name), address: sender.address },
+    to: { name: plain('name', mail.toName), address: plain('address', mail.toAddress) },
+    ...(mail.replyTo && { replyTo: plain('reply-to', mail.replyTo) }),
+    subject: plain('subject', content.subject),
     messageId: mail.messageId,
     date,
     text: textOf(content),
@@ -19,8 +32,15 @@ export function mimeSource(mail: Mail, content: MailContent, from: string, date:
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': mail.language === 'zh' ? 'zh-CN' : 'en',
+      ...(unsubscribe && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
-    attachments: (content.attachments ?? []).map((attachment) => ({ ...attachment })),
+    attachments: (content.attachments ?? []).map((attachment) => ({
+      ...attachment,
+      filename: plain('file name', attachment.filename),
+    })),
     icalEvent: content.calendar && { method: content.calendar.method, content: content.calendar.content },
     disableFileAccess: true,
     disableUrlAccess: true,

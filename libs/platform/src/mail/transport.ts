@@ -1,18 +1,24 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { MailSettings } from '#config';
+import { poolOptions } from './smtp/line-options.js';
+import { SmtpPool } from './smtp/smtp-pool.js';
 
 export interface Delivery {
+  /** The envelope's sender: bounces go there. */
   from: string;
   to: string;
   source: Buffer;
+  /** Goes before the mails of a mailing. */
+  isUrgent?: boolean;
 }
 
-/** Takes a finished mail; resolves with the server's words, rejects when it was not taken. */
+/** Takes a finished mail; resolves with the server's words, rejects with a HandOverError when it was not taken. */
 export abstract class MailTransport {
   /** Whether the source must stay in the table, because there is no other place to read the mail. */
   abstract readonly keepsSource: boolean;
   abstract deliver(delivery: Delivery): Promise<string>;
+  /** Begins nothing more; what has begun is finished. */
+  abstract stop(): void;
 }
 
 /** The default: the mail stays in its row and is read on the mailbox page. */
@@ -22,38 +28,30 @@ export class MailboxTransport extends MailTransport {
   deliver(): Promise<string> {
     return Promise.resolve('250 kept in the built-in mailbox');
   }
+
+  stop(): void {}
 }
 
+/** One pool of connections per sender; today there is one sender, SMTP_URL. */
 @Injectable()
-export class SmtpTransport extends MailTransport implements OnApplicationShutdown {
+export class SmtpTransport extends MailTransport implements OnModuleDestroy {
   readonly keepsSource = false;
-  private readonly smtp: Transporter;
+  private readonly pool: SmtpPool;
 
   constructor(settings: MailSettings) {
     super();
-    this.smtp = createTransport(
-      {
-        url: settings.smtpUrl,
-        pool: true,
-        maxConnections: 5,
-        maxMessages: 100,
-        connectionTimeout: 15_000,
-        greetingTimeout: 15_000,
-        socketTimeout: 40_000,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      } as never, // pool options beside a url are missing from the types
-    );
+    this.pool = new SmtpPool(poolOptions(settings.smtpUrl!));
   }
 
-  async deliver({ from, to, source }: Delivery): Promise<string> {
-    const answer = (await this.smtp.sendMail({ envelope: { from, to }, raw: source })) as {
-      response?: string;
-    };
-    return answer.response ?? '250';
+  deliver(delivery: Delivery): Promise<string> {
+    return this.pool.hand(delivery);
   }
 
-  onApplicationShutdown(): void {
-    this.smtp.close();
+  stop(): void {
+    this.pool.stop();
+  }
+
+  onModuleDestroy(): void {
+    this.stop();
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { UnrecoverableError, type Job, type Worker } from 'bullmq';
 import { plainToInstance } from 'class-transformer';
@@ -13,7 +13,7 @@ const CONCURRENCY = 5;
 
 /** Runs every declared job with its one handler; stops the boot when a job has none, or two. */
 @Injectable()
-export class JobRunner implements OnApplicationShutdown {
+export class JobRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger('JobRunner');
   private readonly workers: Worker[] = [];
 
@@ -69,8 +69,8 @@ export class JobRunner implements OnApplicationShutdown {
     });
   }
 
-  /** Stops claiming, lets what runs finish. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Stops claiming, lets what runs finish, before anything that jobs need is taken down. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 }

@@ -37,6 +37,11 @@ export class Queues implements OnApplicationShutdown {
     );
   }
 
+  /** How many jobs nobody has begun. */
+  waiting(name: string): Promise<number> {
+    return this.queue(name).getWaitingCount();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.open.values()].map((queue) => queue.close()));
   }

@@ -8,6 +8,7 @@ import { CreatePlatform1700000001000 } from './migrations/1700000001000-create-p
 import { KeepAuditAppendOnly1700000002000 } from './migrations/1700000002000-keep-audit-append-only.js';
 import { CreateAuditSeals1700000003000 } from './migrations/1700000003000-create-audit-seals.js';
 import { CreateLimitedAttempts1700000004000 } from './migrations/1700000004000-create-limited-attempts.js';
+import { KnowWhoHoldsAMail1700000006000 } from './migrations/1700000006000-know-who-holds-a-mail.js';
 import { SendMailings1700000005000 } from './migrations/1700000005000-send-mailings.js';
 
 export const platformSchema: Schema = {
@@ -28,5 +29,6 @@ export const platformSchema: Schema = {
     CreateAuditSeals1700000003000,
     CreateLimitedAttempts1700000004000,
     SendMailings1700000005000,
+    KnowWhoHoldsAMail1700000006000,
   ],
 };

@@ -1,0 +1,1 @@
+export { Presence, lives } from './presence.js';
