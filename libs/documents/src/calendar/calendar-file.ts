@@ -112,7 +112,14 @@ function person({ name, email }: CalendarPerson): CalendarPerson {
   return { name: calendarName(name) || address, email: address };
 }
 
-/** Throws RangeError for an unknown zone. */
+const zones = new Map<string, string>();
+
+/** Throws RangeError for an unknown zone. Asking costs more than all else of a calendar file, so answers are kept. */
 function zoneName(timeZone: string): string {
-  return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  let name = zones.get(timeZone);
+  if (name === undefined) {
+    name = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    zones.set(timeZone, name);
+  }
+  return name;
 }

@@ -1,46 +1,34 @@
-import { PNG } from 'pngjs';
 import { encode } from 'uqr';
+import { blackAndWhitePng } from './black-and-white-png.js';
 
 /** Modules of blank rim a scanner needs (ISO/IEC 18004 §5.3.8). */
 const QUIET_ZONE = 4;
 const SCALE = 8;
-const WHITE = 255;
-const BLACK = 0;
+/** A mask of ISO/IEC 18004 table 10 that breaks up what a random text could look like. */
+const PLAIN_MASK = 2;
 
 export interface QrPngOptions {
   /** Pixels per module; 8 unless told. */
   scale?: number;
   /** Modules of white around the symbol; 4 unless told, scanners fail with less. */
   quietZone?: number;
+  /**
+   * Takes the first best of the eight masks instead of weighing them, which is most of the work: for texts that have no
+   * pattern of their own, such as random or signed codes. Readers undo every mask alike.
+   */
+  anyMask?: boolean;
 }
 
 /**
- * A text as QR code picture: greyscale PNG, every module a sharp square of whole pixels. Error correction M
+ * A text as QR code picture: black and white PNG, every module a sharp square of whole pixels. Error correction M
  * (15 %). Throws RangeError when the text is empty or longer than a QR code holds (2,331 bytes of UTF-8).
  */
-export function qrPng(text: string, { scale = SCALE, quietZone = QUIET_ZONE }: QrPngOptions = {}): Buffer {
+export function qrPng(
+  text: string,
+  { scale = SCALE, quietZone = QUIET_ZONE, anyMask = false }: QrPngOptions = {},
+): Buffer {
   if (!Number.isInteger(scale) || scale < 1) throw new RangeError('scale must be a whole number of pixels');
-  const modules = modulesOf(text, quietZone);
-  const width = modules.length * scale;
-  const data = Buffer.alloc(width * width, WHITE);
-  modules.forEach((row, y) => {
-    const start = y * scale * width;
-    row.forEach((isDark, x) => {
-      if (isDark) data.fill(BLACK, start + x * scale, start + (x + 1) * scale);
-    });
-    for (let copy = 1; copy < scale; copy++) data.copyWithin(start + copy * width, start, start + width);
-  });
-  const options = {
-    width,
-    height: width,
-    colorType: 0,
-    inputColorType: 0,
-    inputHasAlpha: false,
-    bitDepth: 8,
-  } as const;
-  const png = new PNG(options);
-  png.data = data;
-  return PNG.sync.write(png, options);
+  return blackAndWhitePng(modulesOf(text, quietZone, anyMask), scale);
 }
 
 /**
@@ -65,11 +53,11 @@ export function qrSvg(
 /** The symbol's rows, true where it is dark, without a rim; for those who draw it themselves. Throws as `qrPng`. */
 export const qrModules = (text: string): boolean[][] => modulesOf(text, 0);
 
-function modulesOf(text: string, quietZone: number): boolean[][] {
+function modulesOf(text: string, quietZone: number, anyMask = false): boolean[][] {
   if (text === '') throw new RangeError('A QR code needs a text');
   if (!Number.isInteger(quietZone) || quietZone < 0) throw new RangeError('quietZone must be a whole number');
   try {
-    return encode(text, { ecc: 'M', border: quietZone }).data;
+    return encode(text, { ecc: 'M', border: quietZone, ...(anyMask && { maskPattern: PLAIN_MASK }) }).data;
   } catch (error) {
     throw new RangeError('The text is too long for a QR code', { cause: error });
   }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -22,6 +23,14 @@ describe('qrPng', () => {
   it.each([TICKET, '江宁 𠮷 😀', 'A', '0'.repeat(1_000)])('reads back what was written: %s', async (text) => {
     expect(await decode(qrPng(text))).toEqual([text]);
     expect(await decode(qrPng(text, { scale: 3 }))).toEqual([text]);
+    expect(await decode(qrPng(text, { anyMask: true }))).toEqual([text]);
+  });
+
+  it('reads back random codes without their best mask', async () => {
+    for (let n = 0; n < 100; n++) {
+      const code = `ZJ1.${randomBytes(98).toString('base64url')}`;
+      expect(await decode(qrPng(code, { anyMask: true }))).toEqual([code]);
+    }
   });
 
   it('leaves a white rim of four modules and has only black and white squares', () => {

@@ -4,7 +4,7 @@ import type { MailContent } from './content.js';
 const eta = new Eta({ autoEscape: true, useWith: false, varName: 'it' });
 
 /** One table, inline styles only: what Outlook, QQ and Gmail all show alike. */
-const template = `<!doctype html>
+const template = eta.compile(`<!doctype html>
 <html lang="<%= it.lang %>"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title><%= it.subject %></title></head>
 <body style="margin:0;background:#f5f5f7;font-family:-apple-system,'PingFang SC','Microsoft YaHei','Segoe UI',sans-serif;color:#1f1f24">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
@@ -21,10 +21,10 @@ const template = `<!doctype html>
 <% if (block.kind === 'picture') { %><p style="margin:0 0 16px;text-align:center"><img src="cid:<%= block.cid %>" alt="<%= block.alt %>" width="<%= block.width %>" height="<%= block.width %>" style="border:0"></p><% } %>
 <% } %>
 <% if (it.closing) { %><p style="margin:0 0 16px;white-space:pre-line"><%= it.closing %></p><% } %>
-</td></tr></table></td></tr></table></body></html>`;
+</td></tr></table></td></tr></table></body></html>`);
 
 export const htmlOf = (content: MailContent, language: 'zh' | 'en'): string =>
-  eta.renderString(template, { ...content, lang: language === 'zh' ? 'zh-CN' : 'en' });
+  eta.render(template, { ...content, lang: language === 'zh' ? 'zh-CN' : 'en' });
 
 /** The same content for readers without HTML. */
 export function textOf(content: MailContent): string {

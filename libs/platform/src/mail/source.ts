@@ -1,51 +1,85 @@
-import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { MailContent } from './content.js';
 import { htmlOf, textOf } from './layout.js';
 import type { Mail } from './mail.entity.js';
+import { addressField, dateField, oneLine, textField } from './mime/header.js';
+import { base64Lines, filePart, multipart, textPart, type Part } from './mime/parts.js';
 import { senderOf } from './mime/sender.js';
-import { Unsendable } from './mime/unsendable.error.js';
 
-/** A header value with a line end could bring a second header with it: such a mail is refused, never repaired. */
-function plain(field: string, text: string): string {
-  if (/[\r\n\u0000]/.test(text)) throw new Unsendable(`refused: line break in ${field}`);
-  return text;
-}
-
-/** The MIME source of a mail: text, HTML, calendar part, attachments. `unsubscribe` is the link of a mailing. */
+/**
+ * The MIME source of a mail: text, HTML with its pictures, calendar part, attachments. `unsubscribe` is the link of a
+ * mailing. Put together here rather than by a library, whose streams cost more than all else of sending.
+ * @throws Unsendable for a header value with a line break
+ */
 export function mimeSource(
   mail: Mail,
   content: MailContent,
   from: string,
   date: Date,
   unsubscribe?: string,
-): Promise<Buffer> {
+): Buffer {
   const sender = senderOf(from);
-  const composer = new MailComposer({
-    from: { name: plain('sender name', mail.senderName || sender.name), address: sender.address },
-    to: { name: plain('name', mail.toName), address: plain('address', mail.toAddress) },
-    ...(mail.replyTo && { replyTo: plain('reply-to', mail.replyTo) }),
-    subject: plain('subject', content.subject),
-    messageId: mail.messageId,
-    date,
-    text: textOf(content),
-    html: htmlOf(content, mail.language),
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'Content-Language': mail.language === 'zh' ? 'zh-CN' : 'en',
-      ...(unsubscribe && {
-        'List-Unsubscribe': `<${unsubscribe}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      }),
-    },
-    attachments: (content.attachments ?? []).map((attachment) => ({
-      ...attachment,
-      filename: plain('file name', attachment.filename),
-    })),
-    icalEvent: content.calendar && { method: content.calendar.method, content: content.calendar.content },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return new Promise((resolve, reject) => {
-    composer.compile().build((error, message) => (error ? reject(error) : resolve(message)));
-  });
+  const fields = [
+    addressField('From', { name: mail.senderName || sender.name, address: sender.address }),
+    addressField('To', { name: mail.toName, address: mail.toAddress }),
+    ...(mail.replyTo ? [addressField('Reply-To', senderOf(mail.replyTo))] : []),
+    textField('Subject', content.subject),
+    `Message-ID: ${mail.messageId}`,
+    dateField(date),
+    'MIME-Version: 1.0',
+    'Auto-Submitted: auto-generated',
+    `Content-Language: ${mail.language === 'zh' ? 'zh-CN' : 'en'}`,
+    ...(unsubscribe
+      ? [`List-Unsubscribe: <${unsubscribe}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click']
+      : []),
+  ];
+  const body = bodyOf(mail, content);
+  return Buffer.from(`${[...fields, ...body.fields].join('\r\n')}\r\n\r\n${body.body}\r\n`, 'utf8');
 }
+
+function bodyOf(mail: Mail, content: MailContent): Part {
+  const encoded = new Map<Buffer | string, string>();
+  const file = (attachment: NonNullable<MailContent['attachments']>[number]): Part => {
+    const { content: bytes } = attachment;
+    const text = encoded.get(bytes) ?? base64Lines(Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes));
+    encoded.set(bytes, text);
+    oneLine('file name', attachment.filename);
+    return filePart(attachment, text);
+  };
+  const attachments = content.attachments ?? [];
+  const seed = mail.id;
+  const html = multipart('related', seed, [
+    textPart('text/html', htmlOf(content, mail.language)),
+    ...attachments.filter(({ cid }) => cid).map(file),
+  ]);
+  const { calendar } = content;
+  const readings = multipart('alternative', seed, [
+    textPart('text/plain', textOf(content)),
+    html,
+    ...(calendar ? [calendarPart(calendar)] : []),
+  ]);
+  return multipart('mixed', seed, [
+    readings,
+    ...(calendar ? [file(calendarFile(calendar))] : []),
+    ...attachments.filter(({ cid }) => !cid).map(file),
+  ]);
+}
+
+type Calendar = NonNullable<MailContent['calendar']>;
+
+/** What clients show with buttons (RFC 6047 §2.4). */
+function calendarPart({ method, content }: Calendar): Part {
+  return {
+    fields: [
+      `Content-Type: text/calendar; charset=utf-8; method=${method}`,
+      'Content-Transfer-Encoding: base64',
+    ],
+    body: base64Lines(Buffer.from(content)),
+  };
+}
+
+/** The same as a file, for clients that know no calendar parts. */
+const calendarFile = ({ content }: Calendar) => ({
+  filename: 'invite.ics',
+  contentType: 'application/ics',
+  content,
+});

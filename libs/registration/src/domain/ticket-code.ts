@@ -48,10 +48,14 @@ function signedBytes({ keyId, conferenceId, ticketId }: TicketFacts): Buffer {
 
 const message = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(PREFIX), bytes]);
 
-/** The same facts and key always give the same code. `privateKey` is PKCS #8 DER. */
-export function signTicketCode(facts: TicketFacts, privateKey: Buffer): string {
+/** A private key from its PKCS #8 DER bytes; reading it costs as much as signing several codes. */
+export const privateKeyOf = (bytes: Buffer): KeyObject =>
+  createPrivateKey({ key: bytes, format: 'der', type: 'pkcs8' });
+
+/** The same facts and key always give the same code. The key may be given as PKCS #8 DER. */
+export function signTicketCode(facts: TicketFacts, privateKey: Buffer | KeyObject): string {
   const bytes = signedBytes(facts);
-  const key = createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' });
+  const key = Buffer.isBuffer(privateKey) ? privateKeyOf(privateKey) : privateKey;
   return PREFIX + Buffer.concat([bytes, sign(null, message(bytes), key)]).toString('base64url');
 }
 

@@ -85,10 +85,21 @@ export class ProgrammePeople {
 
   /** The sessions a person holds a place of, or waits for. */
   async signups(registrationId: string): Promise<{ sessionId: string; state: string }[]> {
-    return (await this.tx.query(
-      `SELECT session_id AS "sessionId", state FROM session_signups WHERE registration_id = $1`,
-      [registrationId],
-    )) as { sessionId: string; state: string }[];
+    return (await this.signupsOf([registrationId])).get(registrationId) ?? [];
+  }
+
+  /** As `signups` for many; those without any are left out. */
+  async signupsOf(
+    registrationIds: readonly string[],
+  ): Promise<Map<string, { sessionId: string; state: string }[]>> {
+    const rows: { id: string; sessionId: string; state: string }[] = await this.tx.query(
+      `SELECT registration_id AS id, session_id AS "sessionId", state FROM session_signups
+       WHERE registration_id = ANY($1) ORDER BY session_id`,
+      [registrationIds],
+    );
+    const signups = new Map<string, { sessionId: string; state: string }[]>();
+    for (const { id, ...signup } of rows) signups.set(id, [...(signups.get(id) ?? []), signup]);
+    return signups;
   }
 
   /** Who holds a place of these sessions keeps it. */

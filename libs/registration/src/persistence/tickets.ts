@@ -1,6 +1,6 @@
 import { In, IsNull } from 'typeorm';
 import { newId, type Transaction } from '#platform/database';
-import { signTicketCode } from '../domain/ticket-code.js';
+import { privateKeyOf, signTicketCode } from '../domain/ticket-code.js';
 import type { Registration } from './registration.entity.js';
 import { TicketKeys } from './ticket-keys.js';
 import { Ticket } from './ticket.entity.js';
@@ -33,12 +33,23 @@ export class Tickets {
 
   /** The code of the valid ticket, signed with the newest key; null when there is no valid ticket. */
   async codeOf(registrationId: string, now: Date): Promise<string | null> {
-    const ticket = await this.tx.findOneBy(Ticket, { registrationId, revokedAt: IsNull() });
-    if (!ticket) return null;
-    const key = await new TicketKeys(this.tx).signing(now);
-    return signTicketCode(
-      { keyId: key.id, conferenceId: ticket.conferenceId, ticketId: ticket.id },
-      key.privateKey,
+    return (await this.codesOf([registrationId], now)).get(registrationId) ?? null;
+  }
+
+  /** As `codeOf` for many, by registration; those without a valid ticket are left out. */
+  async codesOf(registrationIds: readonly string[], now: Date): Promise<Map<string, string>> {
+    const tickets = await this.tx.findBy(Ticket, {
+      registrationId: In([...registrationIds]),
+      revokedAt: IsNull(),
+    });
+    if (tickets.length === 0) return new Map();
+    const { id: keyId, privateKey } = await new TicketKeys(this.tx).signing(now);
+    const key = privateKeyOf(privateKey);
+    return new Map(
+      tickets.map(({ id: ticketId, conferenceId, registrationId }) => [
+        registrationId,
+        signTicketCode({ keyId, conferenceId, ticketId }, key),
+      ]),
     );
   }
 

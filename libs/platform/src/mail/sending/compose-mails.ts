@@ -7,7 +7,6 @@ import { MailComposers } from '../composer.js';
 import type { MailContent } from '../content.js';
 import type { Mail } from '../mail.entity.js';
 import { Dkim } from '../mime/dkim.js';
-import { Unsendable } from '../mime/unsendable.error.js';
 import { mimeSource } from '../source.js';
 
 /** What composing one mail came to. `letters` is missing when the mail's reason is gone. */
@@ -54,9 +53,7 @@ export class ComposeMails {
           unsubscribe: links.get(mails[at]!.id),
         }));
       });
-      return await Promise.all(
-        contents.map(({ mail, content, unsubscribe }) => this.letters(call, mail, content, unsubscribe)),
-      );
+      return contents.map(({ mail, content, unsubscribe }) => this.letters(call, mail, content, unsubscribe));
     } catch (error) {
       if (mails.length === 1) return [{ mail: mails[0]!, error }];
       const one = await Promise.all(mails.map((mail) => this.together(call, template, [mail])));
@@ -101,18 +98,17 @@ export class ComposeMails {
     return new Map(mailings.map(({ id }, at) => [id, `${this.http.baseUrl}/u/${tokens[at]}`]));
   }
 
-  private async letters(
+  private letters(
     call: Call,
     mail: Mail,
     content: MailContent | null,
     unsubscribe: string | undefined,
-  ): Promise<Composed> {
+  ): Composed {
     if (!content) return { mail, letters: null };
     try {
-      const source = await mimeSource(mail, content, this.settings.from, call.clock.now(), unsubscribe);
+      const source = mimeSource(mail, content, this.settings.from, call.clock.now(), unsubscribe);
       return { mail, letters: { source: this.dkim.sign(source), subject: content.subject } };
     } catch (error) {
-      if (error instanceof Unsendable) return { mail, error };
       return { mail, error };
     }
   }

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
 import type { Delivery } from '../transport.js';
 import { HandOverError, type HandOverStage } from './hand-over.error.js';
@@ -78,13 +78,13 @@ export class SmtpLine {
    */
   async hand({ from, to, source }: Delivery): Promise<string> {
     let hasBegun = false;
-    const letters = new Readable({
-      read() {
+    // all that is asked of a message is that it can be piped; a real stream would cost more than the mail
+    const letters = {
+      pipe(into: Writable) {
         hasBegun = true;
-        this.push(source);
-        this.push(null);
+        into.end(source);
       },
-    });
+    } as unknown as Readable;
     const envelope = { from, to, size: source.length, use8BitMime: true };
     try {
       return await new Promise<string>((resolve, reject) => {

@@ -1,0 +1,48 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Filter types of PNG (ISO/IEC 15948 §9.2): as it is; the difference to the row above. */
+const [NONE, UP] = [0, 2];
+
+/**
+ * A square of modules as PNG of one bit a pixel. `isDark` holds rows of modules, each drawn as a square of `scale`
+ * pixels. All but the first row of a module are written as «the same as above», so that there is next to nothing to
+ * compress.
+ */
+export function blackAndWhitePng(isDark: readonly (readonly boolean[])[], scale: number): Buffer {
+  const width = isDark.length * scale;
+  const rowBytes = 1 + Math.ceil(width / 8);
+  const pixels = Buffer.alloc(rowBytes * width, 0);
+  isDark.forEach((row, y) => {
+    const start = y * scale * rowBytes;
+    pixels[start] = NONE;
+    // white is 1; bits past the right edge do not matter
+    pixels.fill(0xff, start + 1, start + rowBytes);
+    row.forEach((dark, x) => {
+      if (!dark) return;
+      for (let at = x * scale; at < (x + 1) * scale; at++)
+        pixels[start + 1 + (at >> 3)]! &= ~(0x80 >> (at & 7));
+    });
+    for (let copy = 1; copy < scale; copy++) pixels[start + copy * rowBytes] = UP;
+  });
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(width, 4);
+  header[8] = 1; // bits a pixel; all else 0: greyscale, deflate, adaptive filters, not interlaced
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    // a tenth of the time of the usual level, for some hundred bytes more
+    chunk('IDAT', deflateSync(pixels, { level: 1 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const framed = Buffer.alloc(data.length + 12);
+  framed.writeUInt32BE(data.length, 0);
+  framed.write(type, 4, 'latin1');
+  data.copy(framed, 8);
+  framed.writeUInt32BE(crc32(framed.subarray(4, data.length + 8)), data.length + 8);
+  return framed;
+}
