@@ -1,9 +1,4 @@
-import ical, {
-  ICalAttendeeStatus,
-  ICalCalendarMethod,
-  ICalEventStatus,
-  type ICalCalendar,
-} from 'ical-generator';
+import { calendarLines, duration, escapeText, utcStamp } from './calendar-lines.js';
 import { calendarAddress, calendarLine, calendarName, calendarText, calendarUrl } from './calendar-text.js';
 
 /** PUBLISH: for the file's reader to keep; REQUEST: an invitation or its update; CANCEL: takes either back (RFC 5546). */
@@ -40,7 +35,7 @@ export interface CalendarEvent {
   status?: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 }
 
-const PRODUCT = '//Zijin//Calendar//EN';
+const PRODUCT = '-//Zijin//Calendar//EN';
 
 /**
  * Events as an iCalendar file (RFC 5545): CRLF, lines of at most 75 octets, times in UTC. No given text can begin a
@@ -68,43 +63,57 @@ function fileOf(
   feed: { name: string; refreshMinutes: number } | undefined,
   timeZone: string | undefined,
 ): string {
-  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method] });
-  if (feed) {
-    calendar.name(calendarLine(feed.name));
-    calendar.ttl(feed.refreshMinutes * 60);
-  }
-  if (timeZone) calendar.x('X-WR-TIMEZONE', zoneName(timeZone));
-  for (const event of events) addEvent(calendar, event);
-  return `${calendar.toString()}\r\n`;
+  const name = feed && escapeText(calendarLine(feed.name));
+  const refresh = feed && duration(feed.refreshMinutes);
+  return calendarLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:${PRODUCT}`,
+    `METHOD:${method}`,
+    ...(feed
+      ? [
+          `NAME:${name}`,
+          `X-WR-CALNAME:${name}`,
+          `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
+          `X-PUBLISHED-TTL:${refresh}`,
+        ]
+      : []),
+    ...events.flatMap(eventLines),
+    ...(timeZone ? [`X-WR-TIMEZONE:${zoneName(timeZone)}`] : []),
+    'END:VCALENDAR',
+  ]);
 }
 
-function addEvent(calendar: ICalCalendar, event: CalendarEvent): void {
+function eventLines(event: CalendarEvent): string[] {
   if (!(event.startsAt.getTime() < event.endsAt.getTime()))
     throw new RangeError('The end must lie after the start');
   if (!Number.isInteger(event.sequence) || event.sequence < 0) throw new RangeError('sequence counts from 0');
   const uid = calendarLine(event.uid);
   if (uid === '' || uid !== event.uid) throw new RangeError('uid must be a plain line of text');
-  const entry = calendar.createEvent({
-    id: uid,
-    sequence: event.sequence,
-    stamp: event.stamp,
-    start: event.startsAt,
-    end: event.endsAt,
-    summary: calendarLine(event.summary),
-    location: event.location ? calendarText(event.location) : null,
-    description: event.description ? calendarText(event.description) : null,
-    url: event.url ? calendarUrl(event.url) : null,
-    organizer: person(event.organizer),
-    status: ICalEventStatus[event.method === 'CANCEL' ? 'CANCELLED' : (event.status ?? 'CONFIRMED')],
-  });
-  if (event.attendee && event.method !== 'PUBLISH') {
-    const isOpen = event.attendeeAnswer === 'open';
-    entry.createAttendee({
-      ...person(event.attendee),
-      rsvp: isOpen,
-      status: isOpen ? ICalAttendeeStatus.NEEDSACTION : ICalAttendeeStatus.ACCEPTED,
-    });
-  }
+  const { location, description, url, attendee } = event;
+  const organizer = person(event.organizer);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `SEQUENCE:${event.sequence}`,
+    `DTSTAMP:${utcStamp(event.stamp)}`,
+    `DTSTART:${utcStamp(event.startsAt)}`,
+    `DTEND:${utcStamp(event.endsAt)}`,
+    `SUMMARY:${escapeText(calendarLine(event.summary))}`,
+    ...(location ? [`LOCATION:${escapeText(calendarText(location))}`] : []),
+    ...(description ? [`DESCRIPTION:${escapeText(calendarText(description))}`] : []),
+    `ORGANIZER;CN="${organizer.name}":mailto:${organizer.email}`,
+    ...(attendee && event.method !== 'PUBLISH' ? [attendeeLine(attendee, event.attendeeAnswer)] : []),
+    ...(url ? [`URL;VALUE=URI:${calendarUrl(url)}`] : []),
+    `STATUS:${event.method === 'CANCEL' ? 'CANCELLED' : (event.status ?? 'CONFIRMED')}`,
+    'END:VEVENT',
+  ];
+}
+
+function attendeeLine(attendee: CalendarPerson, answer: CalendarEvent['attendeeAnswer']): string {
+  const { name, email } = person(attendee);
+  const said = answer === 'open' ? 'PARTSTAT=NEEDS-ACTION;RSVP=TRUE' : 'PARTSTAT=ACCEPTED;RSVP=FALSE';
+  return `ATTENDEE;ROLE=REQ-PARTICIPANT;${said};CN="${name}":MAILTO:${email}`;
 }
 
 function person({ name, email }: CalendarPerson): CalendarPerson {

@@ -5,26 +5,27 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const [NONE, UP] = [0, 2];
 
 /**
- * A square of modules as PNG of one bit a pixel. `isDark` holds rows of modules, each drawn as a square of `scale`
- * pixels. All but the first row of a module are written as «the same as above», so that there is next to nothing to
+ * A square of modules as PNG of one bit a pixel, with a white rim of `rim` modules. `isDark` holds rows of modules, each
+ * drawn as a square of `scale` pixels. All but the first row of a module are written as «the same as above», so that there is next to nothing to
  * compress.
  */
-export function blackAndWhitePng(isDark: readonly (readonly boolean[])[], scale: number): Buffer {
-  const width = isDark.length * scale;
+export function blackAndWhitePng(
+  isDark: readonly (readonly boolean[])[],
+  { scale, rim }: { scale: number; rim: number },
+): Buffer {
+  const width = (isDark.length + 2 * rim) * scale;
   const rowBytes = 1 + Math.ceil(width / 8);
   const pixels = Buffer.alloc(rowBytes * width, 0);
-  isDark.forEach((row, y) => {
+  for (let y = 0; y < isDark.length + 2 * rim; y++) {
     const start = y * scale * rowBytes;
     pixels[start] = NONE;
     // white is 1; bits past the right edge do not matter
     pixels.fill(0xff, start + 1, start + rowBytes);
-    row.forEach((dark, x) => {
-      if (!dark) return;
-      for (let at = x * scale; at < (x + 1) * scale; at++)
-        pixels[start + 1 + (at >> 3)]! &= ~(0x80 >> (at & 7));
-    });
+    const row = isDark[y - rim] ?? [];
+    for (let x = 0; x < row.length; x++)
+      if (row[x]) blacken(pixels, (start + 1) * 8 + (x + rim) * scale, scale);
     for (let copy = 1; copy < scale; copy++) pixels[start + copy * rowBytes] = UP;
-  });
+  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(width, 4);
@@ -36,6 +37,11 @@ export function blackAndWhitePng(isDark: readonly (readonly boolean[])[], scale:
     chunk('IDAT', deflateSync(pixels, { level: 1 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+function blacken(pixels: Buffer, fromBit: number, bits: number): void {
+  if (bits === 8 && (fromBit & 7) === 0) pixels[fromBit >> 3] = 0;
+  else for (let at = fromBit; at < fromBit + bits; at++) pixels[at >> 3]! &= ~(0x80 >> (at & 7));
 }
 
 function chunk(type: string, data: Buffer): Buffer {

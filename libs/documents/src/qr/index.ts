@@ -28,7 +28,8 @@ export function qrPng(
   { scale = SCALE, quietZone = QUIET_ZONE, anyMask = false }: QrPngOptions = {},
 ): Buffer {
   if (!Number.isInteger(scale) || scale < 1) throw new RangeError('scale must be a whole number of pixels');
-  return blackAndWhitePng(modulesOf(text, quietZone, anyMask), scale);
+  if (!Number.isInteger(quietZone) || quietZone < 0) throw new RangeError('quietZone must be a whole number');
+  return blackAndWhitePng(modulesOf(text, 0, anyMask), { scale, rim: quietZone });
 }
 
 /**
