@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from 'smtp-server';
 
@@ -6,6 +7,8 @@ export interface ReceivedMail {
   source: Buffer;
   parsed: ParsedMail;
   receivedAt: number;
+  /** How the sending process called itself (EHLO). */
+  by: string;
 }
 
 /** What the sink does with a mail before it takes it: return an SMTP error to refuse it, nothing to take it. */
@@ -14,11 +17,15 @@ export type Temper = (
   session: SMTPServerSession,
 ) => Error | undefined | Promise<Error | undefined>;
 
+/** What happens once the final dot has come: the mail is taken, then the connection cut, or refused with an error. */
+export type DataTemper = (to: string) => 'cut' | Error | undefined | Promise<'cut' | Error | undefined>;
+
 export interface SmtpSink {
   url: string;
   port: number;
   mails: ReceivedMail[];
   temper: (fn: Temper | undefined) => void;
+  temperData: (fn: DataTemper | undefined) => void;
   /** The first mail that fits, waiting for it. */
   mailTo(address: string, fits?: (mail: ReceivedMail) => boolean, withinMs?: number): Promise<ReceivedMail>;
   stop(): Promise<void>;
@@ -32,6 +39,8 @@ export const smtpError = (responseCode: number, words: string): Error =>
 export async function startSmtpSink(port = 0): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   let temper: Temper | undefined;
+  let temperData: DataTemper | undefined;
+  const connections = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -44,15 +53,31 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const source = Buffer.concat(chunks);
-        void simpleParser(source).then((parsed) => {
-          for (const { address } of session.envelope.rcptTo)
-            mails.push({ to: address, source, parsed, receivedAt: Date.now() });
-          done();
-        }, done);
+        const [recipient] = session.envelope.rcptTo;
+        void Promise.all([simpleParser(source), temperData?.(recipient!.address)]).then(
+          ([parsed, answer]) => {
+            if (answer instanceof Error) return done(answer);
+            for (const { address } of session.envelope.rcptTo)
+              mails.push({
+                to: address,
+                source,
+                parsed,
+                receivedAt: Date.now(),
+                by: session.hostNameAppearsAs,
+              });
+            if (answer !== 'cut') return done();
+            for (const socket of connections) if (socket.remotePort === session.remotePort) socket.destroy();
+          },
+          done,
+        );
       });
     },
   });
   server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
   const bound = (server.server.address() as { port: number }).port;
 
@@ -62,6 +87,9 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
     mails,
     temper: (fn) => {
       temper = fn;
+    },
+    temperData: (fn) => {
+      temperData = fn;
     },
     async mailTo(address, fits = () => true, withinMs = 30_000) {
       const deadline = Date.now() + withinMs;
@@ -75,6 +103,10 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of connections) socket.destroy();
+      }),
   };
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Write } from '#platform/database';
-import { mailWrites } from '#platform/mail';
+import { mailWrites, type MailRequest } from '#platform/mail';
 import { wakeRelay } from '#platform/outbox';
 
 const BATCH = 1000;
@@ -10,6 +10,7 @@ export async function queueTickets(
   db: pg.Pool,
   conferenceId: string,
   registrationIds: readonly string[],
+  changes: Partial<MailRequest> = {},
 ): Promise<void> {
   for (let from = 0; from < registrationIds.length; from += BATCH) {
     const requests = registrationIds.slice(from, from + BATCH).map((id, at) => ({
@@ -18,6 +19,7 @@ export async function queueTickets(
       to: { name: `压测${from + at}`, address: `bench${from + at}@demo.example` },
       subject: { kind: 'registration', id },
       scopeId: conferenceId,
+      ...changes,
     }));
     const writes = [...mailWrites(new Date(), requests).writes, wakeRelay].filter(
       (write): write is Write => write !== null,
