@@ -17,13 +17,16 @@ describe('TRUST Mail: at most once', () => {
     async () => {
       const people = 200;
       run = await startMailRun({ people });
-      run.sink.temperData(() => pause(80).then(() => undefined));
+      run.sink.temperData(() => pause(250).then(() => undefined));
       await run.queue(people, { delivery: 'at-most-once' });
       const kills = 8;
       for (let kill = 0; kill < kills; kill += 1) {
         const worker = await run.startWorker();
         const from = run.sink.mails.length;
-        await eventually('some on their way', () => (run.sink.mails.length > from + 5 ? true : undefined));
+        const isMoving = (): boolean => run.sink.mails.length > from + 5;
+        const isOver = async (): Promise<boolean> =>
+          (await run.counted('queued')) + (await run.counted('sending')) === 0;
+        await eventually('some on their way', async () => isMoving() || (await isOver()) || undefined);
         await worker.kill9();
       }
       run.sink.temperData(undefined);

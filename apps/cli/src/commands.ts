@@ -40,6 +40,11 @@ export const commands: Record<string, Entry> = {
     database: 'app',
     load: () => import('./commands/rotate-ticket-key.js'),
   },
+  'ingest-bounce': {
+    summary: 'read a bounce or complaint from standard input',
+    database: 'app',
+    load: () => import('./commands/ingest-bounce.js'),
+  },
   openapi: { summary: 'write openapi.json', load: () => import('./commands/openapi.js') },
   bench: {
     summary: 'list the benchmarks, or run one: NAME [--json]',

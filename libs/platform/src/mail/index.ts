@@ -1,4 +1,6 @@
 export { batchCounts, markClicked, stopBatch, type BatchCounts } from './batches.js';
+export { LONGEST_REPORT_BYTES, readReport, type MailReport } from './bounces/read-report.js';
+export { takeReport, type ReportResult } from './bounces/take-report.js';
 export { Composes, MailComposers, type MailComposer } from './composer.js';
 export type { MailAttachment, MailBlock, MailContent, MailLogo } from './content.js';
 export { MailDomain } from './mail-domain.entity.js';
