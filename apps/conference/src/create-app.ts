@@ -34,7 +34,9 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 10 } });
   protectAnswers(app.getHttpAdapter().getInstance(), settings.http.baseUrl);
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics', 'embed/:slug'] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'metrics', 'embed/:slug', 'u/:token'],
+  });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   describeApi(app);
@@ -79,6 +81,7 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/',
     '/c/*',
     '/r/*',
+    '/u/*',
     '/console',
     '/console/*',
     '/check-in',

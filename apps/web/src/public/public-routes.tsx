@@ -7,6 +7,7 @@ const List = lazyPage(() => import('./conferences/conference-list-page.js'), ['p
 const Conference = lazyPage(() => import('./conferences/conference-page.js'), ['public']);
 const Register = lazyPage(() => import('./registration/register-page.js'), ['public']);
 const LostLink = lazyPage(() => import('./registration/lost-link-page.js'), ['public']);
+const Unsubscribe = lazyPage(() => import('./outreach/unsubscribe-page.js'), ['public']);
 const Privacy = lazyPage(() => import('./registration/privacy-page.js'), ['public']);
 
 export default function PublicRoutes() {
@@ -17,6 +18,7 @@ export default function PublicRoutes() {
         <Route path="/c/:slug" element={<Conference />} />
         <Route path="/c/:slug/register" element={<Register />} />
         <Route path="/c/:slug/link" element={<LostLink />} />
+        <Route path="/u/:token" element={<Unsubscribe />} />
         <Route path="/privacy" element={<Privacy />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -9,5 +9,6 @@ export { PageQuery, decodeCursor, encodeCursor } from './page.dto.js';
 export { ProblemFilter } from './problem.filter.js';
 export { languageOf, type ZijinReply, type ZijinRequest } from './request.js';
 export { TheUpload, type Upload } from './upload.js';
-export { SameOriginGuard, comesFromElsewhere } from './same-origin.guard.js';
 export { Ordinarily, createValidationPipe } from './validation.js';
+export { FromAnywhere, SameOriginGuard, comesFromElsewhere } from './same-origin.guard.js';
+export { createValidationPipe } from './validation.js';

@@ -1,4 +1,5 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { HttpSettings } from '#config';
 import { DomainError } from '#contracts/domain-error';
 import type { ZijinRequest } from './request.js';
@@ -19,12 +20,21 @@ export function comesFromElsewhere(request: ZijinRequest, baseUrl: string): bool
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
+const FROM_ANYWHERE = Symbol('zijin:from-anywhere');
+
+/** For a route that asks no cookie who calls, because the address alone says what may be done. */
+export const FromAnywhere = () => SetMetadata(FROM_ANYWHERE, true);
+
 /** Stands besides the cookie's SameSite rule. */
 @Injectable()
 export class SameOriginGuard implements CanActivate {
-  constructor(private readonly settings: HttpSettings) {}
+  constructor(
+    private readonly settings: HttpSettings,
+    private readonly reflector: Reflector,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
+    if (this.reflector.get<boolean | undefined>(FROM_ANYWHERE, context.getHandler())) return true;
     const request = context.switchToHttp().getRequest<ZijinRequest>();
     if (comesFromElsewhere(request, this.settings.baseUrl)) throw new DomainError('access.foreign-origin');
     return true;

@@ -49,17 +49,28 @@ export async function suppress(
     });
 }
 
-/** The address is written to again, as far as its owner has not opted out by themselves. */
-export async function liftSuppression(tx: Transaction, call: Call, address: string): Promise<void> {
+/**
+ * The address is written to again. Lifting an unknown user uncovers an opt-out before it; given `only`, nothing but that
+ * reason is lifted, whether it shows or is covered.
+ */
+export async function liftSuppression(
+  tx: Transaction,
+  call: Call,
+  address: string,
+  only?: SuppressionReason,
+): Promise<void> {
   const found = await tx.findOneBy(MailSuppression, { address: address.toLowerCase() });
   if (!found) return;
   const { reason, reasonBefore, mailId } = found;
-  if (reasonBefore)
+  const isCovered = only !== undefined && reason !== only && reasonBefore === only;
+  if (only !== undefined && reason !== only && !isCovered) return;
+  if (isCovered) await tx.update(MailSuppression, found.address, { reasonBefore: null });
+  else if (reasonBefore)
     await tx.update(MailSuppression, found.address, { reason: reasonBefore, reasonBefore: null });
   else await tx.delete(MailSuppression, found.address);
   await recordAudit(tx, call, {
     action: 'mail.suppression-lifted',
     subject: { kind: 'mail', id: mailId ?? newId() },
-    details: { reason },
+    details: { reason: only ?? reason },
   });
 }

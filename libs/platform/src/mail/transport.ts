@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { MailSettings } from '#config';
+import { NotBegun } from './smtp/hand-over.error.js';
 import { poolOptions } from './smtp/line-options.js';
 import { SmtpPool } from './smtp/smtp-pool.js';
 
@@ -10,6 +11,8 @@ export interface Delivery {
   source: Buffer;
   /** Goes before the mails of a mailing. */
   isUrgent?: boolean;
+  /** Asked when its turn has come, before a single letter leaves: whether it is still to be handed over. */
+  begin?: () => Promise<boolean>;
 }
 
 /** Takes a finished mail; resolves with the server's words, rejects with a HandOverError when it was not taken. */
@@ -25,8 +28,9 @@ export abstract class MailTransport {
 export class MailboxTransport extends MailTransport {
   readonly keepsSource = true;
 
-  deliver(): Promise<string> {
-    return Promise.resolve('250 kept in the built-in mailbox');
+  async deliver({ begin }: Delivery): Promise<string> {
+    if (begin && !(await begin())) throw new NotBegun();
+    return '250 kept in the built-in mailbox';
   }
 
   stop(): void {}

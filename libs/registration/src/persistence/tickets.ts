@@ -38,6 +38,7 @@ export class Tickets {
 
   /** As `codeOf` for many, by registration; those without a valid ticket are left out. */
   async codesOf(registrationIds: readonly string[], now: Date): Promise<Map<string, string>> {
+    if (registrationIds.length === 0) return new Map();
     const tickets = await this.tx.findBy(Ticket, {
       registrationId: In([...registrationIds]),
       revokedAt: IsNull(),
@@ -49,23 +50,6 @@ export class Tickets {
       tickets.map(({ id: ticketId, conferenceId, registrationId }) => [
         registrationId,
         signTicketCode({ keyId, conferenceId, ticketId }, key),
-      ]),
-    );
-  }
-
-  /** The codes of many registrations' valid tickets, by registration; those without one are left out. */
-  async codesOf(registrationIds: readonly string[], now: Date): Promise<Map<string, string>> {
-    if (registrationIds.length === 0) return new Map();
-    const tickets = await this.tx.findBy(Ticket, {
-      registrationId: In([...registrationIds]),
-      revokedAt: IsNull(),
-    });
-    if (tickets.length === 0) return new Map();
-    const key = await new TicketKeys(this.tx).signing(now);
-    return new Map(
-      tickets.map(({ id, registrationId, conferenceId }) => [
-        registrationId,
-        signTicketCode({ keyId: key.id, conferenceId, ticketId: id }, key.privateKey),
       ]),
     );
   }

@@ -124,4 +124,12 @@ export default {
     send: 'Send the link',
   },
   privacy: { title: 'How we handle your data' },
+  unsubscribe: {
+    title: 'Unsubscribe',
+    question: 'Stop invitations and mailings to {{address}}?',
+    stop: 'Unsubscribe',
+    done: 'Unsubscribed: {{address}}',
+    stillPersonal: 'Tickets and changes of what you registered for yourself are still sent.',
+    undo: 'Write to me again',
+  },
 } satisfies Words<typeof zh>;

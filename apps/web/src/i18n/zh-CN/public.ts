@@ -118,4 +118,12 @@ export default {
     send: '发送链接',
   },
   privacy: { title: '个人信息处理说明' },
+  unsubscribe: {
+    title: '邮件退订',
+    question: '不再向 {{address}} 发送活动邀请和群发邮件？',
+    stop: '退订',
+    done: '已退订：{{address}}',
+    stillPersonal: '您自己报名的参会凭证和变更通知仍会发送。',
+    undo: '重新接收邮件',
+  },
 };

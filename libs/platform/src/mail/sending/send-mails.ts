@@ -9,7 +9,7 @@ import { Unsendable } from '../mime/unsendable.error.js';
 import { Pace } from '../pacing/pace.js';
 import { SENDER } from '../pacing/room.js';
 import { waitAfter } from '../replies/consequences.js';
-import { HandOverError, NotBegun } from '../smtp/hand-over.error.js';
+import { HandOverError } from '../smtp/hand-over.error.js';
 import { suppress } from '../suppressions.js';
 import { MailTransport } from '../transport.js';
 import { ClaimMails } from './claim.js';
@@ -69,21 +69,27 @@ export class SendMails implements OnModuleDestroy {
     if (!composed.letters) return { ...base, state: 'dropped', words: 'no longer needed' };
     const { source, subject } = composed.letters;
     try {
-      if (mail.delivery === 'at-most-once' && !(await this.marks.write(mail.id))) throw new NotBegun();
-      if (this.inHand.isStopped(mail.id)) return { ...base, state: 'dropped', words: 'stopped' };
       const words = await this.transport.deliver({
         from: bounceAddress(this.settings, mail.id),
         to: mail.toAddress,
         source,
         isUrgent: mail.category === 'personal',
+        begin: () => this.mayLeave(mail),
       });
       const kept = this.transport.keepsSource ? source : null;
       return { ...base, state: 'sent', words, subject, source: kept, sentAt: call.clock.now() };
     } catch (error) {
       if (error instanceof HandOverError) return this.refused(call, mail, error, { source, subject });
+      if (this.inHand.isStopped(mail.id)) return { ...base, state: 'dropped', words: 'stopped' };
       // the process stops before this mail's turn: it is as if nobody had taken it
       return { ...base, state: 'queued', words: mail.lastReply, subject, source, isFree: true };
     }
+  }
+
+  /** In the last moment: its mailing may have been stopped, and at most once is a promise to be written down first. */
+  private async mayLeave({ id, delivery }: Mail): Promise<boolean> {
+    if (this.inHand.isStopped(id)) return false;
+    return delivery === 'at-most-once' ? this.marks.write(id) : true;
   }
 
   private async refused(

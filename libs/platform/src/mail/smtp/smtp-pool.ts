@@ -56,6 +56,8 @@ export class SmtpPool {
       const line = await this.line();
       const isUsed = line.taken > 0;
       try {
+        const { begin } = waiting.delivery;
+        if (begin && !(await begin())) throw new NotBegun();
         waiting.resolve(await line.hand(waiting.delivery));
       } catch (error) {
         // a server may end a connection that stood idle in the moment we use it again: that says nothing of the mail
