@@ -43,12 +43,12 @@ describe.each(backends)('TRUST Queue: PostgreSQL restarted, queue on %s', (backe
   it(
     'killed in full flow and started again: work resumes by itself within 60 s, no mail lost',
     async () => {
-      const people = 300;
+      const people = 1000;
       const database = await ownDatabase();
       run = await startMailRun({ people, backend, database });
       run.sink.temper(() => pause(100).then(() => undefined));
       await run.queue(people);
-      await run.startWorker();
+      const worker = await run.startWorker();
       await run.reach('sent', 20, MINUTES);
       const { port } = server!;
       // SIGQUIT: PostgreSQL's immediate shutdown, as after a power cut
@@ -59,7 +59,7 @@ describe.each(backends)('TRUST Queue: PostgreSQL restarted, queue on %s', (backe
       const back = Date.now();
       const before = run.sink.mails.length;
       while (run.sink.mails.length <= before + 50) {
-        expect(Date.now() - back).toBeLessThan(60_000);
+        if (Date.now() - back > 60_000) throw new Error(`nothing sent within 60 s:\n${worker.output()}`);
         await pause(200);
       }
       run.sink.temper(undefined);

@@ -44,17 +44,21 @@ export class Pace {
         return room;
       };
       const taken: Mail[] = [];
-      const waiting = new Map<Date, string[]>();
+      const waiting = new Map<Room, string[]>();
       for (const mail of mails) {
         const both = [roomFor(mail.domain), roomFor(SENDER)];
         const full = both.find((room) => room.mails <= 0);
-        if (full) waiting.set(full.next, [...(waiting.get(full.next) ?? []), mail.id]);
+        if (full) waiting.set(full, [...(waiting.get(full) ?? []), mail.id]);
         else {
           taken.push(mail);
           for (const room of both) room.mails -= 1;
         }
       }
-      for (const [next, ids] of waiting) await putOff(tx, ids, now, next);
+      for (const [room, ids] of waiting) {
+        // once the sender is well again everybody may leave; a domain lets in a few at a time
+        const atMost = room === rooms.get(SENDER) ? MINUTE / 2 : WAIT_AT_MOST_MS;
+        await putOff(tx, ids, now, room.next, atMost);
+      }
       await countTaken(tx, taken, limits, now);
       return takeAll(tx, taken, now, senderDomain, worker);
     });
@@ -142,12 +146,18 @@ async function countUnderWay(tx: Transaction, domains: readonly string[]): Promi
 }
 
 /** The longer a mail has waited, the longer the line it stands in, and the later it comes back. */
-const putOff = (tx: Transaction, ids: readonly string[], now: Date, next: Date): Promise<unknown> =>
+const putOff = (
+  tx: Transaction,
+  ids: readonly string[],
+  now: Date,
+  next: Date,
+  atMostMs: number,
+): Promise<unknown> =>
   tx.query(
     `UPDATE mails SET enqueued_at = NULL, next_attempt_at = $2::timestamptz + random() * interval '1 millisecond' *
        least($3, greatest($4, extract(epoch FROM $5::timestamptz - created_at) * 250))
      WHERE id = ANY($1) AND state = 'queued'`,
-    [ids, next, WAIT_AT_MOST_MS, MINUTE / 4, now],
+    [ids, next, atMostMs, MINUTE / 4, now],
   );
 
 async function countTaken(
