@@ -1,15 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/children.js';
-import { startConference, type ConferenceProcess } from '../support/processes.js';
 import { pause, startMailRun, type MailRun } from '../support/mail-run.js';
 
 const MINUTES = 60_000;
 let run: MailRun;
-let conference: ConferenceProcess | undefined;
-afterEach(async () => {
-  await conference?.stop();
-  await run?.stop();
-}, MINUTES);
+afterEach(() => run?.stop(), MINUTES);
 
 describe('TRUST Mail: at most once', () => {
   it(

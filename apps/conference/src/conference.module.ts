@@ -4,6 +4,7 @@ import type { Settings } from '#config';
 import { CoreModule } from '#platform/core';
 import { DatabaseModule } from '#platform/database';
 import { AccessGuard, SameOriginGuard } from '#platform/http';
+import { ReadMailHealth } from '#platform/mail';
 import { Metrics } from '#platform/metrics';
 import { AccountsHttpModule } from '#accounts/http';
 import { CheckInHttpModule } from '#check-in/http';
@@ -36,6 +37,7 @@ export class ConferenceModule {
       controllers: [HealthController, MetricsController],
       providers: [
         Metrics,
+        ReadMailHealth,
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

@@ -5,6 +5,7 @@ import { Rounds } from '#platform/clock';
 import { OutboxRelay } from '#platform/outbox';
 import { Presence } from '#platform/presence';
 import { JobRunner } from '#platform/queue';
+import { Listener } from './listener.js';
 import { WorkerModule } from './worker.module.js';
 
 /** A job that hangs must not keep the process alive; its row is taken over later. */
@@ -19,6 +20,7 @@ try {
   app.get(JobRunner).start();
   app.get(OutboxRelay).start();
   app.get(Rounds).start();
+  await app.get(Listener).start();
   const stop = (): void => {
     setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
     void app.close().then(() => process.exit(0));

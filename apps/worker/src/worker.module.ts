@@ -4,7 +4,8 @@ import type { Settings } from '#config';
 import { AuditSealing } from '#platform/audit';
 import { CoreModule } from '#platform/core';
 import { DatabaseModule } from '#platform/database';
-import { MailModule } from '#platform/mail';
+import { MailModule, ReadMailHealth } from '#platform/mail';
+import { Metrics } from '#platform/metrics';
 import { OutboxRelay } from '#platform/outbox';
 import { JobRunner } from '#platform/queue';
 import { Retention } from '#platform/retention';
@@ -13,6 +14,7 @@ import { OrganisationsJobsModule } from '#organisations/jobs';
 import { OutreachJobsModule } from '#outreach/jobs';
 import { RegistrationJobsModule } from '#registration/jobs';
 import { schema } from '../../schema.js';
+import { Listener } from './listener.js';
 
 /** Opens every context's jobs door, runs the outbox relay and the rounds. */
 @Module({})
@@ -30,7 +32,7 @@ export class WorkerModule {
         RegistrationJobsModule,
         OutreachJobsModule,
       ],
-      providers: [AuditSealing, JobRunner, OutboxRelay, Retention],
+      providers: [AuditSealing, Listener, Metrics, ReadMailHealth, JobRunner, OutboxRelay, Retention],
     };
   }
 }

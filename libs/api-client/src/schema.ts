@@ -1026,6 +1026,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailHealth_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -3435,9 +3451,22 @@ export interface components {
             /** @description Bytes. */
             size: number;
         };
+        /**
+         * @description Why nothing leaves; null when all is well.
+         * @enum {string}
+         */
+        MailFault: "no-worker" | "no-server" | "stuck";
         MailHeaderView: {
             name: string;
             value: string;
+        };
+        MailHealthView: {
+            /** @description Mails that could leave now. */
+            due: number;
+            /** @description Why nothing leaves; null when all is well. */
+            fault: components["schemas"]["MailFault"] | null;
+            /** @description How long the first of them has been due. */
+            oldestDueSeconds: number;
         };
         MailListView: {
             items: components["schemas"]["MailView"][];
@@ -3454,8 +3483,16 @@ export interface components {
         MailState: "queued" | "sending" | "sent" | "failed" | "dropped" | "suppressed" | "unknown";
         MailView: {
             attempts: number;
+            /** @description The mailing it belongs to. */
+            batchId: string | null;
+            /** @description It came back after a server had taken it. */
+            bouncedAt: string | null;
+            /** @description A link in it was opened by a person. */
+            clickedAt: string | null;
             conferenceId: string | null;
             createdAt: string;
+            /** @description The reader's server said so. */
+            deliveredAt: string | null;
             id: string;
             language: components["schemas"]["Language"];
             /** @description The mail server's last words, or why the mail was dropped. */
@@ -6912,6 +6949,25 @@ export interface operations {
             };
         };
     };
+    MailHealth_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHealthView"];
+                };
+            };
+        };
+    };
     Mails_list: {
         parameters: {
             query?: {
@@ -6922,6 +6978,8 @@ export interface operations {
                 /** @description What the mail is about: `registration`, `user`, … */
                 subjectKind?: string | null;
                 subjectId?: string;
+                /** @description The mailing it belongs to. */
+                batchId?: string;
                 /** @description Opaque; `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Search words. */

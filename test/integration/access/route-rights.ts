@@ -334,6 +334,7 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'conference',
     body: { to: 'live' },
   },
+  'GET /api/v1/mail/health': { entry: 'outreach.read', opens: 'shared' },
   'GET /api/v1/mails': { entry: 'mail.read', opens: 'shared' },
   'GET /api/v1/mails/{id}': { entry: 'mail.read', opens: 'mail' },
   'GET /api/v1/mails/{id}/attachments/{index}': { entry: 'mail.read', opens: 'mail' },

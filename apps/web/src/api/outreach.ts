@@ -9,6 +9,8 @@ export interface MailFilters {
   q?: string;
   state?: Mail['state'];
   conferenceId?: string;
+  batchId?: string;
+  subjectId?: string;
   cursor?: string;
   limit?: number;
 }
@@ -59,3 +61,12 @@ export function useResendMail(id: string) {
 
 export const attachmentAddress = (id: string, index: number): string =>
   `/api/v1/mails/${id}/attachments/${index}`;
+
+/** Whether mails leave; asked again and again, because what is well now may stand still in a minute. */
+export const useMailHealth = (isWanted: boolean) =>
+  useQuery({
+    queryKey: ['mail-health'],
+    queryFn: () => answer(client.GET('/api/v1/mail/health')),
+    enabled: isWanted,
+    refetchInterval: 30_000,
+  });

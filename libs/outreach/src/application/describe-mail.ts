@@ -16,6 +16,10 @@ export interface MailFacts {
   lastReply: string | null;
   createdAt: string;
   sentAt: string | null;
+  batchId: string | null;
+  deliveredAt: string | null;
+  bouncedAt: string | null;
+  clickedAt: string | null;
   nextAttemptAt: string | null;
 }
 
@@ -38,6 +42,10 @@ export function describeMail(mail: Mail): MailFacts {
     lastReply: mail.lastReply?.replaceAll(mail.toAddress, masked) ?? null,
     createdAt: mail.createdAt.toISOString(),
     sentAt: mail.sentAt?.toISOString() ?? null,
+    batchId: mail.batchId,
+    deliveredAt: mail.deliveredAt?.toISOString() ?? null,
+    bouncedAt: mail.bouncedAt?.toISOString() ?? null,
+    clickedAt: mail.clickedAt?.toISOString() ?? null,
     nextAttemptAt: isDue ? mail.nextAttemptAt.toISOString() : null,
   };
 }

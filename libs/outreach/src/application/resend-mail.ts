@@ -24,6 +24,11 @@ export class ResendMail {
         subject: { kind: mail.subjectKind, id: mail.subjectId },
         scopeId: mail.scopeId,
         data: mail.data,
+        batchId: mail.batchId,
+        category: mail.category,
+        delivery: mail.delivery,
+        senderName: mail.senderName,
+        replyTo: mail.replyTo,
       });
       await recordAudit(tx, call, {
         action: 'mail.resent',

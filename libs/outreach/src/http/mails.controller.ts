@@ -41,9 +41,10 @@ export class MailsController {
       state = null,
       subjectKind = null,
       subjectId = null,
+      batchId = null,
       q = null,
     } = query;
-    const filter = { conferenceId, state, subjectKind, subjectId, q };
+    const filter = { conferenceId, state, subjectKind, subjectId, batchId, q };
     const page = await this.listMails.run(call, { ...filter, limit, after: decodeCursor(cursor) });
     return { items: page.items, nextCursor: page.last && encodeCursor(page.last) };
   }

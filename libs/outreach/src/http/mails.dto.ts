@@ -20,4 +20,9 @@ export class MailsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   subjectId?: string;
+
+  /** The mailing it belongs to. */
+  @IsOptional()
+  @IsUUID()
+  batchId?: string;
 }

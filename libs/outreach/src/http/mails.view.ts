@@ -23,6 +23,14 @@ export class MailView {
   lastReply: string | null;
   createdAt: string;
   sentAt: string | null;
+  /** The mailing it belongs to. */
+  batchId: string | null;
+  /** The reader's server said so. */
+  deliveredAt: string | null;
+  /** It came back after a server had taken it. */
+  bouncedAt: string | null;
+  /** A link in it was opened by a person. */
+  clickedAt: string | null;
   /** When it is tried next, while it is under way. */
   nextAttemptAt: string | null;
 }

@@ -11,4 +11,3 @@ export { languageOf, type ZijinReply, type ZijinRequest } from './request.js';
 export { TheUpload, type Upload } from './upload.js';
 export { Ordinarily, createValidationPipe } from './validation.js';
 export { FromAnywhere, SameOriginGuard, comesFromElsewhere } from './same-origin.guard.js';
-export { createValidationPipe } from './validation.js';

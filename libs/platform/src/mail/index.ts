@@ -2,6 +2,7 @@ export { batchCounts, markClicked, stopBatch, type BatchCounts } from './batches
 export { LONGEST_REPORT_BYTES, readReport, type MailReport } from './bounces/read-report.js';
 export { takeReport, type ReportResult } from './bounces/take-report.js';
 export { Composes, MailComposers, type MailComposer } from './composer.js';
+export { ReadMailHealth, type MailHealth } from './health.js';
 export type { MailAttachment, MailBlock, MailContent, MailLogo } from './content.js';
 export { MailDomain } from './mail-domain.entity.js';
 export { MailSuppression, suppressionReasons, type SuppressionReason } from './mail-suppression.entity.js';

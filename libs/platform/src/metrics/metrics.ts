@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { Transactions } from '#platform/database';
+import { ReadMailHealth } from '#platform/mail';
 
 /** Figures of this process and of the shared tables, for Prometheus. */
 @Injectable()
@@ -8,7 +9,10 @@ export class Metrics {
   readonly registry = new Registry();
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
 
-  constructor(private readonly transactions: Transactions) {
+  constructor(
+    private readonly transactions: Transactions,
+    mailHealth: ReadMailHealth,
+  ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     this.requests = new Histogram({
@@ -30,6 +34,28 @@ export class Metrics {
       labelNames: ['state'],
       registers,
       collect: this.fill('SELECT state, count(*)::int AS value FROM mails GROUP BY state'),
+    });
+    new Gauge({
+      name: 'zijin_mails_due',
+      help: 'Mails that could leave now',
+      registers,
+      async collect() {
+        this.set((await mailHealth.run()).due);
+      },
+    });
+    new Gauge({
+      name: 'zijin_mail_oldest_due_seconds',
+      help: 'How long the first of the mails that could leave has been due',
+      registers,
+      async collect() {
+        this.set((await mailHealth.run()).oldestDueSeconds);
+      },
+    });
+    new Gauge({
+      name: 'zijin_mail_domains_held_back',
+      help: 'Receiving domains that are written to more slowly, as their servers asked for',
+      registers,
+      collect: this.fill('SELECT count(*)::int AS value FROM mail_domains'),
     });
   }
 

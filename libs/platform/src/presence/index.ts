@@ -1,1 +1,1 @@
-export { Presence, lives } from './presence.js';
+export { Presence, lives, someoneLives } from './presence.js';

@@ -12,6 +12,10 @@ export const lives = (number: string): string =>
   `EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = ${LOCK_CLASS}::oid
      AND objid = ${number}::oid AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
 
+/** SQL: whether any worker lives. */
+export const someoneLives = `EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted
+  AND classid = ${LOCK_CLASS}::oid AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
+
 /**
  * Shows the others that this worker lives: a lock on a connection of its own, which PostgreSQL lets go in the moment the
  * process dies. What a dead worker held can be taken over at once, without waiting for a deadline.

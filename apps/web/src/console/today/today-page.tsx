@@ -9,6 +9,7 @@ import { useOneOf } from '../../i18n/language.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { LoadFailed } from '../list/load-failed.js';
 import { PageHead } from '../list/page-head.js';
+import { MailFault } from '../outreach/section/mail-fault.js';
 import { StateTag } from '../list/state-tag.js';
 import { OutgoingCard } from './outgoing-card.js';
 import { TodoList } from './todo-list.js';
@@ -34,6 +35,7 @@ export default function TodayPage() {
         title={t('today.hello', { name: me?.user.name ?? '' })}
         hint={longDate(new Date().toISOString())}
       />
+      <MailFault />
       {list.isPending ? <Skeleton lines={8} /> : null}
       {list.isError ? (
         <LoadFailed problem={asProblem(list.error)} onRetry={() => void list.refetch()} />

@@ -76,4 +76,12 @@ export default {
     drop: 'Remove the view “{{name}}”',
   },
   list: { nothingFound: 'Nothing matches the filters' },
+  mailFault: {
+    'no-worker': 'The worker is not running: no mail leaves',
+    'no-server': 'The mail server cannot be reached or refuses us: no mail leaves',
+    stuck: 'The worker does not react: no mail leaves',
+    waiting_one: '{{count}} mail is waiting. It leaves by itself once this is repaired; nothing is lost.',
+    waiting_other:
+      '{{count}} mails are waiting. They leave by themselves once this is repaired; nothing is lost.',
+  },
 } satisfies Words<typeof zh>;

@@ -62,4 +62,10 @@ export default {
     drop: '删除视图“{{name}}”',
   },
   list: { nothingFound: '没有符合条件的内容' },
+  mailFault: {
+    'no-worker': '后台发送进程没有运行，邮件发不出去',
+    'no-server': '邮件服务器连不上或拒绝登录，邮件发不出去',
+    stuck: '后台发送进程没有反应，邮件发不出去',
+    waiting_other: '{{count}} 封邮件在等待。恢复后会自动发出，不会丢失。',
+  },
 };

@@ -64,6 +64,10 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
               ...(mail.sentAt
                 ? [{ key: 'sent', label: t('field.sentAt'), children: dateTime(mail.sentAt) }]
                 : []),
+              ...(['deliveredAt', 'bouncedAt', 'clickedAt'] as const).flatMap((name) => {
+                const at = mail[name];
+                return at ? [{ key: name, label: t(`field.${name}`), children: dateTime(at) }] : [];
+              }),
               ...(mail.attempts > 1
                 ? [{ key: 'attempts', label: t('field.attempts'), children: mail.attempts }]
                 : []),

@@ -12,10 +12,11 @@ import { PageHead } from '../../list/page-head.js';
 import { Pager } from '../../list/pager.js';
 import { Tag } from '../../list/state-tag.js';
 import { useUrlFilters } from '../../list/url-filters.js';
+import { MailFault } from '../section/mail-fault.js';
 import { MailDrawer } from './mail-drawer.js';
 import { mailStates, mailTones, useMailKind } from './mail-words.js';
 
-const names = ['q', 'state', 'conferenceId'] as const;
+const names = ['q', 'state', 'conferenceId', 'batchId', 'subjectId'] as const;
 const PAGE = 100;
 
 /** The log of every mail; in the default installation also the place where they arrive. */
@@ -75,6 +76,7 @@ export default function MailboxPage() {
   return (
     <>
       <PageHead title={t('title')} hint={t('hint')} />
+      <MailFault />
       <FilterBar isFiltered={isFiltered} onClear={clear}>
         <SearchField value={filters.q} onSearch={search} label={t('search')} />
         <FilterChoice

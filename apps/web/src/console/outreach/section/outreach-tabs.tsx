@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams } from 'react-router';
+import { MailFault } from './mail-fault.js';
 import styles from './outreach-tabs.module.css';
 
 const tabs = ['mailings', 'calendar', 'audiences', 'letters', 'surveys'] as const;
@@ -10,16 +11,19 @@ export function OutreachTabs() {
   const { conferenceId = '' } = useParams();
   const base = `/console/conferences/${conferenceId}/mailings`;
   return (
-    <nav aria-label={t('title')}>
-      <ul className={styles.tabs}>
-        {tabs.map((tab) => (
-          <li key={tab}>
-            <NavLink to={tab === 'mailings' ? base : `${base}/${tab}`} end>
-              {t(`tabs.${tab}`)}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav aria-label={t('title')}>
+        <ul className={styles.tabs}>
+          {tabs.map((tab) => (
+            <li key={tab}>
+              <NavLink to={tab === 'mailings' ? base : `${base}/${tab}`} end>
+                {t(`tabs.${tab}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <MailFault />
+    </>
   );
 }
