@@ -1833,6 +1833,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/unsubscribe/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the address of this link is written to; changes nothing. */
+        post: operations["Unsubscribe_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/unsubscribe/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No mailing goes to that address any more; again is fine. */
+        post: operations["Unsubscribe_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/unsubscribe/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back. */
+        post: operations["Unsubscribe_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/{id}": {
         parameters: {
             query?: never;
@@ -3566,7 +3617,7 @@ export interface components {
         };
         MailingFaultView: {
             /** @enum {string} */
-            code: "mail.under-way" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-tags" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "audience.name-taken" | "audience.nobody" | "letter.unknown-placeholder" | "letter.line-break" | "letter.too-many-blocks" | "letter.not-written" | "letter.logo-kind" | "letter.logo-size" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order";
+            code: "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.manages-own" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-tags" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "mail.under-way" | "mail.line-break" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "audience.name-taken" | "audience.nobody" | "letter.unknown-placeholder" | "letter.line-break" | "letter.too-many-blocks" | "letter.not-written" | "letter.logo-kind" | "letter.logo-size" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order";
             detail: string;
         };
         MailingGoneView: {
@@ -4714,6 +4765,13 @@ export interface components {
             /** @description People who had been planned. */
             skipped: number;
         };
+        SubscriptionView: {
+            /** @description Masked: `l***@firm.example`. */
+            address: string;
+            isUnsubscribed: boolean;
+            /** @description Of the mail that carried the link. */
+            language: components["schemas"]["Language"];
+        };
         SuccessorDto: {
             email?: string;
             /** @description Any usual spelling; national numbers are Chinese. */
@@ -4846,6 +4904,10 @@ export interface components {
         };
         /** @enum {string} */
         TimelineKind: "change" | "mail" | "scan";
+        UnsubscribeRequest: {
+            /** @description From the link: `/u/TOKEN`. */
+            token: string;
+        };
         UpcomingMailingView: {
             conferenceId: string;
             dueAt: string | null;
@@ -8154,6 +8216,75 @@ export interface operations {
                 };
                 content: {
                     "image/png": string;
+                };
+            };
+        };
+    };
+    Unsubscribe_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsubscribeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+        };
+    };
+    Unsubscribe_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsubscribeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+        };
+    };
+    Unsubscribe_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsubscribeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
                 };
             };
         };

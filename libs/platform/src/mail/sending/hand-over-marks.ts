@@ -21,7 +21,7 @@ export class HandOverMarks {
         const ours = new Set(rows.map(({ id }) => id));
         return ids.map((id) => ({ answer: ours.has(id) }));
       },
-      { atMost: 100, lanes: 1 },
+      { atMost: 100, lanes: 1, worthALane: 1, patienceMs: 1000 },
     );
   }
 

@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '#platform/clock';
 import { Together, Transactions, queryPrepared, type Settled } from '#platform/database';
 import { Presence } from '#platform/presence';
 import type { MailState } from '../mail.entity.js';
@@ -37,9 +36,13 @@ export class Outcomes {
   constructor(
     private readonly transactions: Transactions,
     private readonly presence: Presence,
-    private readonly clock: Clock,
   ) {
-    this.together = new Together((outcomes) => this.insist(outcomes), { atMost: 100, lanes: 1 });
+    this.together = new Together((outcomes) => this.insist(outcomes), {
+      atMost: 100,
+      lanes: 1,
+      worthALane: 1,
+      patienceMs: 1000,
+    });
   }
 
   write(outcome: Outcome): Promise<void> {
