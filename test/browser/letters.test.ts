@@ -122,7 +122,7 @@ describe('audiences and letters in the console', () => {
       const name = `人群 ${language} ${open.name}`;
       await page.getByRole('textbox', { name: say.name, exact: true }).fill(name);
       await page.getByRole('button', { name: say.keep }).click();
-      await page.getByRole('button', { name }).waitFor();
+      await page.getByRole('button', { name, exact: true }).waitFor();
       expect(await axeFindings(page)).toEqual([]);
       expect(faults).toEqual([]);
       await page.context().close();
@@ -143,7 +143,7 @@ describe('audiences and letters in the console', () => {
       await page.getByText(say.faulty).waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await greeting.fill('您好：');
-      await greeting.evaluate('(field) => field.setSelectionRange(0, 0)');
+      await greeting.press('Home');
       await page.getByRole('button', { name: say.insert }).click();
       await page.getByRole('menuitem', { name: say.title }).click();
       expect(await greeting.inputValue()).toBe('{{title}}您好：');
@@ -162,7 +162,7 @@ describe('audiences and letters in the console', () => {
       const name = `通知 ${language} ${open.name}`;
       await page.getByRole('textbox', { name: say.name, exact: true }).fill(name);
       await page.getByRole('button', { name: say.keepLetter }).click();
-      await page.getByRole('button', { name }).waitFor();
+      await page.getByRole('button', { name, exact: true }).waitFor();
       expect(await axeFindings(page)).toEqual([]);
       expect(faults).toEqual([]);
       const list = await good(

@@ -181,7 +181,7 @@ describe('a letter on its way', () => {
     expect(ics).toContain('METHOD:REQUEST');
     expect(fileOf(toInvited!, '参会凭证.pdf')).toBeUndefined();
     expect(toInvited!.html).not.toContain('cid:ticket-qr');
-    const kept = fileOf(toInvited!, '会议日程.ics')!.content.toString();
+    const kept = fileOf(toInvited!, '会议.ics')!.content.toString();
     expect(kept).toContain('METHOD:PUBLISH');
     expect(kept).not.toContain('ATTENDEE');
   });

@@ -59,7 +59,7 @@ function calendarPart({ conference }: LetterGround, to: AttachedTo): Attached {
   return {
     attachments: [
       {
-        filename: language === 'zh' ? '会议日程.ics' : 'conference.ics',
+        filename: language === 'zh' ? '会议.ics' : 'conference.ics',
         content: calendarFile(event),
         contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
       },

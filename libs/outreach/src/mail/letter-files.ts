@@ -90,5 +90,5 @@ async function drawProgramme(ground: LetterGround, language: 'zh' | 'en'): Promi
     },
     { ...colours, accent: colour.violet },
   );
-  return { filename: isChinese ? '会议日程.pdf' : 'programme.pdf', content, contentType: 'application/pdf' };
+  return { filename: isChinese ? '会议议程.pdf' : 'programme.pdf', content, contentType: 'application/pdf' };
 }

@@ -7,6 +7,8 @@ export default {
   search: 'Name, organisation',
   name: 'Name',
   namePlaceholder: 'For example: little giants of Jiangning',
+  keptSince: 'Kept since',
+  now: 'At present',
   keep: 'Keep audience',
   kept: 'Audience kept',
   dropped: '“{{name}}” deleted',

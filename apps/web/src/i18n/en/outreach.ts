@@ -49,6 +49,8 @@ export default {
     'registration-handed-over': 'Place handed over',
     'registration-taken-over': 'Place taken over',
     'registration-session-place': 'Place in a session',
+    'outreach-mailing': 'Mailing',
+    'outreach-letter-test': 'Test of a letter',
     'registration-address-changed': 'E-mail address changed',
   },
   tabs: {

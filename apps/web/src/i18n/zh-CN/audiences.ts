@@ -7,6 +7,8 @@ export default {
   search: '姓名、单位',
   name: '名称',
   namePlaceholder: '例如：江宁区“小巨人”联系人',
+  keptSince: '保存于',
+  now: '目前',
   keep: '保存人群',
   kept: '人群已保存',
   dropped: '“{{name}}”已删除',

@@ -55,7 +55,7 @@ export default {
     paragraph: '段落',
     button: '按钮',
     facts: '会议时间地点',
-    programme: '会议日程',
+    programme: '会议议程',
     ticket: '签到二维码',
   },
   blockHint: {
@@ -69,7 +69,7 @@ export default {
     invitation: '本人的邀请',
     'personal-page': '本人的报名页',
     conference: '会议页面',
-    programme: '会议日程',
+    programme: '会议议程',
     survey: '问卷',
   },
   drag: '拖动：{{label}}',

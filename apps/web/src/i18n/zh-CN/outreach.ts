@@ -46,6 +46,8 @@ export default {
     'registration-handed-over': '名额已转让',
     'registration-taken-over': '接替名额',
     'registration-session-place': '环节名额',
+    'outreach-mailing': '群发邮件',
+    'outreach-letter-test': '信函试发',
     'registration-address-changed': '邮箱更改',
   },
   tabs: {

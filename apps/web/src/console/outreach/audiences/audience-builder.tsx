@@ -63,9 +63,9 @@ function Question({ value, onChange, sessions, isReadOnly }: QuestionProps) {
   };
   return (
     <>
-      <h3 id={id} className={styles.heading}>
+      <h2 id={id} className={styles.heading}>
         {t('who')}
-      </h3>
+      </h2>
       <Radio.Group
         aria-labelledby={id}
         className={styles.sources}
@@ -83,7 +83,7 @@ function Question({ value, onChange, sessions, isReadOnly }: QuestionProps) {
           </Radio>
         ))}
       </Radio.Group>
-      <h3 className={styles.heading}>{t('conditions')}</h3>
+      <h2 className={styles.heading}>{t('conditions')}</h2>
       {rows.map((condition) => (
         <ConditionRow
           key={condition}

@@ -82,10 +82,15 @@ function AudienceTable({ query, begin, isReadOnly, onOpen }: AudienceTableProps)
         </RowName>
       ),
     },
-    { title: t('makeUp'), key: 'count', width: 140, render: (_, row) => <CountNow audience={row} /> },
-    { title: '', key: 'created', width: 120, render: (_, row) => shortDate(row.createdAt, timeZone) },
+    { title: t('now'), key: 'count', width: 140, render: (_, row) => <CountNow audience={row} /> },
     {
-      title: '',
+      title: t('keptSince'),
+      key: 'created',
+      width: 120,
+      render: (_, row) => shortDate(row.createdAt, timeZone),
+    },
+    {
+      title: <span className="visually-hidden">{ta('action.remove')}</span>,
       key: 'actions',
       width: 70,
       render: (_, row) =>

@@ -132,7 +132,7 @@ function LetterTable({ query, begin, maySend, onOpen }: LetterTableProps) {
       render: (_, row) => shortDate(row.updatedAt, timeZone),
     },
     {
-      title: '',
+      title: <span className="visually-hidden">{ta('action.remove')}</span>,
       key: 'actions',
       width: 70,
       render: (_, row) =>

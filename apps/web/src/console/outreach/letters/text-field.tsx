@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useId, type FocusEvent } from 'react';
+import { useId, useRef, type FocusEvent } from 'react';
 import { useInsertion } from './insertion.js';
 import styles from './letter-editor.module.css';
 
@@ -20,6 +20,9 @@ export function TextField(props: TextFieldProps) {
   const { label, isLabelHidden, value, onChange, fault, rows, isReadOnly, language } = props;
   const id = useId();
   const { note } = useInsertion();
+  // the picker may write long after the focus, when other parts of the letter have changed
+  const latest = useRef(onChange);
+  latest.current = onChange;
   const common = {
     id,
     value,
@@ -29,7 +32,7 @@ export function TextField(props: TextFieldProps) {
     'aria-invalid': fault !== null,
     'aria-describedby': fault ? `${id}-fault` : undefined,
     onFocus: ({ currentTarget: field }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      note({ field, write: onChange }),
+      note({ field, write: (text) => latest.current(text) }),
     onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
   };
   return (
