@@ -106,7 +106,13 @@ describe('audiences and letters in the console', () => {
       await page.getByRole('radio', { name: say.registered }).check();
       await page.getByRole('status').filter({ hasText: say.people }).waitFor();
       await page.getByRole('button', { name: say.add }).click();
-      await page.getByRole('menuitem', { name: say.arrived, exact: true }).click();
+      const choice = page.getByRole('menuitem', { name: say.arrived, exact: true });
+      await choice.waitFor();
+      // a menu that is still unfolding lets a click through
+      await page.waitForFunction(
+        'document.getAnimations().every(({ playState }) => playState !== "running")',
+      );
+      await choice.click();
       await page.getByRole('combobox', { name: say.arrived, exact: true }).click();
       await page.getByTitle(say.notYet).last().click();
       await page.getByText(say.sentence).waitFor();
