@@ -27,7 +27,7 @@ export function Month({ calendar }: { calendar: Calendar }) {
   const { t } = useTranslation('mailings');
   const { timeZone } = calendar;
   const today = dayOf(new Date().toISOString(), timeZone);
-  const next = calendar.items.find(({ dueAt }) => dueAt !== null && dayOf(dueAt, timeZone) >= today);
+  const next = calendar.items.find(({ dueAt }) => dueAt !== null && Date.parse(dueAt) >= Date.now());
   const [month, setMonth] = useState(() => (next?.dueAt ? dayOf(next.dueAt, timeZone) : today).slice(0, 7));
   const days = byDay(
     calendar.items.filter(({ dueAt }) => dueAt !== null),

@@ -92,8 +92,8 @@ export function PeopleCard({ mailing }: { mailing: Mailing }) {
   ];
 
   return (
-    <section className={styles.people} aria-labelledby="people">
-      <h2 id="people">{t('detail.people')}</h2>
+    <div className={styles.people}>
+      <h2>{t('detail.people')}</h2>
       <FilterBar isFiltered={isFiltered} onClear={clear}>
         <SearchField value={filters.q} onSearch={search} label={t('detail.searchPeople')} />
         <FilterChoice
@@ -118,6 +118,6 @@ export function PeopleCard({ mailing }: { mailing: Mailing }) {
         <Pager pages={pages} shown={list.data.items.length} size={PAGE} nextCursor={list.data.nextCursor} />
       ) : null}
       {open ? <MailDrawer key={open} id={open} onClose={() => set({ open: null })} /> : null}
-    </section>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../../form/problem-alert.js';
 import { LoadFailed } from '../../../list/load-failed.js';
 import { PageHead } from '../../../list/page-head.js';
 import { Tag } from '../../../list/state-tag.js';
+import { useIsNarrow } from '../../../list/use-is-narrow.js';
 import { stateTones } from '../mailing-words.js';
 import { CheckStep } from './check-step.js';
 import { DeleteDraft } from './delete-draft.js';
@@ -46,6 +47,7 @@ function Editor({ mailing }: { mailing: Mailing }) {
   const { t } = useTranslation('mailings');
   const { t: ta } = useTranslation();
   const navigate = useNavigate();
+  const isNarrow = useIsNarrow();
   const [search, setSearch] = useSearchParams();
   const work = useMailingDraft(mailing);
   const { draft, change, save, state } = work;
@@ -82,6 +84,7 @@ function Editor({ mailing }: { mailing: Mailing }) {
         size="small"
         current={at}
         responsive={false}
+        titlePlacement={isNarrow ? 'vertical' : 'horizontal'}
         onChange={(to) => void go(steps[to]!)}
         items={steps.map((each) => ({ title: t(`editor.steps.${each}`) }))}
       />
