@@ -90,7 +90,7 @@ export class MailingPeople {
     );
   }
 
-  /** Of those whose mail was taken: how far they came. Nobody is counted further on than before. */
+  /** Of those whose mail was taken: how far they came. Who came had registered; who registered need not have clicked. */
   async funnel(): Promise<Funnel> {
     const [row] = (await this.tx.query(
       `SELECT count(*)::int AS sent, count(*) FILTER (WHERE m.bounced_at IS NULL)::int AS delivered,

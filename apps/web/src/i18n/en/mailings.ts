@@ -286,7 +286,7 @@ export default {
   },
   funnel: {
     title: 'From sent to came',
-    hint: 'Each step is part of the one before. “Delivered”: a server took it and it did not come back.',
+    hint: 'Delivered: a server took it and it did not come back. Registered and came are counted among those, whether they clicked or not.',
     chart: 'Chart',
     table: 'Table',
     step: 'Step',
