@@ -7,6 +7,7 @@ import { CreateSurveys1700000701000 } from './migrations/1700000701000-create-su
 import { CreateMailings1700000702000 } from './migrations/1700000702000-create-mailings.js';
 import { CreateInvitations1700000703000 } from './migrations/1700000703000-create-invitations.js';
 import { KeepLogos1700000704000 } from './migrations/1700000704000-keep-logos.js';
+import { TellOfMissedHolds1700000713000 } from './migrations/1700000713000-tell-of-missed-holds.js';
 import { Mailing } from './mailing.entity.js';
 import { PlannedMail } from './planned-mail.entity.js';
 import { Survey } from './survey.entity.js';
@@ -22,5 +23,6 @@ export const outreachSchema: Schema = {
     CreateMailings1700000702000,
     CreateInvitations1700000703000,
     KeepLogos1700000704000,
+    TellOfMissedHolds1700000713000,
   ],
 };

@@ -1,0 +1,18 @@
+import { queryPrepared, type Transaction } from '#platform/database';
+import { registrationParameters } from './admission-writes.js';
+import type { Registration } from './registration.entity.js';
+
+/** Adds places held for invited people; gives back the ids that were added: who is registered already gets none. */
+export async function addHeldPlaces(tx: Transaction, rows: readonly Registration[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const added = await queryPrepared<{ id: string }>(
+    tx,
+    {
+      name: 'add-held-places',
+      text: `INSERT INTO registrations SELECT * FROM json_populate_recordset(NULL::registrations, $1)
+             ON CONFLICT DO NOTHING RETURNING id`,
+    },
+    registrationParameters(rows),
+  );
+  return new Set(added.map(({ id }) => id));
+}
