@@ -79,6 +79,8 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/',
     '/c/*',
     '/r/*',
+    '/i/*',
+    '/s/*',
     '/console',
     '/console/*',
     '/check-in',

@@ -5,11 +5,12 @@ import { MailReadiness } from './application/mail-readiness.js';
 import { ReadMailSource } from './application/read-mail-source.js';
 import { ResendMail } from './application/resend-mail.js';
 import { MailsController } from './http/mails.controller.js';
+import { InvitationsHttpModule } from './invitations.module.js';
 import { LettersHttpModule } from './letters.module.js';
 import { MailingsHttpModule } from './mailings.module.js';
 
 @Module({
-  imports: [ConferencesModule, LettersHttpModule, MailingsHttpModule],
+  imports: [ConferencesModule, InvitationsHttpModule, LettersHttpModule, MailingsHttpModule],
   controllers: [MailsController],
   providers: [ListMails, MailReadiness, ReadMailSource, ResendMail],
 })

@@ -32,5 +32,6 @@ export { linkExpiry } from './domain/personal-link.js';
 export { currentPrivacyText } from './domain/privacy-text.js';
 export type { TicketFacts } from './domain/ticket-code.js';
 export { typeWords } from './domain/words.js';
+export { moment, timeSpan } from './mail/time-span.js';
 export { PublicRegistrationDto } from './http/public-registration.dto.js';
 export { RegisteredView } from './http/public-registration.view.js';

@@ -5,6 +5,7 @@ import type { ErrorEntry } from './entry.js';
 import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
 import { lettersErrors } from './letters.js';
+import { invitationErrors } from './invitations.js';
 import { organisationsErrors } from './organisations.js';
 import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
@@ -17,6 +18,7 @@ const all = {
   ...conferencesErrors,
   ...registrationErrors,
   ...formErrors,
+  ...invitationErrors,
   ...outreachErrors,
   ...lettersErrors,
   ...checkInErrors,

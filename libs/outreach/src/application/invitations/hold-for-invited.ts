@@ -4,6 +4,7 @@ import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import type { Invitation } from '../../persistence/invitation.entity.js';
 import { Invitations } from '../../persistence/invitations/invitations.js';
+import { invitedPerson } from './invited-person.js';
 
 /**
  * Holds a place for each invitation that has none; the invitations must be locked. Notes for whom none was left.
@@ -21,7 +22,7 @@ export async function holdForInvited(
     (one) => !one.registrationId && !one.declinedAt && !one.forwardedAt && !one.withdrawnAt,
   );
   if (wanting.length === 0 || until <= now) return { held: 0, missed: wanting.length };
-  const ids = await holdPlaces(tx, call, conference, wanting, until);
+  const ids = await holdPlaces(tx, call, conference, wanting.map(invitedPerson), until);
   await new Invitations(tx).noteHolds(
     wanting.map(({ id }, at) => ({ invitationId: id, registrationId: ids[at]! })),
     now,
