@@ -11,6 +11,7 @@ import { OpenInvitation } from './application/invitations/open-invitation.js';
 import { OpenOwnRegistration } from './application/invitations/open-own-registration.js';
 import { PassInvitationOn } from './application/invitations/pass-invitation-on.js';
 import { ReadInvitations } from './application/invitations/read-invitations.js';
+import { ReadOwnForm } from './application/invitations/read-own-form.js';
 import { RegisterByInvitation } from './application/invitations/register-by-invitation.js';
 import { ResendInvitations } from './application/invitations/resend-invitations.js';
 import { WithdrawInvitations } from './application/invitations/withdraw-invitations.js';
@@ -45,6 +46,7 @@ import { InvitationMail } from './mail/invitation.mail.js';
     OpenOwnRegistration,
     PassInvitationOn,
     ReadInvitations,
+    ReadOwnForm,
     RegisterByInvitation,
     ResendInvitations,
     WithdrawInvitations,

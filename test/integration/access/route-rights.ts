@@ -371,6 +371,7 @@ export const routeRights: Record<string, RouteRight> = {
   'POST /api/v1/invitations/{id}/link': { entry: 'outreach.send', opens: 'invitation' },
   'POST /api/v1/public/invitations/accept': { entry: 'public' },
   'POST /api/v1/public/invitations/decline': { entry: 'public' },
+  'POST /api/v1/public/invitations/form': { entry: 'public' },
   'POST /api/v1/public/invitations/open': { entry: 'public' },
   'POST /api/v1/public/invitations/own-registration': { entry: 'public' },
   'POST /api/v1/public/invitations/pass-on': { entry: 'public' },

@@ -1,12 +1,13 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import { Public, TheCall } from '#platform/http';
-import { RegisteredView } from '#registration';
+import { PublicFormView, RegisteredView } from '#registration';
 import { AcceptInvitation } from '../../application/invitations/accept-invitation.js';
 import { DeclineInvitation } from '../../application/invitations/decline-invitation.js';
 import { OpenInvitation } from '../../application/invitations/open-invitation.js';
 import { OpenOwnRegistration } from '../../application/invitations/open-own-registration.js';
 import { PassInvitationOn } from '../../application/invitations/pass-invitation-on.js';
+import { ReadOwnForm } from '../../application/invitations/read-own-form.js';
 import { RegisterByInvitation } from '../../application/invitations/register-by-invitation.js';
 import {
   DeclineInvitationDto,
@@ -25,6 +26,7 @@ export class PublicInvitationsController {
     private readonly acceptInvitation: AcceptInvitation,
     private readonly declineInvitation: DeclineInvitation,
     private readonly passInvitationOn: PassInvitationOn,
+    private readonly readOwnForm: ReadOwnForm,
     private readonly registerByInvitation: RegisterByInvitation,
     private readonly openOwnRegistration: OpenOwnRegistration,
   ) {}
@@ -52,6 +54,13 @@ export class PublicInvitationsController {
   @HttpCode(200)
   passOn(@TheCall() call: Call, @Body() body: PassInvitationOnDto): Promise<InvitationPageView> {
     return this.passInvitationOn.run(call, body);
+  }
+
+  /** What the form asks, for the type the person is invited as. */
+  @Post('form')
+  @HttpCode(200)
+  form(@TheCall() call: Call, @Body() { token }: InvitationLinkDto): Promise<PublicFormView> {
+    return this.readOwnForm.run(call, token);
   }
 
   @Post('register')
