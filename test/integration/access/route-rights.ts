@@ -370,6 +370,7 @@ export const routeRights: Record<string, RouteRight> = {
   },
   'POST /api/v1/invitations/{id}/link': { entry: 'outreach.send', opens: 'invitation' },
   'POST /api/v1/public/invitations/accept': { entry: 'public' },
+  'POST /api/v1/public/invitations/cover': { entry: 'public' },
   'POST /api/v1/public/invitations/decline': { entry: 'public' },
   'POST /api/v1/public/invitations/form': { entry: 'public' },
   'POST /api/v1/public/invitations/open': { entry: 'public' },

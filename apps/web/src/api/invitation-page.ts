@@ -6,6 +6,15 @@ export type InvitationPage = Schemas['InvitationPageView'];
 
 const keyOf = (token: string): string[] => ['invitation-page', token];
 
+/** The conference of a link: all that is asked for before its button is pressed. */
+export const useInvitationCover = (token: string) =>
+  useQuery({
+    queryKey: ['invitation-cover', token],
+    queryFn: () => answer(client.POST('/api/v1/public/invitations/cover', { body: { token } })),
+    retry: false,
+    staleTime: Infinity,
+  });
+
 /** Opens an invitation; using the link uses nothing up. */
 export const useInvitationPage = (token: string) =>
   useQuery({

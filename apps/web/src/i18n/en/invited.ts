@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 export default {
   title: 'Invitation',
   over: 'Invitation',
+  gate: { hint: 'An invitation to this conference is waiting for you.', open: 'Open the invitation' },
   to: 'Dear {{name}}',
   invites: 'You of {{organisation}} are invited to this conference.',
   as: 'Invited as: {{type}}',

@@ -1,6 +1,7 @@
 export default {
   title: '参会邀请',
   over: '邀请函',
+  gate: { hint: '您收到一份参会邀请。', open: '打开邀请' },
   to: '{{name}}，您好',
   invites: '{{organisation}} 的您受邀参加本次会议。',
   as: '受邀身份：{{type}}',

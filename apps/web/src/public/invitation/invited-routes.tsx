@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { useInvitationPage } from '../../api/invitation-page.js';
+import { rememberOpened, wasOpened } from '../../api/opened-links.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
 import { PublicFrame } from '../frame/public-frame.js';
+import { InvitationGate } from './invitation-gate.js';
 import { InvitationLetter } from './invitation-letter.js';
 import { NoInvitation } from './no-invitation.js';
 import { RegisterInvited } from './register-invited.js';
@@ -11,9 +14,22 @@ export default function InvitedRoutes() {
   const { token = '' } = useParams();
   return (
     <PublicFrame>
-      <Invited key={token} token={token} />
+      <OpenedInvitation key={token} token={token} />
     </PublicFrame>
   );
+}
+
+/**
+ * The conference first, the person only after the button is pressed: scanners that follow links in mails, even such as
+ * run scripts, press nothing. Who has pressed in this session goes on.
+ */
+function OpenedInvitation({ token }: { token: string }) {
+  const [isOpen, setIsOpen] = useState(() => wasOpened(token));
+  const open = (): void => {
+    rememberOpened(token);
+    setIsOpen(true);
+  };
+  return isOpen ? <Invited token={token} /> : <InvitationGate token={token} onOpen={open} />;
 }
 
 function Invited({ token }: { token: string }) {

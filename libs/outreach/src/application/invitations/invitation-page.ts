@@ -1,7 +1,12 @@
+import type { ConferenceRecord } from '#conferences';
 import { findOrganisation } from '#organisations';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
-import type { InvitationPageState, InvitationPageView } from '../../http/invitations/invitation-page.view.js';
+import type {
+  InvitationPageState,
+  InvitationPageView,
+  InvitedConferenceView,
+} from '../../http/invitations/invitation-page.view.js';
 import { Invitations } from '../../persistence/invitations/invitations.js';
 import { hasRegistered, heldIdOf, requireAnswerable, type OwnInvitation } from './own-invitation.js';
 
@@ -32,24 +37,27 @@ export async function invitationPage(
     declineWords: invitation.declineWords,
     passedOnToName: passedOnTo?.name ?? null,
     registrationState: invitation.registeredAt ? (registration?.state ?? null) : null,
-    conference: {
-      id: conference.id,
-      slug: conference.slug,
-      state: conference.state,
-      titleZh: conference.titleZh,
-      titleEn: conference.titleEn || conference.titleZh,
-      startsAt: conference.startsAt.toISOString(),
-      endsAt: conference.endsAt.toISOString(),
-      timeZone: conference.timeZone,
-      registrationClosesAt: conference.registrationClosesAt.toISOString(),
-      venueNameZh: conference.venueNameZh,
-      venueNameEn: conference.venueNameEn || conference.venueNameZh,
-      addressZh: conference.addressZh,
-      addressEn: conference.addressEn || conference.addressZh,
-      isDemo: conference.isDemo,
-    },
+    conference: describeConference(conference),
   };
 }
+
+/** What a link shows of its conference; nothing of the person. */
+export const describeConference = (conference: ConferenceRecord): InvitedConferenceView => ({
+  id: conference.id,
+  slug: conference.slug,
+  state: conference.state,
+  titleZh: conference.titleZh,
+  titleEn: conference.titleEn || conference.titleZh,
+  startsAt: conference.startsAt.toISOString(),
+  endsAt: conference.endsAt.toISOString(),
+  timeZone: conference.timeZone,
+  registrationClosesAt: conference.registrationClosesAt.toISOString(),
+  venueNameZh: conference.venueNameZh,
+  venueNameEn: conference.venueNameEn || conference.venueNameZh,
+  addressZh: conference.addressZh,
+  addressEn: conference.addressEn || conference.addressZh,
+  isDemo: conference.isDemo,
+});
 
 function stateOf(own: OwnInvitation): InvitationPageState {
   const { withdrawnAt, forwardedAt, declinedAt, acceptedAt } = own.invitation;

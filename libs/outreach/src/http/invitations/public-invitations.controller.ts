@@ -15,7 +15,11 @@ import {
   InvitedRegistrationDto,
   PassInvitationOnDto,
 } from './invitation-page.dto.js';
-import { InvitationPageView, OwnRegistrationLinkView } from './invitation-page.view.js';
+import {
+  InvitationPageView,
+  InvitedConferenceView,
+  OwnRegistrationLinkView,
+} from './invitation-page.view.js';
 
 /** What an invited person does with the link. The token travels in the body, so that no log keeps it. */
 @Controller('public/invitations')
@@ -30,6 +34,13 @@ export class PublicInvitationsController {
     private readonly registerByInvitation: RegisterByInvitation,
     private readonly openOwnRegistration: OpenOwnRegistration,
   ) {}
+
+  /** The conference alone: shown before anybody presses a button. */
+  @Post('cover')
+  @HttpCode(200)
+  cover(@TheCall() call: Call, @Body() { token }: InvitationLinkDto): Promise<InvitedConferenceView> {
+    return this.openInvitation.cover(call, token);
+  }
 
   @Post('open')
   @HttpCode(200)
