@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { InvitationPage } from '../../api/invitation-page.js';
 import { usePublicConference } from '../../api/public-conferences.js';
 import { dateTimeRange } from '../../i18n/dates.js';
-import { useOneOf } from '../../i18n/language.js';
+import { useLanguage, useOneOf } from '../../i18n/language.js';
 import { Cover } from '../../ui/cover.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -23,8 +23,14 @@ export interface InvitationProps {
 export function InvitationLetter({ token, invitation }: InvitationProps) {
   const { t } = useTranslation(['invited', 'public', 'vocabulary']);
   const oneOf = useOneOf();
+  const language = useLanguage();
   const { conference } = invitation;
   const { data: details } = usePublicConference(conference.slug);
+  const organisation = oneOf(invitation.organisationNameZh, invitation.organisationNameEn);
+  const hosts = (details?.hosts ?? [])
+    .filter(({ part }) => part === 'organiser')
+    .map(({ nameZh, nameEn }) => oneOf(nameZh, nameEn))
+    .join(language === 'en' ? ', ' : '、');
   const title = oneOf(conference.titleZh, conference.titleEn);
   usePageTitle(`${t('title')} · ${title}`);
   return (
@@ -42,11 +48,7 @@ export function InvitationLetter({ token, invitation }: InvitationProps) {
         <div className={pageStyles.content}>
           <section className={styles.letter}>
             <h2>{t('to', { name: invitation.name })}</h2>
-            <p>
-              {t('invites', {
-                organisation: oneOf(invitation.organisationNameZh, invitation.organisationNameEn),
-              })}
-            </p>
+            <p>{hosts ? t('invitesBy', { hosts, organisation }) : t('invites', { organisation })}</p>
             <p className={styles.aside}>
               {t('as', { type: t(`vocabulary:participantType.${invitation.participantType}`) })}
             </p>
