@@ -52,7 +52,7 @@ export function ChoosePeople({ people, onChange }: ChoosePeopleProps) {
       </div>
       {people.length > 0 ? (
         <>
-          <h3>{t('invite.list', { count: people.length })}</h3>
+          <strong>{t('invite.list', { count: people.length })}</strong>
           <ul className={styles.people}>
             {people.map(({ key, name, organisation: of }) => (
               <li key={key}>

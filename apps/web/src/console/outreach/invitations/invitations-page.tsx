@@ -73,7 +73,7 @@ export default function InvitationsPage() {
     nudge.mutate(undefined, {
       onSuccess: ({ mailingId, count }) => {
         told.done(t('nudged', { count }));
-        void navigate(`/console/conferences/${id}/mailings/${mailingId}`);
+        void navigate(`/console/conferences/${id}/mailings/${mailingId}/edit`);
       },
       onError: told.failed,
     });
