@@ -8,9 +8,16 @@ import { MailsController } from './http/mails.controller.js';
 import { InvitationsHttpModule } from './invitations.module.js';
 import { LettersHttpModule } from './letters.module.js';
 import { MailingsHttpModule } from './mailings.module.js';
+import { SurveysHttpModule } from './surveys.module.js';
 
 @Module({
-  imports: [ConferencesModule, InvitationsHttpModule, LettersHttpModule, MailingsHttpModule],
+  imports: [
+    ConferencesModule,
+    InvitationsHttpModule,
+    LettersHttpModule,
+    MailingsHttpModule,
+    SurveysHttpModule,
+  ],
   controllers: [MailsController],
   providers: [ListMails, MailReadiness, ReadMailSource, ResendMail],
 })

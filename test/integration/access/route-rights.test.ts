@@ -57,6 +57,12 @@ beforeAll(async () => {
     [ids.registration],
   );
   ids.invitation = invitation!.id;
+  const [survey] = await database.query<{ id: string }>(
+    `INSERT INTO surveys (id, conference_id, title_zh, title_en, definition, created_at)
+     VALUES (gen_random_uuid(), $1, '问卷', '', '{"fields":[]}', now()) RETURNING id`,
+    [ids.conference],
+  );
+  ids.survey = survey!.id;
   for (const role of roles) strangers.set(role, await colleague(role, theirs.conferenceId));
 }, 120_000);
 

@@ -10,6 +10,7 @@ import { organisationsErrors } from './organisations.js';
 import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
 import { reportsErrors } from './reports.js';
+import { surveyErrors } from './surveys.js';
 
 const all = {
   ...generalErrors,
@@ -21,6 +22,7 @@ const all = {
   ...invitationErrors,
   ...outreachErrors,
   ...lettersErrors,
+  ...surveyErrors,
   ...checkInErrors,
   ...reportsErrors,
 };
