@@ -1,1 +1,19 @@
-export default { title: '会后问卷' };
+export default {
+  title: '会后问卷',
+  anonymous: '匿名问卷：答案不会与您的姓名关联，提交后不能修改。',
+  named: '主办方会看到您的姓名和答案。截止前可以用同一链接修改。',
+  until: '{{time}} 截止',
+  send: '提交',
+  sendAgain: '提交修改',
+  thanks: '感谢您的回答',
+  thanksHint: '您的意见会帮助我们把下一次办得更好。',
+  change: '修改我的回答',
+  closed: '问卷已经截止',
+  closedHint: '感谢您的关注。',
+  answered: '您已提交过此问卷',
+  answeredHint: '这是匿名问卷，答案不与您关联，因此不能再修改。感谢参与。',
+  linkGone: '此问卷链接无法打开',
+  linkGoneHint: '链接可能已过期，或没有复制完整。请从邮件中重新打开。',
+  toConference: '查看会议页面',
+  findConference: '查找会议',
+};
