@@ -7,7 +7,7 @@ const map = {
   organisations: [],
   conferences: ['organisations', 'accounts'],
   registration: ['accounts', 'conferences', 'organisations'],
-  outreach: ['conferences', 'organisations', 'registration'],
+  outreach: ['accounts', 'conferences', 'organisations', 'registration'],
   'check-in': ['registration', 'conferences'],
   docking: ['registration', 'conferences', 'organisations', 'timetable'],
   signing: ['conferences', 'organisations', 'docking'],

@@ -1,6 +1,6 @@
 import { good, visit, type Visitor } from '../support/client.js';
 import { eventually, type Child } from '../support/children.js';
-import { freshDatabase } from '../support/postgres.js';
+import { freshDatabase, type TestDatabase } from '../support/postgres.js';
 import { startConference, startWorker } from '../support/processes.js';
 
 const HOUR = 3_600_000;
@@ -33,14 +33,14 @@ export class Site {
     readonly url: string,
     readonly organiser: Visitor,
     private readonly processes: Child[],
-    private readonly dropDatabase: () => Promise<void>,
+    private readonly database: TestDatabase,
   ) {}
 
   static async open(): Promise<Site> {
     const database = await freshDatabase();
     const conference = await startConference({ DATABASE_URL: database.url });
     const worker = await startWorker({ DATABASE_URL: database.url, BASE_URL: conference.url });
-    const site = new Site(conference.url, visit(conference.url), [conference, worker], () => database.drop());
+    const site = new Site(conference.url, visit(conference.url), [conference, worker], database);
     await good(site.organiser.api.POST('/api/v1/setup', { body: { name: '陈组织', ...ADMINISTRATOR } }));
     await site.furnish();
     return site;
@@ -48,7 +48,7 @@ export class Site {
 
   async close(): Promise<void> {
     await Promise.all(this.processes.map((child) => child.stop()));
-    await this.dropDatabase();
+    await this.database.drop();
   }
 
   async register(
@@ -70,6 +70,11 @@ export class Site {
         },
       }),
     );
+  }
+
+  /** What no route leads to, such as a link of which only the hash is kept. */
+  query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return this.database.query<Row & object>(sql, values);
   }
 
   ticket(token: string) {

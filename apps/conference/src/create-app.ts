@@ -82,6 +82,8 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/c/*',
     '/r/*',
     '/u/*',
+    '/i/*',
+    '/s/*',
     '/console',
     '/console/*',
     '/check-in',

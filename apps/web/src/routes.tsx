@@ -7,6 +7,14 @@ const Participant = lazyPage(
   () => import('./participant/participant-routes.js'),
   ['participant', 'vocabulary'],
 );
+const Invited = lazyPage(
+  () => import('./public/invitation/invited-routes.js'),
+  ['invited', 'public', 'vocabulary'],
+);
+const SurveyLink = lazyPage(
+  () => import('./public/survey/survey-routes.js'),
+  ['survey-page', 'public', 'form-fields'],
+);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
@@ -21,6 +29,8 @@ export function AppRoutes() {
       <Route path="/console/*" element={<Console />} />
       <Route path="/check-in/*" element={<CheckIn />} />
       <Route path="/r/:token/*" element={<Participant />} />
+      <Route path="/i/:token/*" element={<Invited />} />
+      <Route path="/s/:token" element={<SurveyLink />} />
       <Route path="/sign-in" element={<SignIn />} />
       <Route path="/reset" element={<Forgot />} />
       <Route path="/reset/:token" element={<Reset />} />

@@ -251,6 +251,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceInvitations_list"];
+        put?: never;
+        post: operations["ConferenceInvitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/invitations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the filter means, as a spreadsheet. */
+        post: operations["ConferenceInvitations_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/invitations/nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts a mailing to those who have not answered; nothing is sent. */
+        post: operations["ConferenceInvitations_nudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/invitations/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceInvitations_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/invitations/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceInvitations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/letter-logo": {
         parameters: {
             query?: never;
@@ -689,6 +771,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceSurveys_list"];
+        put?: never;
+        post: operations["ConferenceSurveys_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{id}": {
         parameters: {
             query?: never;
@@ -1020,6 +1118,56 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Conferences_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the person said on the phone; a yes registers. */
+        post: operations["Invitations_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link; the ones there are cannot be shown again. */
+        post: operations["Invitations_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1570,6 +1718,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Also takes back that somebody declined. */
+        post: operations["PublicInvitations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/invitations/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The conference alone: shown before anybody presses a button. */
+        post: operations["PublicInvitations_cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/invitations/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicInvitations_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/invitations/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the form asks, for the type the person is invited as. */
+        post: operations["PublicInvitations_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/invitations/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicInvitations_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/invitations/own-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to the personal page of the registration it became. */
+        post: operations["PublicInvitations_ownRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/invitations/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicInvitations_passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/invitations/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicInvitations_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/mails/{id}/clicked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The page a mail's link leads to says that it was opened. */
+        post: operations["ClickedMails_clicked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/organisations": {
         parameters: {
             query?: never;
@@ -1827,6 +2124,39 @@ export interface paths {
         get: operations["PublicRegistrations_picture"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/surveys/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicSurveys_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/surveys/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["PublicSurveys_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2153,6 +2483,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Surveys_show"];
+        /** Once there are answers only words and closing date change. */
+        put: operations["Surveys_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Surveys_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Surveys_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Surveys_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -2261,6 +2656,11 @@ export interface components {
             isInside: boolean;
             reason: string;
             scanId: string;
+        };
+        AnswerByPhoneDto: {
+            answer: components["schemas"]["PhoneAnswer"];
+            reason?: components["schemas"]["DeclineReason"];
+            words?: string | null;
         };
         AnswerCellView: {
             /** @description Of the question. */
@@ -2795,6 +3195,13 @@ export interface components {
             titleEn?: string | null;
             titleZh: string;
         };
+        DeclineInvitationDto: {
+            reason?: components["schemas"]["DeclineReason"];
+            token: string;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        DeclineReason: "date" | "other-duties" | "not-my-field" | "travel" | "other";
         /** @enum {string} */
         Delivery: "at-least-once" | "at-most-once";
         DeskRegistrationDto: {
@@ -2949,6 +3356,20 @@ export interface components {
             language: components["schemas"]["Language"];
             name: string;
         };
+        EditSurveyDto: {
+            closesAt?: string | null;
+            /** @description The questions, as a registration form has them. */
+            definition: {
+                [key: string]: unknown;
+            };
+            introEn?: string | null;
+            introZh?: string | null;
+            isAnonymous: boolean;
+            /** @description '' = as in Chinese. */
+            titleEn?: string | null;
+            titleZh: string;
+            version: number;
+        };
         EditVenueDto: {
             addressEn?: string | null;
             addressZh?: string | null;
@@ -2997,7 +3418,7 @@ export interface components {
             is: string[];
         };
         /** @enum {string} */
-        FieldKind: "text" | "long-text" | "number" | "choice" | "multiple" | "date" | "phone" | "file" | "sessions" | "consent";
+        FieldKind: "text" | "long-text" | "number" | "scale" | "choice" | "multiple" | "date" | "phone" | "file" | "sessions" | "consent";
         FieldOptionView: {
             key: string;
             /** @description '' = as in Chinese. */
@@ -3272,11 +3693,167 @@ export interface components {
             /** @description Null until the columns are mapped. */
             outcome: components["schemas"]["ImportOutcome"] | null;
         };
+        InvitationCountView: {
+            count: number;
+            state: components["schemas"]["InvitationState"];
+        };
+        InvitationDetailView: {
+            /** @description When the last answer was given: accepted, declined, passed on or registered. */
+            answeredAt: string | null;
+            /** @description A link in one of its mails was opened. */
+            clickedAt: string | null;
+            conferenceId: string;
+            createdAt: string;
+            declineReason: components["schemas"]["DeclineReason"] | null;
+            declineWords: string | null;
+            district: string | null;
+            /** @description Masked. */
+            email: string;
+            /** @description A place was to be held, and none was left. */
+            hasMissedHold: boolean;
+            /** @description Until when a place is held for it now. */
+            heldUntil: string | null;
+            id: string;
+            isLocked: boolean;
+            language: components["schemas"]["Language"];
+            mailState: components["schemas"]["MailState"] | null;
+            mailingId: string | null;
+            mailingName: string | null;
+            /** @description Masked. */
+            mobile: string | null;
+            name: string;
+            openedAt: string | null;
+            organisationId: string;
+            organisationNameEn: string;
+            organisationNameZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            /** @description Whose invitation was passed on to become this one. */
+            passedOnFromId: string | null;
+            passedOnFromName: string | null;
+            passedOnToId: string | null;
+            passedOnToName: string | null;
+            qualifications: components["schemas"]["Qualification"][];
+            /** @description Of the registration it became; null before. */
+            registrationId: string | null;
+            registrationState: components["schemas"]["RegistrationState"] | null;
+            sentAt: string | null;
+            state: components["schemas"]["InvitationState"];
+            /** @description Oldest first. */
+            timeline: components["schemas"]["InvitationEventView"][];
+            title: string | null;
+        };
+        /** @enum {string} */
+        InvitationEventKind: "change" | "mail" | "moment";
+        InvitationEventView: {
+            /** @description The colleague who did it; null for the invited person and the system. */
+            actorName: string | null;
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            kind: components["schemas"]["InvitationEventKind"];
+            mailId: string | null;
+            mailState: components["schemas"]["MailState"] | null;
+            /** @description A change (`invitation.declined`), or the template of a mail. */
+            what: string;
+        };
+        InvitationIdsDto: {
+            ids: string[];
+        };
+        InvitationLinkDto: {
+            token: string;
+        };
+        InvitationListView: {
+            /** @description Rows per state that match every other filter; empty on later pages. */
+            counts: components["schemas"]["InvitationCountView"][];
+            /** @description Places held now for people invited to this conference; null on later pages. */
+            held: number | null;
+            items: components["schemas"]["InvitationView"][];
+            /** @description People for whom no place was left to hold; null on later pages. */
+            missedHolds: number | null;
+            nextCursor: string | null;
+            /** @description Rows that match the filters; null on later pages. */
+            total: number | null;
+            /** @description Waves that made invitations; empty on later pages. */
+            waves: components["schemas"]["InvitationWaveView"][];
+        };
+        /** @enum {string} */
+        InvitationPageState: "open" | "accepted" | "declined" | "forwarded" | "registered" | "withdrawn";
+        InvitationPageView: {
+            conference: components["schemas"]["InvitedConferenceView"];
+            declineReason: components["schemas"]["DeclineReason"] | null;
+            declineWords: string | null;
+            email: string;
+            /** @description Until when a place is held; null when none is. */
+            heldUntil: string | null;
+            /** @description For this person of this organisation only. */
+            isLocked: boolean;
+            language: components["schemas"]["Language"];
+            /** @description Whether accepting, declining, passing on and registering still work. */
+            mayAnswer: boolean;
+            name: string;
+            organisationId: string;
+            organisationNameEn: string;
+            organisationNameZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            /** @description The colleague who has it now. */
+            passedOnToName: string | null;
+            /** @description Of the registration it became. */
+            registrationState: components["schemas"]["RegistrationState"] | null;
+            state: components["schemas"]["InvitationPageState"];
+            title: string | null;
+        };
         /** @enum {string} */
         InvitationState: "planned" | "sent" | "delivered" | "bounced" | "opened" | "accepted" | "declined" | "forwarded" | "registered" | "withdrawn";
+        InvitationUrlView: {
+            url: string;
+        };
         InvitationView: {
+            /** @description When the last answer was given: accepted, declined, passed on or registered. */
+            answeredAt: string | null;
+            /** @description A link in one of its mails was opened. */
+            clickedAt: string | null;
+            conferenceId: string;
+            createdAt: string;
+            declineReason: components["schemas"]["DeclineReason"] | null;
+            declineWords: string | null;
+            district: string | null;
+            /** @description Masked. */
             email: string;
+            /** @description A place was to be held, and none was left. */
+            hasMissedHold: boolean;
+            /** @description Until when a place is held for it now. */
+            heldUntil: string | null;
+            id: string;
+            isLocked: boolean;
+            language: components["schemas"]["Language"];
+            mailState: components["schemas"]["MailState"] | null;
+            mailingId: string | null;
+            mailingName: string | null;
+            /** @description Masked. */
+            mobile: string | null;
             name: string;
+            openedAt: string | null;
+            organisationId: string;
+            organisationNameEn: string;
+            organisationNameZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            qualifications: components["schemas"]["Qualification"][];
+            /** @description Of the registration it became; null before. */
+            registrationId: string | null;
+            registrationState: components["schemas"]["RegistrationState"] | null;
+            sentAt: string | null;
+            state: components["schemas"]["InvitationState"];
+            title: string | null;
+        };
+        InvitationWaveView: {
+            id: string;
+            name: string;
+        };
+        InvitationsChangedView: {
+            changed: number;
+            /** @description Left as they were, because they cannot be changed so any more. */
+            unchanged: number;
         };
         InviteColleagueDto: {
             email: string;
@@ -3284,6 +3861,76 @@ export interface components {
             /** @description Only administrators may set this. */
             isAdministrator?: boolean;
             name: string;
+        };
+        InvitePeopleDto: {
+            /** @description Hold a place for each until then. */
+            holdsUntil?: string | null;
+            /** @description For these people of these organisations only. */
+            isLocked: boolean;
+            /** @enum {string} */
+            language?: "zh" | "en";
+            /** @description Some words of one's own in the mail. */
+            message?: string | null;
+            participantType: components["schemas"]["ParticipantType"];
+            people: components["schemas"]["PersonToInviteDto"][];
+        };
+        InvitedConferenceView: {
+            addressEn: string;
+            addressZh: string;
+            endsAt: string;
+            id: string;
+            isDemo: boolean;
+            registrationClosesAt: string;
+            slug: string;
+            startsAt: string;
+            state: components["schemas"]["ConferenceState"];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+            venueNameEn: string;
+            venueNameZh: string;
+        };
+        InvitedRegistrationDto: {
+            /** @description Answers to the form, by the key of the question. */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /** @description Registered along, all of them or none. */
+            colleagues?: components["schemas"]["ColleagueDto"][];
+            consent: boolean;
+            /** @description The version of the privacy text that was shown. */
+            consentVersion: string;
+            /** @description Unified social credit code (GB 32100-2015), 18 characters. */
+            creditCode?: string | null;
+            email: string;
+            /** @description The version of the form that was on the page. */
+            formVersion?: number;
+            /**
+             * @description In which the mails are written; the page's language unless told.
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            /** @description Any usual spelling; national numbers are Chinese. */
+            mobile: string;
+            name: string;
+            /** Format: uuid */
+            organisationId?: string;
+            organisationName?: string | null;
+            /** @description Enterprise representative unless told. */
+            participantType?: components["schemas"]["ParticipantType"];
+            /** @description Sessions to sign up for. */
+            sessionIds?: string[];
+            title?: string | null;
+            token: string;
+        };
+        InvitedView: {
+            /** @description Whose address has an invitation to this conference already. */
+            alreadyInvited: number;
+            held: number;
+            /** @description New invitations, each with its mail under way. */
+            invited: number;
+            /** @description For whom no place was left to hold. */
+            missedHolds: number;
         };
         KeepAudienceDto: {
             definition: components["schemas"]["AudienceDefinitionDto"];
@@ -3617,7 +4264,7 @@ export interface components {
         };
         MailingFaultView: {
             /** @enum {string} */
-            code: "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.manages-own" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-tags" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "mail.under-way" | "mail.line-break" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "audience.name-taken" | "audience.nobody" | "letter.unknown-placeholder" | "letter.line-break" | "letter.too-many-blocks" | "letter.not-written" | "letter.logo-kind" | "letter.logo-size" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order";
+            code: "form.scale-wrong" | "registration.form-changed" | "registration.file-gone" | "field.not-a-date" | "field.phone" | "field.consent-needed" | "field.number-between" | "field.number-at-least" | "field.number-at-most" | "field.too-few-choices" | "field.too-many-choices" | "form.too-many-fields" | "form.too-many-options" | "form.options-needed" | "form.key-wrong" | "form.key-twice" | "form.label-needed" | "form.range-wrong" | "form.sessions-twice" | "form.condition-not-earlier" | "form.condition-not-a-choice" | "form.condition-unknown-option" | "form.condition-on-internal" | "upload.missing" | "upload.empty" | "upload.too-large" | "upload.wrong-kind" | "upload.image-too-large" | "upload.unpacks-too-large" | "upload.has-macros" | "audience.name-taken" | "audience.nobody" | "letter.unknown-placeholder" | "letter.line-break" | "letter.too-many-blocks" | "letter.not-written" | "letter.logo-kind" | "letter.logo-size" | "invitation.withdrawn" | "invitation.passed-on" | "invitation.registered" | "invitation.cannot-pass-on" | "invitation.no-address" | "invitation.hold-deadline" | "invitation.nobody-to-nudge" | "organisation.name-invalid" | "organisation.credit-code-length" | "organisation.credit-code-character" | "organisation.credit-code-check" | "organisation.credit-code-taken" | "organisation.name-taken" | "organisation.merged-away" | "organisation.merge-into-itself" | "organisation.merge-codes-differ" | "representative.contact-missing" | "import.file-missing" | "import.upload-gone" | "import.column-missing" | "import.column-unknown" | "import.column-twice" | "import.has-wrong-rows" | "import.changed-meanwhile" | "import.file-empty" | "import.file-too-large" | "import.file-old-format" | "import.file-encrypted" | "import.file-has-macros" | "import.file-unknown-format" | "import.file-unknown-encoding" | "import.file-has-too-many-parts" | "import.file-unpacks-too-large" | "import.file-damaged" | "import.no-header" | "import.no-rows" | "import.too-many-rows" | "import.too-many-columns" | "import.cell-too-long" | "import.row-kind" | "import.row-qualification" | "import.row-tags" | "import.row-year" | "import.row-year-alone" | "import.row-scientific" | "import.row-contact-name" | "import.row-duplicate" | "import.row-same-person" | "import.row-differs" | "import.row-name-has-other-code" | "import.row-code-on-record" | "import.row-name-on-record-twice" | "import.row-same-organisation" | "import.note-extension-differs" | "import.note-hidden-sheets-skipped" | "import.note-other-sheets-skipped" | "import.note-title-lines-skipped" | "import.note-merged-cells" | "import.note-long-number" | "import.note-formula-without-value" | "import.note-error-value" | "import.note-undecodable-characters" | "mail.under-way" | "mail.line-break" | "mail.not-composed" | "mail.source-gone" | "mailings.not-editable" | "mailings.not-deletable" | "mailings.begun" | "mailings.too-late" | "mailings.session-gone" | "mailings.letter-empty" | "mailings.conference-not-public" | "mailings.conference-cancelled" | "mailings.invites-representatives" | "mailings.survey-missing" | "mailings.quiet-hours" | "mailings.schedule" | "registration.not-open-yet" | "registration.closed" | "registration.type-not-offered" | "registration.full" | "registration.organisation-full" | "registration.type-not-public" | "registration.too-many-colleagues" | "registration.session-not-offered" | "registration.already-registered" | "registration.place-held" | "registration.held-for-invited" | "registration.invited-by-name" | "registration.invited-organisation" | "registration.privacy-text-changed" | "registration.consent-needed" | "registration.organisation-needed" | "registration.not-pending" | "registration.offer-lapsed" | "registration.nothing-offered" | "registration.has-arrived" | "registration.over" | "registration.no-email" | "registration.no-ticket" | "registration.too-late-to-offer" | "registration.not-active" | "registration.ended" | "registration.edit-over" | "registration.no-edit-after-arrival" | "registration.another-person" | "registration.name-corrected-before" | "registration.sessions-clash" | "registration.manages-own" | "registration.not-yet-consented" | "registration.arrived-no-hand-over" | "registration.same-person" | "registration.row-unreachable" | "registration.row-type" | "registration.row-same-mobile" | "registration.row-mobile-on-list" | "survey.has-answers" | "survey.closed" | "survey.answered" | "survey.kind-not-offered" | "survey.needs-questions" | "input.invalid" | "input.unreadable" | "input.too-large" | "access.sign-in" | "access.forbidden" | "access.foreign-origin" | "access.not-found" | "access.too-many" | "access.link-invalid" | "request.repeated-differently" | "request.still-running" | "record.changed-meanwhile" | "state.not-allowed" | "service.busy" | "internal.failure" | "field.required" | "field.too-long" | "field.too-short" | "field.wrong-type" | "field.unknown" | "field.not-a-choice" | "field.number-range" | "field.not-a-time" | "field.email" | "field.mobile" | "field.person-name" | "field.credit-code" | "account.credentials-wrong" | "account.password-wrong" | "account.password-is-name" | "account.email-taken" | "account.colleague-disabled" | "account.last-administrator" | "account.grant-scope" | "account.set-up-done" | "account.set-up-elsewhere" | "account.too-many-views" | "conferences.change-hurts" | "conferences.cancel-hurts" | "conferences.places-below-taken" | "conferences.types-twice" | "conferences.not-editable" | "conferences.not-ready" | "conferences.cancel-needs-reason" | "conferences.ends-before-start" | "conferences.too-long" | "conferences.time-out-of-range" | "conferences.unknown-zone" | "conferences.registration-closes-before-opening" | "conferences.registration-after-end" | "conferences.session-outside" | "conferences.programme-clashes" | "conferences.release-hurts" | "conferences.release-needs-publishing" | "conferences.nothing-to-release" | "conferences.session-unknown" | "conferences.room-not-here" | "conferences.room-in-use" | "conferences.room-unknown" | "conferences.unknown-organisation" | "conferences.not-a-university" | "conferences.host-twice" | "conferences.is-template" | "conferences.template-name-taken" | "conferences.unknown-venue" | "conferences.unknown-campaign" | "check-in.code-or-person" | "check-in.already-undone" | "check-in.nothing-to-undo" | "check-in.window-order";
             detail: string;
         };
         MailingGoneView: {
@@ -3772,6 +4419,11 @@ export interface components {
         NudgeDto: {
             name: string;
         };
+        NudgeView: {
+            count: number;
+            /** @description The draft of the mailing to those who have not answered. */
+            mailingId: string;
+        };
         OpenInvitationDto: {
             token: string;
         };
@@ -3861,6 +4513,10 @@ export interface components {
             until: string;
             version: number;
         };
+        OwnRegistrationLinkView: {
+            /** @description Opens the personal page at /r/<token>. */
+            token: string;
+        };
         OwnSessionView: {
             endsAt: string;
             /** @description Place in the session's waiting list, from 1; null unless waiting. */
@@ -3875,6 +4531,13 @@ export interface components {
         };
         /** @enum {string} */
         ParticipantType: "enterprise-representative" | "researcher" | "official" | "press" | "student" | "staff";
+        PassInvitationOnDto: {
+            email: string;
+            /** @enum {string} */
+            language?: "zh" | "en";
+            name: string;
+            token: string;
+        };
         PasswordResetRequestedView: {
             /** @description Always true: the answer does not tell whether there is such an account. */
             accepted: boolean;
@@ -3888,6 +4551,16 @@ export interface components {
          * @enum {string}
          */
         Permission: "installation.administer" | "organisations.read" | "organisations.edit" | "organisations.import" | "conferences.schedule" | "conference.read" | "conference.edit" | "registration.read" | "registration.admit" | "registration.desk" | "check-in.scan" | "check-in.undo" | "reports.read" | "reports.export" | "personal-data.read" | "mail.read" | "outreach.read" | "outreach.send";
+        PersonToInviteDto: {
+            email?: string;
+            mobile?: string;
+            name?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: uuid */
+            representativeId?: string;
+            title?: string | null;
+        };
         PersonalLinkDto: {
             /**
              * Format: uuid
@@ -3896,6 +4569,8 @@ export interface components {
             colleagueId?: string;
             token: string;
         };
+        /** @enum {string} */
+        PhoneAnswer: "accepted" | "declined";
         /** @enum {string} */
         Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
         PlacesDto: {
@@ -4209,6 +4884,8 @@ export interface components {
             id: string;
             /** @description Its organisation's contact at this conference. */
             isContact: boolean;
+            /** @description A place held for somebody invited; nobody has registered for it yet. */
+            isHeld: boolean;
             /** @enum {string} */
             language: "zh" | "en";
             /** @description Masked. */
@@ -4253,6 +4930,8 @@ export interface components {
              * @example 玄武区,江宁区
              */
             district?: string;
+            /** @description Only places held for people invited who have not registered; left out otherwise. */
+            held?: boolean;
             /** Format: uuid */
             organisationId?: string;
             /** @example press,official */
@@ -4279,6 +4958,8 @@ export interface components {
         RegistrationListView: {
             /** @description Rows per state that match every other filter; empty on later pages. */
             counts: components["schemas"]["StateCountView"][];
+            /** @description Places held for people invited, which are no registrations; null on later pages. */
+            held: number | null;
             items: components["schemas"]["RegistrationRowView"][];
             nextCursor: string | null;
             /** @description Rows that match the filters; null on later pages. */
@@ -4298,6 +4979,8 @@ export interface components {
             /** @description Masked. */
             email: string | null;
             id: string;
+            /** @description A place held for somebody invited; nobody has registered for it yet. */
+            isHeld: boolean;
             /** @enum {string} */
             language: "zh" | "en";
             /** @description Masked. */
@@ -4797,6 +5480,124 @@ export interface components {
         };
         SuggestionsDto: {
             keys: components["schemas"]["SuggestionKey"][];
+        };
+        SurveyAnsweredView: {
+            isAnonymous: boolean;
+        };
+        SurveyAnswersDto: {
+            /** @description By the key of the question. */
+            answers?: {
+                [key: string]: unknown;
+            };
+            token: string;
+        };
+        SurveyBarView: {
+            count: number;
+            key: string;
+            labelEn: string;
+            labelZh: string;
+        };
+        SurveyConditionView: {
+            field: string;
+            is: string[];
+        };
+        SurveyDefinitionView: {
+            fields: components["schemas"]["SurveyFieldView"][];
+        };
+        SurveyDto: {
+            closesAt?: string | null;
+            /** @description The questions, as a registration form has them. */
+            definition: {
+                [key: string]: unknown;
+            };
+            introEn?: string | null;
+            introZh?: string | null;
+            isAnonymous: boolean;
+            /** @description '' = as in Chinese. */
+            titleEn?: string | null;
+            titleZh: string;
+        };
+        SurveyFieldResultView: {
+            /** @description Who answered this question. */
+            answered: number;
+            /** @description Of choices and scales. */
+            bars: components["schemas"]["SurveyBarView"][];
+            field: components["schemas"]["SurveyFieldView"];
+            /** @description Of scales and numbers. */
+            mean: number | null;
+            /** @description Of texts, numbers and dates. */
+            texts: string[];
+        };
+        SurveyFieldView: {
+            helpEn: string;
+            helpZh: string;
+            isInternal: boolean;
+            isRequired: boolean;
+            key: string;
+            kind: components["schemas"]["FieldKind"];
+            labelEn: string;
+            labelZh: string;
+            max?: number;
+            min?: number;
+            /** @description Of a scale: what its ends mean. */
+            options?: components["schemas"]["SurveyOptionView"][];
+            shownWhen?: components["schemas"]["SurveyConditionView"];
+        };
+        SurveyLinkDto: {
+            token: string;
+        };
+        SurveyListView: {
+            items: components["schemas"]["SurveyView"][];
+        };
+        SurveyOptionView: {
+            key: string;
+            labelEn: string;
+            labelZh: string;
+        };
+        SurveyPageView: {
+            /** @description What this person answered before; null before, and in an anonymous survey. */
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            closesAt: string | null;
+            conferenceTitleEn: string;
+            conferenceTitleZh: string;
+            definition: components["schemas"]["SurveyDefinitionView"];
+            endsAt: string;
+            id: string;
+            introEn: string;
+            introZh: string;
+            isAnonymous: boolean;
+            isClosed: boolean;
+            slug: string;
+            startsAt: string;
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        SurveyResultsView: {
+            answered: number;
+            asked: number;
+            came: number;
+            fields: components["schemas"]["SurveyFieldResultView"][];
+        };
+        SurveyView: {
+            answered: number;
+            /** @description To whom a link went. */
+            asked: number;
+            /** @description People who came to the conference. */
+            came: number;
+            closesAt: string | null;
+            conferenceId: string;
+            createdAt: string;
+            definition: components["schemas"]["SurveyDefinitionView"];
+            id: string;
+            introEn: string;
+            introZh: string;
+            isAnonymous: boolean;
+            titleEn: string;
+            titleZh: string;
+            version: number;
         };
         TemplateGoneView: {
             id: string;
@@ -5500,6 +6301,178 @@ export interface operations {
             };
         };
     };
+    ConferenceInvitations_list: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                state?: string;
+                /** @description Of the organisation. */
+                district?: string;
+                /** @description Of the organisation. */
+                qualification?: string;
+                /** @description `held`: a place is held now; `missed`: none was left to hold. */
+                hold?: "held" | "missed";
+                organisationId?: string;
+                /** @description The wave it went out with. */
+                mailingId?: string;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationListView"];
+                };
+            };
+        };
+    };
+    ConferenceInvitations_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePeopleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedView"];
+                };
+            };
+        };
+    };
+    ConferenceInvitations_export: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                state?: string;
+                /** @description Of the organisation. */
+                district?: string;
+                /** @description Of the organisation. */
+                qualification?: string;
+                /** @description `held`: a place is held now; `missed`: none was left to hold. */
+                hold?: "held" | "missed";
+                organisationId?: string;
+                /** @description The wave it went out with. */
+                mailingId?: string;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ConferenceInvitations_nudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgeView"];
+                };
+            };
+        };
+    };
+    ConferenceInvitations_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationIdsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsChangedView"];
+                };
+            };
+        };
+    };
+    ConferenceInvitations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationIdsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsChangedView"];
+                };
+            };
+        };
+    };
     Logo_show: {
         parameters: {
             query?: never;
@@ -6125,6 +7098,8 @@ export interface operations {
                 district?: string;
                 /** @description Only those who arrived, or only those who did not. */
                 arrived?: boolean;
+                /** @description Only places held for people invited who have not registered; left out otherwise. */
+                held?: boolean;
                 /** @description Rows wanted, at most 200. */
                 limit?: number;
                 /** @description Keys of the form's questions whose answers each row brings along, with commas between. */
@@ -6379,6 +7354,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnownPersonAnswer"];
+                };
+            };
+        };
+    };
+    ConferenceSurveys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyListView"];
+                };
+            };
+        };
+    };
+    ConferenceSurveys_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
                 };
             };
         };
@@ -7007,6 +8028,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConferenceView"];
+                };
+            };
+        };
+    };
+    Invitations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDetailView"];
+                };
+            };
+        };
+    };
+    Invitations_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerByPhoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+        };
+    };
+    Invitations_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationUrlView"];
                 };
             };
         };
@@ -7862,6 +8950,209 @@ export interface operations {
             };
         };
     };
+    PublicInvitations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPageView"];
+                };
+            };
+        };
+    };
+    PublicInvitations_cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedConferenceView"];
+                };
+            };
+        };
+    };
+    PublicInvitations_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineInvitationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPageView"];
+                };
+            };
+        };
+    };
+    PublicInvitations_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFormView"];
+                };
+            };
+        };
+    };
+    PublicInvitations_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPageView"];
+                };
+            };
+        };
+    };
+    PublicInvitations_ownRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationLinkView"];
+                };
+            };
+        };
+    };
+    PublicInvitations_passOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassInvitationOnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPageView"];
+                };
+            };
+        };
+    };
+    PublicInvitations_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitedRegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredView"];
+                };
+            };
+        };
+    };
+    ClickedMails_clicked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     PublicOrganisations_list: {
         parameters: {
             query?: {
@@ -8216,6 +9507,52 @@ export interface operations {
                 };
                 content: {
                     "image/png": string;
+                };
+            };
+        };
+    };
+    PublicSurveys_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnsweredView"];
+                };
+            };
+        };
+    };
+    PublicSurveys_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyPageView"];
                 };
             };
         };
@@ -8678,6 +10015,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    Surveys_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    Surveys_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSurveyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    Surveys_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    Surveys_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Surveys_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResultsView"];
                 };
             };
         };

@@ -11,6 +11,13 @@ export {
 } from './application/import-registrations.js';
 export { OfferPlaces } from './application/offer-places.js';
 export { RegisterAtDesk } from './application/register-at-desk.js';
+export { releaseHeldPlace, passHeldPlaceOn } from './application/holds/held-place.js';
+export { holdPlaces, type InvitedPerson } from './application/holds/hold-places.js';
+export { requireInvitedWindow } from './application/invited/invited.js';
+export { readInvitedForm } from './application/invited/read-invited-form.js';
+export { registerByPhone } from './application/invited/register-by-phone.js';
+export { registerInvited } from './application/invited/register-invited.js';
+export { findRegistration, personalLink, type RegistrationStanding } from './application/front-door.js';
 export { RegisterPublicly } from './application/register-publicly.js';
 export { RotateTicketKey } from './application/rotate-ticket-key.js';
 export {
@@ -26,3 +33,7 @@ export { linkExpiry } from './domain/personal-link.js';
 export { currentPrivacyText } from './domain/privacy-text.js';
 export type { TicketFacts } from './domain/ticket-code.js';
 export { typeWords } from './domain/words.js';
+export { moment, timeSpan } from './mail/time-span.js';
+export { PublicFormView } from './http/forms/public-form.view.js';
+export { PublicRegistrationDto } from './http/public-registration.dto.js';
+export { RegisteredView } from './http/public-registration.view.js';

@@ -50,6 +50,19 @@ beforeAll(async () => {
     ids.registration,
   ]);
   ids.mail = mail!.id;
+  const [invitation] = await database.query<{ id: string }>(
+    `INSERT INTO invitations (id, conference_id, organisation_id, name, email, language, participant_type, created_at)
+     SELECT gen_random_uuid(), conference_id, organisation_id, name, 'i@firm.example', 'zh', participant_type, now()
+     FROM registrations WHERE id = $1 RETURNING id`,
+    [ids.registration],
+  );
+  ids.invitation = invitation!.id;
+  const [survey] = await database.query<{ id: string }>(
+    `INSERT INTO surveys (id, conference_id, title_zh, title_en, definition, created_at)
+     VALUES (gen_random_uuid(), $1, '问卷', '', '{"fields":[]}', now()) RETURNING id`,
+    [ids.conference],
+  );
+  ids.survey = survey!.id;
   for (const role of roles) strangers.set(role, await colleague(role, theirs.conferenceId));
 }, 120_000);
 

@@ -1,7 +1,7 @@
 import type { Permission } from '#contracts/permissions';
 
 /** What a route opens onto, so that the test can knock with an object of somebody else's conference. */
-export type Opens = 'conference' | 'registration' | 'scan' | 'mail' | 'shared';
+export type Opens = 'conference' | 'registration' | 'invitation' | 'survey' | 'scan' | 'mail' | 'shared';
 
 export interface RouteRight {
   entry: 'public' | 'signed-in' | Permission;
@@ -335,6 +335,67 @@ export const routeRights: Record<string, RouteRight> = {
     body: { to: 'live' },
   },
   'GET /api/v1/mail/health': { entry: 'outreach.read', opens: 'shared' },
+  'GET /api/v1/conferences/{conferenceId}/invitations': { entry: 'outreach.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/invitations': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: {
+      people: [{ organisationId: uuid, name: '王测试', email: 'w@firm.example' }],
+      participantType: 'enterprise-representative',
+      isLocked: false,
+    },
+  },
+  'POST /api/v1/conferences/{conferenceId}/invitations/export': {
+    entry: 'reports.export',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/invitations/nudge': {
+    entry: 'outreach.send',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/invitations/resend': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { ids: [uuid] },
+  },
+  'POST /api/v1/conferences/{conferenceId}/invitations/withdraw': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { ids: [uuid] },
+  },
+  'GET /api/v1/invitations/{id}': { entry: 'outreach.read', opens: 'invitation' },
+  'POST /api/v1/invitations/{id}/answer': {
+    entry: 'outreach.send',
+    opens: 'invitation',
+    body: { answer: 'declined' },
+  },
+  'POST /api/v1/invitations/{id}/link': { entry: 'outreach.send', opens: 'invitation' },
+  'POST /api/v1/public/invitations/accept': { entry: 'public' },
+  'POST /api/v1/public/invitations/cover': { entry: 'public' },
+  'POST /api/v1/public/invitations/decline': { entry: 'public' },
+  'POST /api/v1/public/invitations/form': { entry: 'public' },
+  'POST /api/v1/public/invitations/open': { entry: 'public' },
+  'POST /api/v1/public/invitations/own-registration': { entry: 'public' },
+  'POST /api/v1/public/invitations/pass-on': { entry: 'public' },
+  'POST /api/v1/public/invitations/register': { entry: 'public' },
+  'POST /api/v1/public/mails/{id}/clicked': { entry: 'public' },
+  'GET /api/v1/conferences/{conferenceId}/surveys': { entry: 'outreach.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/surveys': {
+    entry: 'outreach.send',
+    opens: 'conference',
+    body: { titleZh: '问卷', isAnonymous: false, definition: { fields: [] } },
+  },
+  'GET /api/v1/surveys/{id}': { entry: 'outreach.read', opens: 'survey' },
+  'PUT /api/v1/surveys/{id}': {
+    entry: 'outreach.send',
+    opens: 'survey',
+    body: { titleZh: '问卷', isAnonymous: false, definition: { fields: [] }, version: 1 },
+  },
+  'POST /api/v1/surveys/{id}/copy': { entry: 'outreach.send', opens: 'survey' },
+  'GET /api/v1/surveys/{id}/results': { entry: 'outreach.read', opens: 'survey' },
+  'POST /api/v1/surveys/{id}/export': { entry: 'reports.export', opens: 'survey' },
+  'POST /api/v1/public/surveys/answer': { entry: 'public' },
+  'POST /api/v1/public/surveys/open': { entry: 'public' },
   'GET /api/v1/mails': { entry: 'mail.read', opens: 'shared' },
   'GET /api/v1/mails/{id}': { entry: 'mail.read', opens: 'mail' },
   'GET /api/v1/mails/{id}/attachments/{index}': { entry: 'mail.read', opens: 'mail' },

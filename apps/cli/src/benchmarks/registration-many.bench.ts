@@ -108,6 +108,7 @@ function row(many: readonly RushConference[], n: number): Registration {
     participantType: 'enterprise-representative',
     state: 'confirmed',
     source: 'public',
+    isHeld: false,
     name: `王${n}`,
     personKey: `王${n}`,
     title: '经理',

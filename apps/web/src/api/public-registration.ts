@@ -56,6 +56,8 @@ export function useRegister(slug: string) {
   });
 }
 
+export type Register = ReturnType<typeof useRegister>;
+
 /** Mails the personal link again; the answer never says whether there was anyone to write to. */
 export const useResendLink = (slug: string) =>
   useMutation({

@@ -25,6 +25,8 @@ export interface RegistrationChoice {
   registeredFrom?: string;
   registeredTo?: string;
   answer?: string;
+  /** Places held for people invited, instead of registrations. */
+  held?: boolean;
 }
 export type RegistrationSort = Schemas['RegistrationSort'];
 

@@ -18,6 +18,8 @@ export const areas = [
   'invitations',
   'surveys',
   'public',
+  'invited',
+  'survey-page',
   'participant',
   'check-in',
 ] as const;

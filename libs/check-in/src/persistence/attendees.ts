@@ -31,7 +31,7 @@ export class Attendees {
        FROM registrations r JOIN organisations o ON o.id = r.organisation_id
        LEFT JOIN check_in_entries e ON e.registration_id = r.id
        LEFT JOIN check_in_points p ON p.id = e.point_id
-       WHERE r.conference_id = $1 AND (r.search_text LIKE $2 OR r.mobile LIKE $3)
+       WHERE r.conference_id = $1 AND NOT (r.is_held AND r.state = 'cancelled') AND (r.search_text LIKE $2 OR r.mobile LIKE $3)
        ORDER BY r.state <> 'confirmed', lower(r.name) NOT LIKE $2, e.entered_at IS NOT NULL, r.name, r.id
        LIMIT $4`,
       [conferenceId, like, digits, limit],

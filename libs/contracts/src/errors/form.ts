@@ -2,6 +2,11 @@ import type { ErrorEntry } from './entry.js';
 
 /** Faults of a registration form's definition, of the answers given to it, and of the files sent with them. */
 export const formErrors = {
+  'form.scale-wrong': {
+    kind: 'invalid',
+    zh: '量表从 0 或 1 开始，最大到 10。',
+    en: 'A scale begins at 0 or 1 and ends at 10 at most.',
+  },
   'registration.form-changed': {
     kind: 'conflict',
     zh: '报名表刚刚有更新。您填写的内容都已保留，请查看标出的问题后再提交。',

@@ -5,10 +5,12 @@ import type { ErrorEntry } from './entry.js';
 import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
 import { lettersErrors } from './letters.js';
+import { invitationErrors } from './invitations.js';
 import { organisationsErrors } from './organisations.js';
 import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
 import { reportsErrors } from './reports.js';
+import { surveyErrors } from './surveys.js';
 
 const all = {
   ...generalErrors,
@@ -17,8 +19,10 @@ const all = {
   ...conferencesErrors,
   ...registrationErrors,
   ...formErrors,
+  ...invitationErrors,
   ...outreachErrors,
   ...lettersErrors,
+  ...surveyErrors,
   ...checkInErrors,
   ...reportsErrors,
 };

@@ -42,6 +42,26 @@ export const registrationErrors = {
     zh: '您已经报名，无需重复提交。可以重新发送报名链接到您登记的邮箱。',
     en: 'You are registered already. We can send the link to your registration to your e-mail address again.',
   },
+  'registration.place-held': {
+    kind: 'conflict',
+    zh: '主办方已邀请您并为您保留了名额，请用邀请邮件中的链接报名。可以把邀请重新发送到您的邮箱。',
+    en: 'You are invited and a place is held for you: please register with the link in your invitation. We can send the invitation to your e-mail address again.',
+  },
+  'registration.held-for-invited': {
+    kind: 'conflict',
+    zh: '此名额为受邀人保留，对方尚未报名。请在“邀请”页面代为答复或撤回邀请。',
+    en: 'This place is held for somebody invited who has not registered. Answer for them, or withdraw the invitation, on the invitations page.',
+  },
+  'registration.invited-by-name': {
+    kind: 'invalid',
+    zh: '此邀请仅限 {name} 本人使用。如由同事代为参会，请返回邀请页面转给同事。',
+    en: 'This invitation is for {name} only. To send a colleague instead, go back and pass the invitation on.',
+  },
+  'registration.invited-organisation': {
+    kind: 'invalid',
+    zh: '此邀请仅限受邀单位使用，单位不能更改。',
+    en: 'This invitation is for the invited organisation only; the organisation cannot be changed.',
+  },
   'registration.privacy-text-changed': {
     kind: 'conflict',
     zh: '个人信息说明已更新，请重新阅读并同意。',

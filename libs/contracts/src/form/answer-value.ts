@@ -63,6 +63,14 @@ function isoDate(line: string): string | null {
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== iso ? null : iso;
 }
 
+/** One of the steps. */
+function scaleValue(given: unknown, field: FormField): Judged {
+  const judged = numberValue(given, { ...field, min: field.min ?? 1, max: field.max ?? 5 });
+  return 'value' in judged && judged.value !== undefined && !Number.isInteger(judged.value)
+    ? NOT_A_CHOICE
+    : judged;
+}
+
 function choiceValue(given: unknown, field: FormField): Judged {
   if (given === '') return none;
   return field.options?.some(({ key }) => key === given) ? { value: given } : NOT_A_CHOICE;
@@ -87,6 +95,7 @@ const rules: Record<FieldKind, (given: unknown, field: FormField) => Judged> = {
   text: text(cleanLine, formLimits.textLength),
   'long-text': text(cleanBlock, formLimits.longTextLength),
   number: numberValue,
+  scale: scaleValue,
   choice: choiceValue,
   multiple: multipleValue,
   date: read(isoDate, 'field.not-a-date'),

@@ -3,6 +3,7 @@ export const fieldKinds = [
   'text',
   'long-text',
   'number',
+  'scale',
   'choice',
   'multiple',
   'date',
@@ -37,11 +38,12 @@ export interface FormField {
   isRequired: boolean;
   /** Seen and filled in by staff only. */
   isInternal: boolean;
+  /** Of a scale: what its two ends mean, `low` first. */
   options?: FieldOption[];
   shownWhen?: Condition;
-  /** Number: least value; text: fewest characters; multiple: fewest choices. */
+  /** Number: least value; scale: its lower end, 0 or 1; text: fewest characters; multiple: fewest choices. */
   min?: number;
-  /** Number: greatest value; text: most characters; multiple: most choices. */
+  /** Number: greatest value; scale: its upper end, 2 to 10; text: most characters; multiple: most choices. */
   max?: number;
   /** What a consent agrees to. */
   textZh?: string;
@@ -68,10 +70,14 @@ export const formLimits = {
   textLength: 200,
   longTextLength: 2000,
   greatestNumber: 1e12,
+  longestScale: 10,
 } as const;
 
 export const emptyForm: FormDefinition = { fields: [] };
 export const hasOptions = (kind: FieldKind): boolean => kind === 'choice' || kind === 'multiple';
+/** The steps of a scale: 1 to 5 unless told. */
+export const scaleSteps = ({ min = 1, max = 5 }: Pick<FormField, 'min' | 'max'>): number[] =>
+  Array.from({ length: max - min + 1 }, (_, at) => min + at);
 /** Kinds that a condition may hang on. */
 export const mayDecide = (kind: FieldKind): boolean => hasOptions(kind) || kind === 'consent';
 /** What the condition of a consent compares with. */

@@ -17,7 +17,7 @@ type Tell = (path: string, code: ErrorCode, params?: FieldFault['params']) => vo
 type Json = Record<string, unknown>;
 
 /** Kinds for which `min` and `max` mean something. */
-const bounded: readonly FieldKind[] = ['text', 'long-text', 'number', 'multiple'];
+const bounded: readonly FieldKind[] = ['text', 'long-text', 'number', 'scale', 'multiple'];
 
 function textOf(from: Json, name: string, max: number, clean: (text: string) => string, tell: Tell): string {
   const given = own(from, name);
@@ -37,6 +37,12 @@ function flagOf(from: Json, name: string, tell: Tell): boolean {
 function boundOf(from: Json, name: 'min' | 'max', kind: FieldKind, tell: Tell): number | undefined {
   const given = own(from, name) ?? undefined;
   if (given === undefined || !bounded.includes(kind)) return undefined;
+  if (kind === 'scale') {
+    const [least, most] = name === 'min' ? [0, 1] : [2, formLimits.longestScale];
+    if (typeof given === 'number' && Number.isInteger(given) && given >= least && given <= most) return given;
+    tell(name, 'form.scale-wrong');
+    return undefined;
+  }
   const isCount = kind !== 'number';
   const isRight =
     typeof given === 'number' &&
@@ -80,6 +86,19 @@ function optionsOf(from: Json, tell: Tell): FieldOption[] {
   });
 }
 
+/** What the two ends of a scale mean; both have words, or neither has. */
+function endsOf(from: Json, tell: Tell): FieldOption[] {
+  const given = own(from, 'options') ?? [];
+  if (!Array.isArray(given)) return (tell('options', 'field.wrong-type'), []);
+  if (given.length === 0) return [];
+  return (['low', 'high'] as const).flatMap((key, index) => {
+    const end: unknown = given[index];
+    const tellHere: Tell = (name, ...rest) => tell(`options.${index}.${name}`, ...rest);
+    if (!isPlainObject(end)) return (tellHere('labelZh', 'form.label-needed'), []);
+    return [{ key, ...labelOf(end, tellHere) }];
+  });
+}
+
 function fieldOf(from: Json, taken: Set<string>, tell: Tell): FormField | null {
   const key = keyOf(from, taken, tell);
   const kind = own(from, 'kind') as FieldKind;
@@ -97,6 +116,7 @@ function fieldOf(from: Json, taken: Set<string>, tell: Tell): FormField | null {
     isRequired: flagOf(from, 'isRequired', tell),
     isInternal: flagOf(from, 'isInternal', tell),
     ...(hasOptions(kind) ? { options: optionsOf(from, tell) } : {}),
+    ...(kind === 'scale' ? { options: endsOf(from, tell) } : {}),
     ...(shownWhen ? { shownWhen } : {}),
     ...(min !== undefined ? { min } : {}),
     ...(max !== undefined ? { max } : {}),

@@ -5,12 +5,14 @@ import type { ButtonTarget } from '#contracts/outreach/letter';
 import type { Call } from '#platform/call';
 import { writeAll, type Transaction } from '#platform/database';
 import { tokenWrite, type TokenPurpose } from '#platform/tokens';
+import { surveySubjects } from '../application/surveys/survey-subjects.js';
 import type { PersonalLink } from '../domain/letter/link-address.js';
 
 export interface LinkWish {
   /** The letter's buttons. */
   targets: ReadonlySet<ButtonTarget>;
-  hasSurvey: boolean;
+  /** Which survey its buttons lead to. */
+  surveyId: string | null;
 }
 
 const purposes: Record<PersonalLink, TokenPurpose> = {
@@ -20,7 +22,7 @@ const purposes: Record<PersonalLink, TokenPurpose> = {
 };
 
 /** Which links the letter makes a person of this kind need. */
-export function linksFor(kind: AudienceSource, { targets, hasSurvey }: LinkWish): PersonalLink[] {
+export function linksFor(kind: AudienceSource, { targets, surveyId }: LinkWish): PersonalLink[] {
   const needsOwnPage = targets.has('invitation') || targets.has('personal-page');
   switch (kind) {
     case 'representatives':
@@ -30,7 +32,7 @@ export function linksFor(kind: AudienceSource, { targets, hasSurvey }: LinkWish)
     case 'registrations':
       return [
         ...(needsOwnPage ? (['personal-page'] as const) : []),
-        ...(targets.has('survey') && hasSurvey ? (['survey'] as const) : []),
+        ...(targets.has('survey') && surveyId !== null ? (['survey'] as const) : []),
       ];
   }
 }
@@ -51,11 +53,13 @@ export async function personalTokens(
     const concerned = people.flatMap(({ id, kind }, at) =>
       linksFor(kind, wish).includes(link) ? [{ id, at }] : [],
     );
+    const ids = concerned.map(({ id }) => id);
+    const subjects = link === 'survey' && wish.surveyId ? await surveySubjects(tx, wish.surveyId, ids) : ids;
     const expiresAt = linkExpiry(endsAt);
     const { tokens, write } = tokenWrite(
       purposes[link],
       call.clock.now(),
-      concerned.map(({ id }) => ({ subjectId: id, expiresAt })),
+      subjects.map((subjectId) => ({ subjectId, expiresAt })),
     );
     await writeAll(tx, [write]);
     for (const [index, { at }] of concerned.entries()) links[at]![link] = tokens[index]!;

@@ -143,7 +143,7 @@ const linkWish = (order: LetterOrder): LinkWish => ({
       blocks.flatMap((block) => (block.kind === 'button' ? block.target : [])),
     ),
   ),
-  hasSurvey: order.surveyId !== null,
+  surveyId: order.surveyId,
 });
 
 const needsTickets = (order: LetterOrder): boolean =>

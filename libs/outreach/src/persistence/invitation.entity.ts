@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { DeclineReason } from '#contracts/outreach/invitation';
 import type { ParticipantType } from '#contracts/vocabulary';
 
 /**
@@ -77,7 +78,10 @@ export class Invitation {
   declinedAt: Date | null;
 
   @Column('text', { nullable: true })
-  declineReason: string | null;
+  declineReason: DeclineReason | null;
+
+  @Column('text', { nullable: true })
+  declineWords: string | null;
 
   /** Whose invitation was passed on to become this one. */
   @ForeignKey('Invitation')
@@ -94,6 +98,10 @@ export class Invitation {
 
   @Column('timestamptz', { nullable: true })
   registeredAt: Date | null;
+
+  /** A place was to be held, but none was left. */
+  @Column('timestamptz', { nullable: true })
+  holdMissedAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   withdrawnAt: Date | null;

@@ -49,7 +49,7 @@ const PEOPLE = `
   LEFT JOIN representatives rep ON p.recipient_kind = 'representatives' AND rep.id = p.recipient_id
   LEFT JOIN LATERAL (
     SELECT reg.id, reg.name, reg.email, reg.organisation_id, reg.state, reg.arrived_at FROM registrations reg
-    WHERE reg.conference_id = mailing.conference_id AND (
+    WHERE reg.conference_id = mailing.conference_id AND NOT reg.is_held AND (
       (p.recipient_kind = 'registrations' AND reg.id = p.recipient_id)
       OR (p.recipient_kind = 'invitations' AND i.registered_at IS NOT NULL AND reg.id = i.registration_id)
       OR (p.recipient_kind = 'representatives' AND reg.representative_id = p.recipient_id))

@@ -23,7 +23,7 @@ export class CancelRegistration {
         action: 'registration.cancelled',
         reason,
       });
-      await writeTo(tx, call, [cancelled]);
+      if (!cancelled.isHeld) await writeTo(tx, call, [cancelled]);
       return registrationDetail(tx, cancelled);
     });
   }

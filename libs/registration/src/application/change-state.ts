@@ -50,6 +50,7 @@ export async function changeState(
     offerExpiresAt: offerExpiresAt ?? null,
     keepsPlace,
     ...(to === 'waitlisted' ? { waitingSince: now } : {}),
+    ...(to === 'confirmed' || to === 'pending' ? { isHeld: false } : {}),
     ...(handedOverToId ? { handedOverToId } : {}),
   };
   const changed: Changed = { ...registration, ...changes };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import type { RegistrationDetailView } from '../http/registration.view.js';
@@ -17,6 +18,7 @@ export class ConfirmRegistration {
     return this.transactions.run(call, async (tx) => {
       const found = await requireRegistration(tx, call, id, 'registration.admit', 'change');
       requireOngoing(found.conference, call.clock.now());
+      if (found.registration.isHeld) throw new DomainError('registration.held-for-invited');
       await requirePlace(tx, found.registration);
       const confirmed = await changeState(tx, call, found.registration, {
         to: 'confirmed',

@@ -37,8 +37,11 @@ export class LapseOffers {
         due.map(({ conferenceId }) => conferenceId),
         due.map(({ organisationId }) => organisationId),
       );
-      for (const registration of due)
-        await writeTo(tx, call, [await changeState(tx, call, registration, change)]);
+      for (const registration of due) {
+        const lapsed = await changeState(tx, call, registration, change);
+        // whoever was invited learns it on the page of the invitation, which goes on while places are left
+        if (!lapsed.isHeld) await writeTo(tx, call, [lapsed]);
+      }
       return due.length;
     });
   }

@@ -51,6 +51,7 @@ export class ReadRegistrations {
       nextCursor: page.next && encodeCursor([sort, page.next.key, page.next.id]),
       total: after ? null : chosen.reduce((sum, { count }) => sum + count, 0),
       counts: page.counts,
+      held: after ? null : await list.countHeld(),
     };
   }
 

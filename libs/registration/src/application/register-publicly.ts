@@ -6,6 +6,7 @@ import type { RegisteredView } from '../http/public-registration.view.js';
 import { refuseTwin } from './admission/admit-all.js';
 import type { PublicRequest } from './admission/public-ground.js';
 import { registering } from './admission/register-all.js';
+import { tellOfHeldPlace } from './holds/tell-of-held-place.js';
 
 /** Enough to make one write to disk worth many registrations, few enough that nobody waits long for the others. */
 const AT_MOST = 64;
@@ -20,7 +21,7 @@ const PATIENCE_MS = 10;
 export class RegisterPublicly {
   private readonly together: Together<PublicRequest, RegisteredView>;
 
-  constructor(transactions: Transactions) {
+  constructor(private readonly transactions: Transactions) {
     this.together = new Together(
       (requests) => transactions.runTogether(requests, registering).catch(refuseTwin),
       { atMost: AT_MOST, lanes: LANES, worthALane: WORTH_A_LANE, patienceMs: PATIENCE_MS },
@@ -33,6 +34,8 @@ export class RegisterPublicly {
   }
 
   run(call: Call, slug: string, form: PublicRegistrationDto): Promise<RegisteredView> {
-    return this.together.ask({ call, slug, form });
+    return this.together
+      .ask({ call, slug, form })
+      .catch((error: unknown) => tellOfHeldPlace(this.transactions.reader, slug, form, error));
   }
 }

@@ -36,6 +36,7 @@ export async function registrationViews(
       stateChangedAt: r.stateChangedAt.toISOString(),
       stateReason: r.stateReason,
       offerExpiresAt: r.offerExpiresAt?.toISOString() ?? null,
+      isHeld: r.isHeld,
       arrivedAt: r.arrivedAt?.toISOString() ?? null,
     };
   });

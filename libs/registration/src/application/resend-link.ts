@@ -5,10 +5,12 @@ import { findConferenceBySlug } from '#conferences';
 import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { Mail } from '#platform/mail';
+import { Mail, recordMails, type MailRequest } from '#platform/mail';
+import { invitationMail } from '#contracts/outreach/invitation';
 import { RESEND_PAUSE_MS } from '../domain/personal-link.js';
 import type { ResendLinkDto } from '../http/public-registration.dto.js';
 import type { AcceptedView } from '../http/public-registration.view.js';
+import type { Registration } from '../persistence/registration.entity.js';
 import { Registrations } from '../persistence/registrations.js';
 import { writeTo } from './write-mails.js';
 
@@ -41,9 +43,24 @@ export class ResendLink {
           subject,
           scopeId: conference.id,
         });
-        await writeTo(tx, call, [registration]);
+        if (registration.isHeld) await recordMails(tx, call, invitationAgain(registration));
+        else await writeTo(tx, call, [registration]);
       }
       return accepted;
     });
   }
 }
+
+/** Who was invited and has not registered gets the invitation; outreach writes it. */
+const invitationAgain = ({ id, name, email, language, conferenceId }: Registration): MailRequest[] =>
+  email
+    ? [
+        {
+          template: invitationMail,
+          language,
+          to: { name, address: email },
+          subject: { kind: 'registration', id },
+          scopeId: conferenceId,
+        },
+      ]
+    : [];

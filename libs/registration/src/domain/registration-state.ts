@@ -12,7 +12,8 @@ export const transitions: Record<RegistrationState, readonly RegistrationState[]
   pending: ['confirmed', 'waitlisted', 'declined', 'cancelled'],
   confirmed: ['pending', 'cancelled'],
   waitlisted: ['offered', 'confirmed', 'declined', 'cancelled'],
-  offered: ['confirmed', 'cancelled'],
+  /** To pending with the place kept, when an invited person takes up a held place that needs approval. */
+  offered: ['confirmed', 'pending', 'cancelled'],
   declined: [],
   cancelled: [],
 };

@@ -82,6 +82,13 @@ export class RegistrationFilterDto implements RegistrationFilter {
   @IsBoolean()
   arrived?: boolean;
 
+  /** Only places held for people invited who have not registered; left out otherwise. */
+  @ApiProperty({ type: Boolean, required: false })
+  @IsOptional()
+  @Transform(truth)
+  @IsBoolean()
+  held?: boolean;
+
   /** Registered at this moment or later. */
   @IsOptional()
   @Moment()

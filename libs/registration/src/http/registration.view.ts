@@ -38,6 +38,8 @@ export class RegistrationView {
   stateChangedAt: string;
   stateReason: string | null;
   offerExpiresAt: string | null;
+  /** A place held for somebody invited; nobody has registered for it yet. */
+  isHeld: boolean;
   arrivedAt: string | null;
 }
 
@@ -67,6 +69,8 @@ export class RegistrationListView {
   total: number | null;
   /** Rows per state that match every other filter; empty on later pages. */
   counts: StateCountView[];
+  /** Places held for people invited, which are no registrations; null on later pages. */
+  held: number | null;
 }
 
 export class TimelineEntryView {

@@ -13,6 +13,11 @@ const again = {
   en: 'Something about your registration changed, and the organisers look at it again. Your place is kept meanwhile, but the ticket does not work; you get a new one once they agree.',
 };
 
+const kept = {
+  zh: '我们已收到您的报名，主办方审核后会发邮件通知您结果。审核期间您的名额保留。',
+  en: 'We have received your registration. The organisers will decide and write to you; your place is kept meanwhile.',
+};
+
 /** The organisers have the registration and will decide. */
 @Injectable()
 @Composes('registration.pending')
@@ -26,8 +31,10 @@ export class PendingMail implements MailComposer {
     const letter = await letterOf(tx, mail);
     if (letter?.registration.state !== 'pending' || letter.conference.state === 'cancelled') return null;
     const { isChinese, title, registration } = letter;
+    // an invited person's first registration keeps its held place too, and nothing has changed about it
+    const hasChanged = registration.keepsPlace && registration.editedAt !== null;
     return {
-      subject: registration.keepsPlace
+      subject: hasChanged
         ? isChinese
           ? `修改待审核，名额为您保留：${title}`
           : `Your change awaits approval; your place is kept: ${title}`
@@ -38,11 +45,13 @@ export class PendingMail implements MailComposer {
       blocks: [
         {
           kind: 'paragraph',
-          text: registration.keepsPlace
+          text: hasChanged
             ? again[mail.language]
-            : isChinese
-              ? '我们已收到您的报名，主办方审核后会发邮件通知您结果。'
-              : 'We have received your registration. The organisers will decide and write to you.',
+            : registration.keepsPlace
+              ? kept[mail.language]
+              : isChinese
+                ? '我们已收到您的报名，主办方审核后会发邮件通知您结果。'
+                : 'We have received your registration. The organisers will decide and write to you.',
         },
         letter.facts,
         {

@@ -13,6 +13,7 @@ import { CreateRegistrationForms1700000410000 } from './migrations/1700000410000
 import { CreateFormFiles1700000411000 } from './migrations/1700000411000-create-form-files.js';
 import { RegistrationUpload } from './import-upload.entity.js';
 import { CreateRegistrationUploads1700000420000 } from './migrations/1700000420000-create-registration-uploads.js';
+import { HoldPlacesForInvited1700000430000 } from './migrations/1700000430000-hold-places-for-invited.js';
 import { OrganisationPlaces } from './organisation-places.entity.js';
 import { RegistrationRule } from './registration-rule.entity.js';
 import { SessionSignup } from './session-signup.entity.js';
@@ -44,5 +45,6 @@ export const registrationSchema: Schema = {
     CreateRegistrationForms1700000410000,
     CreateFormFiles1700000411000,
     CreateRegistrationUploads1700000420000,
+    HoldPlacesForInvited1700000430000,
   ],
 };

@@ -23,7 +23,7 @@ export class Notices {
     const told: { registration_id: string }[] = await this.tx.query(
       `INSERT INTO registration_notices (registration_id, template, sequence, recorded_at)
        SELECT r.id, $2, $3, $4 FROM registrations r
-       WHERE r.conference_id = $1 AND r.state = ANY($5)
+       WHERE r.conference_id = $1 AND r.state = ANY($5) AND NOT r.is_held
          AND NOT EXISTS (SELECT 1 FROM registration_notices n
                          WHERE n.registration_id = r.id AND n.template = $2 AND n.sequence = $3)
        ORDER BY r.id LIMIT $6

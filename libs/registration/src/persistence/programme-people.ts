@@ -40,7 +40,7 @@ export class ProgrammePeople {
        SELECT r.id AS "registrationId", r.name, r.email,
               coalesce(array_agg(b.session_id) FILTER (WHERE b.session_id IS NOT NULL), '{}') AS "sessionIds"
        FROM registrations r LEFT JOIN bound b ON b.registration_id = r.id
-       WHERE r.conference_id = $1 AND r.state = ANY($4)
+       WHERE r.conference_id = $1 AND r.state = ANY($4) AND NOT r.is_held
          AND (b.session_id IS NOT NULL OR ($5 AND r.state = 'confirmed'))
        GROUP BY r.id ORDER BY r.name, r.id`,
       [conferenceId, sessionIds, JSON.stringify(speakers), activeStates, isEverybody],
@@ -51,7 +51,7 @@ export class ProgrammePeople {
   async registeredRepresentatives(conferenceId: string, ids: readonly string[]): Promise<Set<string>> {
     const rows = (await this.tx.query(
       `SELECT DISTINCT representative_id AS id FROM registrations
-       WHERE conference_id = $1 AND representative_id = ANY($2) AND state = ANY($3)`,
+       WHERE conference_id = $1 AND representative_id = ANY($2) AND state = ANY($3) AND NOT is_held`,
       [conferenceId, ids, activeStates],
     )) as { id: string }[];
     return new Set(rows.map(({ id }) => id));

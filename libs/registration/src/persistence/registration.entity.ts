@@ -15,6 +15,7 @@ const ACTIVE = `state IN ('pending','confirmed','waitlisted','offered')`;
 @Check('registrations_can_be_reached', `mobile IS NOT NULL OR email IS NOT NULL`)
 @Check('registrations_consent_has_time', `(consent_version IS NULL) = (consented_at IS NULL)`)
 @Check('registrations_kept_place_is_pending', `NOT keeps_place OR state = 'pending'`)
+@Check('registrations_held_until_taken_up', `NOT is_held OR state IN ('offered','cancelled')`)
 @Index('registrations_one_per_mobile', ['conferenceId', 'mobile'], { unique: true, where: ACTIVE })
 @Index('registrations_one_per_person', ['conferenceId', 'email', 'personKey'], {
   unique: true,
@@ -126,6 +127,10 @@ export class Registration {
   /** Waits for approval again after an edit; the place stays. */
   @Column('boolean', { default: false })
   keepsPlace: boolean;
+
+  /** A place held for somebody invited who has not registered: counts as taken, never as a registration. */
+  @Column('boolean', { default: false })
+  isHeld: boolean;
 
   /** Who took this person's place. */
   @ForeignKey('Registration')

@@ -48,6 +48,7 @@ export class Registrations {
     const where = {
       conferenceId,
       state: In(activeStates),
+      isHeld: false,
       ...(types ? { participantType: In(types) } : {}),
     };
     const [first, count] = await this.tx.findAndCount(Registration, {

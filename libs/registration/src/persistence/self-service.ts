@@ -57,7 +57,7 @@ export class SelfService {
   ): Promise<Registration[]> {
     const query = this.tx
       .createQueryBuilder(Registration, 'r')
-      .where('r.conferenceId = :conferenceId AND r.id <> :id AND r.handedOverToId IS NULL', {
+      .where('r.conferenceId = :conferenceId AND r.id <> :id AND r.handedOverToId IS NULL AND NOT r.isHeld', {
         conferenceId,
         id,
       });

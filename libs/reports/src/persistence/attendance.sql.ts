@@ -38,7 +38,7 @@ WITH conference AS (
     r.source = 'desk' AND (registered_day.date BETWEEN c.first_day AND c.last_day
       OR registered_day.date IS NOT DISTINCT FROM (e.entered_at AT TIME ZONE c.time_zone)::date) AS is_walk_in
   FROM conference c
-  JOIN registrations r ON r.conference_id = c.id
+  JOIN registrations r ON r.conference_id = c.id AND NOT r.is_held
   JOIN organisation o ON o.own_id = r.organisation_id
   LEFT JOIN qualified q ON q.organisation_id = o.id
   LEFT JOIN check_in_entries e ON e.registration_id = r.id

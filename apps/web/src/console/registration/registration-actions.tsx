@@ -1,6 +1,7 @@
 import { Button, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMay } from '../../api/accounts.js';
 import { badgesPage } from '../../api/badges.js';
 import { asProblem, type Problem } from '../../api/problem.js';
@@ -42,6 +43,8 @@ export function RegistrationActions({ registration }: { registration: Registrati
     setAsked(what);
   };
 
+  if (registration.isHeld)
+    return <Link to={`/console/conferences/${id}/invitations?hold=held`}>{t('heldOpen')}</Link>;
   const { state, name } = registration;
   const isOpen = state === 'pending' || state === 'waitlisted';
   return (

@@ -8,9 +8,9 @@ import { useOneOf } from '../../i18n/language.js';
 import { useThisConference } from '../conferences/conference-context.js';
 import { useTold } from '../form/use-told.js';
 import { DetailDrawer } from '../list/detail-drawer.js';
-import { StateTag } from '../list/state-tag.js';
 import { AnswersSection } from './forms/answers-section.js';
 import { RegistrationActions } from './registration-actions.js';
+import { RegistrationStateTag } from './registration-state-tag.js';
 import { RegistrationTimeline } from './registration-timeline.js';
 
 export function RegistrationDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -20,7 +20,7 @@ export function RegistrationDrawer({ id, onClose }: { id: string; onClose: () =>
   return (
     <DetailDrawer
       title={registration?.name ?? t('title')}
-      extra={registration ? <StateTag of="registrationState" state={registration.state} /> : null}
+      extra={registration ? <RegistrationStateTag registration={registration} /> : null}
       query={query}
       onClose={onClose}
       footer={registration ? <RegistrationActions registration={registration} /> : null}

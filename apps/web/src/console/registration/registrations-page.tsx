@@ -93,8 +93,11 @@ export default function RegistrationsPage() {
       <StateCounts
         counts={first?.counts ?? []}
         chosen={filters.state}
-        onToggle={(state) => set({ state: toggled(filters.state, state) })}
-        onAll={() => set({ state: null })}
+        onToggle={(state) => set({ state: toggled(filters.state, state), held: null })}
+        onAll={() => set({ state: null, held: null })}
+        held={first?.held ?? 0}
+        isHeld={filters.held !== undefined}
+        onHeld={() => set({ held: filters.held ? null : '1', state: null })}
       />
       <RegistrationFilters
         filters={filters}

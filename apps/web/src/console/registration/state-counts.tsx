@@ -9,10 +9,15 @@ interface StateCountsProps {
   chosen: string | undefined;
   onToggle: (state: RegistrationState) => void;
   onAll: () => void;
+  /** Places held for people invited: no registrations, so they stand beside the counts. */
+  held: number;
+  isHeld: boolean;
+  onHeld: () => void;
 }
 
 /** Counts per state; each one shows its rows, several together. */
-export function StateCounts({ counts, chosen, onToggle, onAll }: StateCountsProps) {
+export function StateCounts(props: StateCountsProps) {
+  const { counts, chosen, onToggle, onAll, held, isHeld, onHeld } = props;
   const { t } = useTranslation('registration');
   const { t: tv } = useTranslation('vocabulary');
   const of = (state: RegistrationState): number => counts.find((each) => each.state === state)?.count ?? 0;
@@ -20,7 +25,7 @@ export function StateCounts({ counts, chosen, onToggle, onAll }: StateCountsProp
   const shown = listed(chosen);
   return (
     <div className={styles.counts} role="group" aria-label={t('field.state')}>
-      <button type="button" aria-pressed={shown.length === 0} onClick={onAll}>
+      <button type="button" aria-pressed={shown.length === 0 && !isHeld} onClick={onAll}>
         <strong>{all}</strong> {t('all')}
       </button>
       {registrationStates.map((state) => (
@@ -33,6 +38,11 @@ export function StateCounts({ counts, chosen, onToggle, onAll }: StateCountsProp
           <strong>{of(state)}</strong> {tv(`registrationState.${state}`)}
         </button>
       ))}
+      {held > 0 || isHeld ? (
+        <button type="button" aria-pressed={isHeld} onClick={onHeld}>
+          <strong>{held}</strong> {t('held')}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -16,6 +16,7 @@ export default {
     text: 'Short text',
     'long-text': 'Long text',
     number: 'Number',
+    scale: 'Scale',
     choice: 'Single choice',
     multiple: 'Multiple choice',
     date: 'Date',
@@ -63,6 +64,11 @@ export default {
     number: { min: 'Least', max: 'Most' },
     text: { min: 'Fewest characters', max: 'Most characters' },
     multiple: { min: 'Choose at least', max: 'Choose at most' },
+  },
+  scale: {
+    range: 'Range',
+    low: { labelZh: 'Lower end (Chinese)', labelEn: 'Lower end (English)' },
+    high: { labelZh: 'Upper end (Chinese)', labelEn: 'Upper end (English)' },
   },
   condition: {
     title: 'When it is shown',

@@ -36,6 +36,7 @@ export default {
   kinds: {
     'account-invitation': 'Colleague invited',
     'account-password-reset': 'Password reset',
+    'outreach-invitation': 'Invitation to a conference',
     'registration-ticket': 'Ticket',
     'registration-waitlisted': 'Waiting list',
     'registration-offered': 'Place offered',

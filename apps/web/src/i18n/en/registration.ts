@@ -8,6 +8,8 @@ export default {
   empty: 'Nobody has registered yet',
   emptyHint: 'Share the public page once it is published, or register people at the desk.',
   all: 'All',
+  held: 'Held for an invitation',
+  heldOpen: 'Answer for them, or withdraw, on the invitations page',
   field: {
     name: 'Name',
     organisation: 'Organisation',
@@ -191,6 +193,9 @@ export default {
       confirmed: 'confirmed',
       offered: 'a place offered',
       'offer-accepted': 'offer accepted',
+      'place-held': 'place held for an invitation',
+      'place-taken-up': 'held place taken up',
+      'place-released': 'held place given back',
       'offer-lapsed': 'offer lapsed',
       declined: 'declined',
       cancelled: 'cancelled',

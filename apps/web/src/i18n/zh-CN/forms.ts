@@ -12,6 +12,7 @@ export default {
     text: '单行文字',
     'long-text': '多行文字',
     number: '数字',
+    scale: '量表',
     choice: '单选',
     multiple: '多选',
     date: '日期',
@@ -59,6 +60,11 @@ export default {
     number: { min: '最小值', max: '最大值' },
     text: { min: '最少字数', max: '最多字数' },
     multiple: { min: '最少选几项', max: '最多选几项' },
+  },
+  scale: {
+    range: '范围',
+    low: { labelZh: '最低端（中文）', labelEn: '最低端（英文）' },
+    high: { labelZh: '最高端（中文）', labelEn: '最高端（英文）' },
   },
   condition: {
     title: '何时显示',

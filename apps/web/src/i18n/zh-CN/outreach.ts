@@ -33,6 +33,7 @@ export default {
   kinds: {
     'account-invitation': '同事邀请',
     'account-password-reset': '找回密码',
+    'outreach-invitation': '参会邀请',
     'registration-ticket': '门票',
     'registration-waitlisted': '候补',
     'registration-offered': '名额提供',

@@ -5,6 +5,8 @@ export default {
   empty: '还没有报名',
   emptyHint: '发布后分享公开页面，或在现场登记。',
   all: '全部',
+  held: '邀请预留',
+  heldOpen: '在“邀请”页面代为答复或撤回',
   field: {
     name: '姓名',
     organisation: '单位',
@@ -164,6 +166,9 @@ export default {
       confirmed: '确认',
       offered: '获得名额',
       'offer-accepted': '接受名额',
+      'place-held': '为受邀人保留名额',
+      'place-taken-up': '用邀请保留的名额报名',
+      'place-released': '释放保留的名额',
       'offer-lapsed': '名额过期',
       declined: '不通过',
       cancelled: '取消',

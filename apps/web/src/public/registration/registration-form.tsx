@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublicConference } from '../../api/public-conferences.js';
-import { usePrivacyText, type PublicForm } from '../../api/public-registration.js';
+import { usePrivacyText, type PublicForm, type Register } from '../../api/public-registration.js';
 import { Button } from '../../ui/button.js';
 import { CheckField, TextField } from '../../ui/field.js';
 import { openSessions } from '../../ui/form-fields/open-session.js';
@@ -14,7 +14,7 @@ import type { ColleaguesProps } from './colleagues.js';
 import type { QuestionsProps } from './questions.js';
 import styles from './registration-form.module.css';
 import { RegistrationProblem } from './registration-problem.js';
-import type { RegistrationValues } from './registration-values.js';
+import { emptyRegistration, type RegistrationValues } from './registration-values.js';
 import { TypeChoice } from './type-choice.js';
 import type { Fields } from './use-fields.js';
 import { useRegistrationForm } from './use-registration-form.js';
@@ -27,11 +27,18 @@ interface RegistrationFormProps {
   conference: PublicConference;
   form: PublicForm;
   fields: Fields<RegistrationValues>;
+  register: Register;
+  draftKey: string;
+  blank?: RegistrationValues;
   hasDraft: boolean;
+  /** Of an invitation for one person of one organisation: neither is changed. */
+  isLocked?: boolean;
 }
 
 /** Under a minute on a phone: organisation, name, mobile, e-mail, title, what the conference asks, consent. */
-export function RegistrationForm({ conference, form, fields, hasDraft }: RegistrationFormProps) {
+export function RegistrationForm(props: RegistrationFormProps) {
+  const { conference, form, fields, register, draftKey, hasDraft } = props;
+  const { blank = emptyRegistration, isLocked = false } = props;
   const { t } = useTranslation('public');
   const { slug } = conference;
   const privacy = usePrivacyText();
@@ -40,6 +47,9 @@ export function RegistrationForm({ conference, form, fields, hasDraft }: Registr
   const { formElement, submit, isBusy, problem, startAfresh, registered, changed, onCheck } =
     useRegistrationForm({
       slug,
+      register,
+      draftKey,
+      blank,
       form,
       openSessionIds: sessions.map(({ id }) => id),
       consentVersion: privacy.data?.version,
@@ -90,8 +100,18 @@ export function RegistrationForm({ conference, form, fields, hasDraft }: Registr
           {t('register.fullHint')}
         </Notice>
       ) : null}
-      <OrganisationField fields={fields} />
-      <TextField label={t('register.name')} autoComplete="name" {...text('name')} />
+      {isLocked ? (
+        <TextField
+          label={t('register.organisation')}
+          hint={t('register.locked')}
+          readOnly
+          value={values.organisationName}
+          error={errors.organisationName}
+        />
+      ) : (
+        <OrganisationField fields={fields} />
+      )}
+      <TextField label={t('register.name')} autoComplete="name" readOnly={isLocked} {...text('name')} />
       <TextField
         label={t('register.mobile')}
         type="tel"

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem.js';
 import type { PublicConference } from '../../api/public-conferences.js';
-import { usePublicForm } from '../../api/public-registration.js';
+import { usePublicForm, useRegister } from '../../api/public-registration.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice, ProblemNotice } from '../../ui/notice.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -21,6 +21,7 @@ export function RegistrationOfType({ conference }: { conference: PublicConferenc
   const { data: form, error, refetch } = usePublicForm(slug, participantType);
   const other = form && !form.isOffered ? form.types[0]?.participantType : undefined;
   const { change } = fields;
+  const register = useRegister(slug);
   useEffect(() => {
     if (other) change({ participantType: other });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `change` is new at each drawing and always does the same
@@ -39,5 +40,14 @@ export function RegistrationOfType({ conference }: { conference: PublicConferenc
         <ButtonLink to={`/c/${slug}`}>{t('register.back')}</ButtonLink>
       </Notice>
     );
-  return <RegistrationForm conference={conference} form={form} fields={fields} hasDraft={draft !== null} />;
+  return (
+    <RegistrationForm
+      conference={conference}
+      form={form}
+      fields={fields}
+      register={register}
+      draftKey={slug}
+      hasDraft={draft !== null}
+    />
+  );
 }

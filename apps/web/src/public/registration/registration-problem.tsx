@@ -11,18 +11,20 @@ interface Props {
   values: RegistrationValues;
 }
 
-/** A refusal of the whole form. Who is registered already can have the personal link mailed again. */
+/** A refusal of the whole form. Who is registered or invited already can have the link mailed again. */
 export function RegistrationProblem({ slug, problem, values }: Props) {
   const { t } = useTranslation('public');
   const resend = useResendLink(slug);
-  if (problem?.code !== 'registration.already-registered') return <ProblemNotice problem={problem} />;
+  const isHeld = problem?.code === 'registration.place-held';
+  if (!isHeld && problem?.code !== 'registration.already-registered')
+    return <ProblemNotice problem={problem} />;
   if (resend.isSuccess) return <Notice tone="green">{t('register.resent')}</Notice>;
   const { mobile, email } = values;
   return (
     <>
       <ProblemNotice problem={problem}>
         <Button isBusy={resend.isPending} onClick={() => resend.mutate({ mobile, email })}>
-          {t('register.resend')}
+          {t(isHeld ? 'register.resendInvitation' : 'register.resend')}
         </Button>
       </ProblemNotice>
       {resend.isError ? <ProblemNotice problem={asProblem(resend.error)} /> : null}

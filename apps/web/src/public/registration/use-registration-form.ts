@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RegistrationState } from '#contracts/vocabulary';
 import { asProblem, type Problem } from '../../api/problem.js';
-import { publicFormKey, useRegister, type PublicForm } from '../../api/public-registration.js';
+import { publicFormKey, type PublicForm, type Register } from '../../api/public-registration.js';
 import { changedFormOf } from './changed-form.js';
 import { clearDraft, useDraft } from './draft.js';
 import { requestOf } from './registration-request.js';
-import { emptyRegistration, type RegistrationValues } from './registration-values.js';
+import type { RegistrationValues } from './registration-values.js';
 import { errorsOf, type FieldErrors, type Fields } from './use-fields.js';
 
 /** Someone registered along, as the answer tells. */
@@ -25,6 +25,11 @@ export interface Registered {
 
 interface Page {
   slug: string;
+  register: Register;
+  /** Under which name what is typed is kept on this device. */
+  draftKey: string;
+  /** What the form starts from without a draft. */
+  blank: RegistrationValues;
   form: PublicForm;
   /** Sessions this type may sign up for. */
   openSessionIds: readonly string[];
@@ -33,12 +38,12 @@ interface Page {
 }
 
 /** The form's life: draft, sending once, refusals at their fields, and on to the ticket. */
-export function useRegistrationForm({ slug, form, openSessionIds, consentVersion, fields }: Page) {
+export function useRegistrationForm(page: Page) {
+  const { slug, register, draftKey, form, openSessionIds, consentVersion, fields, blank } = page;
   const { t } = useTranslation('public');
   const navigate = useNavigate();
   const queries = useQueryClient();
-  useDraft(slug, fields.values);
-  const register = useRegister(slug);
+  useDraft(draftKey, fields.values);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [registered, setRegistered] = useState<Registered | null>(null);
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
@@ -94,7 +99,7 @@ export function useRegistrationForm({ slug, form, openSessionIds, consentVersion
     const { name } = fields.values;
     register.mutate(requestOf(fields.values, form, openSessionIds, consentVersion), {
       onSuccess: ({ token, state, position, colleagues }) => {
-        clearDraft(slug);
+        clearDraft(draftKey);
         if (colleagues.length > 0)
           setRegistered({ token, people: [{ name, state, position }, ...colleagues] });
         else void navigate(`/r/${token}`, { replace: true, state: { isNew: true } });
@@ -107,7 +112,7 @@ export function useRegistrationForm({ slug, form, openSessionIds, consentVersion
   }
 
   function startAfresh(): void {
-    fields.reset({ ...emptyRegistration, participantType: fields.values.participantType });
+    fields.reset({ ...blank, participantType: fields.values.participantType });
     setProblem(null);
   }
 

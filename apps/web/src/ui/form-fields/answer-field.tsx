@@ -3,6 +3,7 @@ import { Field, TextField } from '../field.js';
 import fieldStyles from '../field.module.css';
 import { ConsentAnswer, MultipleAnswer, SingleAnswer } from './choice-answers.js';
 import type { AnswerFieldProps } from './field-props.js';
+import { ScaleAnswer } from './scale-answer.js';
 import { FileAnswer } from './file-answer.js';
 
 /** Asks one question by its kind. */
@@ -12,6 +13,8 @@ export function AnswerField(props: AnswerFieldProps) {
   switch (field.kind) {
     case 'choice':
       return <SingleAnswer {...props} />;
+    case 'scale':
+      return <ScaleAnswer {...props} />;
     case 'multiple':
       return <MultipleAnswer {...props} />;
     case 'consent':

@@ -51,7 +51,7 @@ function awardCondition(
 
 const stepTaken: Record<CampaignStep, string> = {
   invited: 'invitations step WHERE step.withdrawn_at IS NULL',
-  registered: `registrations step WHERE step.state NOT IN ('declined', 'cancelled')`,
+  registered: `registrations step WHERE step.state NOT IN ('declined', 'cancelled') AND NOT step.is_held`,
   came: 'registrations step WHERE step.arrived_at IS NOT NULL',
 };
 

@@ -42,6 +42,8 @@ const sources: Record<
     from: 'registrations p',
     where: [
       `p.conference_id = ${values.add(id)}::uuid`,
+      // a place held for somebody invited is nobody's registration
+      'NOT p.is_held',
       ...listed('p.participant_type', definition.participantTypes, values),
       ...listed('p.state', definition.registrationStates, values),
       ...(definition.hasArrived === undefined

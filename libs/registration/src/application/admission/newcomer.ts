@@ -89,6 +89,7 @@ export function newRegistration(
     registeredById,
     isContact: false,
     keepsPlace: false,
+    isHeld: false,
     handedOverToId: null,
     editedAt: null,
     version: 1,

@@ -19,9 +19,10 @@ export async function ruleOf(
 /** Entered by somebody else, and not asked yet. */
 export const needsConsent = ({
   registeredById,
+  source,
   consentVersion,
-}: Pick<Registration, 'registeredById' | 'consentVersion'>): boolean =>
-  registeredById !== null && consentVersion === null;
+}: Pick<Registration, 'registeredById' | 'source' | 'consentVersion'>): boolean =>
+  (registeredById !== null || source === 'invitation') && consentVersion === null;
 
 /**
  * Whoever looks after a colleague need not wait for the colleague's own consent.

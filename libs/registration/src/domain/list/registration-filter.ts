@@ -22,6 +22,8 @@ export interface RegistrationFilter {
   registeredTo?: string;
   /** `<key of a form field>:<value>`: answered so, or with this among several. */
   answer?: string | null;
+  /** Places held for people invited who have not registered, instead of registrations. */
+  held?: boolean;
   q?: string | null;
 }
 

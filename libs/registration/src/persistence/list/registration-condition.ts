@@ -12,7 +12,10 @@ export class Values {
 
 /** The rows `r` of a conference that a filter means, apart from their states. */
 export function conditionOf(conferenceId: string, filter: RegistrationFilter, values: Values): string {
-  const all = [`r.conference_id = ${values.add(conferenceId)}`];
+  const all = [
+    `r.conference_id = ${values.add(conferenceId)}`,
+    filter.held ? `r.is_held AND r.state = 'offered'` : 'NOT r.is_held',
+  ];
   const anyOf = (column: string, list: readonly string[] | undefined): void => {
     if (list && list.length > 0) all.push(`${column} = ANY(${values.add(list)}::text[])`);
   };

@@ -87,6 +87,11 @@ export class RegistrationList {
     );
   }
 
+  /** Places held for people invited. */
+  countHeld(): Promise<number> {
+    return this.tx.countBy(Registration, { conferenceId: this.conferenceId, state: 'offered', isHeld: true });
+  }
+
   private async rowsOf(keys: Keyed, limit: number): Promise<Page> {
     const shown = keys.slice(0, limit);
     const found = await this.tx

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldKind } from '#contracts/form/form-definition';
+import type { FieldKind, FormField } from '#contracts/form/form-definition';
 import { useSaveForm, type RegistrationForm } from '../../../api/forms.js';
 import { useThisConference } from '../../conferences/conference-context.js';
 import { useTold } from '../../form/use-told.js';
@@ -26,7 +26,10 @@ interface FormBuilderProps {
 export function FormBuilder({ form, isReadOnly, onReload }: FormBuilderProps) {
   const { t } = useTranslation('forms');
   const conference = useThisConference();
-  const draft = useFormDraft(conference.id, form);
+  const draft = useFormDraft(
+    `${conference.id}.${form.participantType}.${form.version}`,
+    form.definition.fields as FormField[],
+  );
   const save = useSaveForm(conference.id, form.participantType);
   const told = useTold();
   const [chosen, setChosen] = useState<number | null>(draft.fields.length > 0 ? 0 : null);

@@ -14,6 +14,11 @@ const firstLabels: Partial<Record<FieldKind, { labelZh: string; labelEn: string 
 };
 const firstLabel = { labelZh: '新问题', labelEn: 'New question' };
 
+const usualEnds = [
+  { key: 'low', labelZh: '很不满意', labelEn: 'Very unhappy' },
+  { key: 'high', labelZh: '非常满意', labelEn: 'Very happy' },
+];
+
 /** A question of this kind as it is added: whole enough to be shown and saved at once. */
 export function newQuestion(kind: FieldKind, taken: readonly string[]): FormField {
   const option = (number: number) => ({
@@ -30,5 +35,6 @@ export function newQuestion(kind: FieldKind, taken: readonly string[]): FormFiel
     isRequired: false,
     isInternal: false,
     ...(hasOptions(kind) ? { options: [option(1), option(2)] } : {}),
+    ...(kind === 'scale' ? { options: [...usualEnds], min: 1, max: 5 } : {}),
   };
 }

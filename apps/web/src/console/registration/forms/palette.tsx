@@ -8,16 +8,18 @@ import styles from './forms-page.module.css';
 export function Palette({
   fields,
   onAdd,
+  kinds = fieldKinds,
 }: {
   fields: readonly FormField[];
   onAdd: (kind: FieldKind) => void;
+  kinds?: readonly FieldKind[];
 }) {
   const { t } = useTranslation('forms');
   return (
     <section aria-label={t('palette')}>
       <h2 className={styles.heading}>{t('palette')}</h2>
       <div className={styles.palette}>
-        {fieldKinds.map((kind) => (
+        {kinds.map((kind) => (
           <Button
             key={kind}
             icon={<PlusOutlined />}

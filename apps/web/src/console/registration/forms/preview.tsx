@@ -12,7 +12,7 @@ type Width = 'phone' | 'wide';
 type Who = 'public' | 'staff';
 
 /** The form as it is going to look, by the very parts that the registration page is made of. */
-export function Preview({ fields }: { fields: FormField[] }) {
+export function Preview({ fields, hasInternal = true }: { fields: FormField[]; hasInternal?: boolean }) {
   const { t } = useTranslation('forms');
   const [language, setLanguage] = useState<UiLanguage>(currentLanguage());
   const [width, setWidth] = useState<Width>('phone');
@@ -36,12 +36,14 @@ export function Preview({ fields }: { fields: FormField[] }) {
           onChange={setWidth}
           options={(['phone', 'wide'] as const).map((value) => ({ value, label: t(`preview.${value}`) }))}
         />
-        <Segmented<Who>
-          aria-label={t('preview.audience')}
-          value={who}
-          onChange={setWho}
-          options={(['public', 'staff'] as const).map((value) => ({ value, label: t(`preview.${value}`) }))}
-        />
+        {hasInternal ? (
+          <Segmented<Who>
+            aria-label={t('preview.audience')}
+            value={who}
+            onChange={setWho}
+            options={(['public', 'staff'] as const).map((value) => ({ value, label: t(`preview.${value}`) }))}
+          />
+        ) : null}
       </div>
       <p className={styles.extra}>{t('preview.hint')}</p>
       <div className={styles.frame} data-width={width}>

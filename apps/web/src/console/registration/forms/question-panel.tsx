@@ -9,6 +9,7 @@ import { ConditionEditor } from './condition-editor.js';
 import styles from './forms-page.module.css';
 import { Labelled } from './labelled.js';
 import { OptionsEditor } from './options-editor.js';
+import { ScaleEditor } from './scale-editor.js';
 import type { FormDraft } from './use-form-draft.js';
 
 interface QuestionPanelProps {
@@ -19,6 +20,8 @@ interface QuestionPanelProps {
   onRename: (key: string) => void;
   onDuplicate: () => void;
   onRemove: () => void;
+  /** Surveys have no questions for staff. */
+  hasInternal?: boolean;
 }
 
 /** Everything about one question, Chinese and English side by side. */
@@ -29,6 +32,7 @@ export function QuestionPanel({
   onRename,
   onDuplicate,
   onRemove,
+  hasInternal = true,
 }: QuestionPanelProps) {
   const { t } = useTranslation('forms');
   const field = draft.fields[index]!;
@@ -67,6 +71,7 @@ export function QuestionPanel({
       {hasOptions(field.kind) ? (
         <OptionsEditor field={field} errorAt={errorAt} onChange={(options) => change({ options })} />
       ) : null}
+      {field.kind === 'scale' ? <ScaleEditor field={field} errorAt={errorAt} onChange={change} /> : null}
       <BoundsEditor field={field} error={errorAt('min') ?? errorAt('max')} onChange={change} />
       <div className={styles.switches}>
         <Checkbox
@@ -75,12 +80,14 @@ export function QuestionPanel({
         >
           {t('panel.isRequired')}
         </Checkbox>
-        <Checkbox
-          checked={field.isInternal}
-          onChange={(event) => change({ isInternal: event.target.checked })}
-        >
-          {t('panel.isInternal')}
-        </Checkbox>
+        {hasInternal ? (
+          <Checkbox
+            checked={field.isInternal}
+            onChange={(event) => change({ isInternal: event.target.checked })}
+          >
+            {t('panel.isInternal')}
+          </Checkbox>
+        ) : null}
       </div>
       <ConditionEditor
         field={field}

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { FormField } from '#contracts/form/form-definition';
 import { readDefinition } from '#contracts/form/read-definition';
-import type { RegistrationForm } from '../../../api/forms.js';
 
 interface History {
   /** What the last step was about: typing on is the same step. */
@@ -31,9 +30,8 @@ function keep(key: string, fields: FormField[] | null): void {
 }
 
 /** The questions while they are edited: every step can be undone, and a reload of the page loses nothing. */
-export function useFormDraft(conferenceId: string, form: RegistrationForm) {
-  const storageKey = `zijin.form.${conferenceId}.${form.participantType}.${form.version}`;
-  const saved = form.definition.fields as FormField[];
+export function useFormDraft(name: string, saved: FormField[]) {
+  const storageKey = `zijin.form.${name}`;
   const [kept] = useState(() => readKept(storageKey));
   const [{ past, fields }, setHistory] = useState<History>({
     about: '',

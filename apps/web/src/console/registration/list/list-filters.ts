@@ -13,6 +13,7 @@ export const filterNames = [
   'registeredFrom',
   'registeredTo',
   'answer',
+  'held',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
@@ -28,10 +29,11 @@ export const sorts = [
 export function queryOf(
   filters: Partial<Record<FilterName | 'sort', string>>,
 ): Omit<RegistrationFilters, 'cursor' | 'limit'> {
-  const { arrived, sort, ...rest } = filters;
+  const { arrived, sort, held, ...rest } = filters;
   return {
     ...rest,
     ...(arrived ? { arrived: arrived === 'true' } : {}),
+    ...(held ? { held: true } : {}),
     ...(sort ? { sort: sort as RegistrationSort } : {}),
   };
 }

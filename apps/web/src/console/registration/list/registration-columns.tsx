@@ -4,7 +4,7 @@ import { dateTime } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { useThisConference } from '../../conferences/conference-context.js';
 import type { EndlessColumn } from '../../list/endless-table.js';
-import { StateTag } from '../../list/state-tag.js';
+import { RegistrationStateTag } from '../registration-state-tag.js';
 
 export const columnKeys = [
   'organisation',
@@ -52,7 +52,7 @@ export function useRegistrationColumns(): readonly (EndlessColumn<Registration> 
       },
     },
     title: { width: 130, render: (row) => row.title ?? '–' },
-    state: { width: 120, render: (row) => <StateTag of="registrationState" state={row.state} /> },
+    state: { width: 120, render: (row) => <RegistrationStateTag registration={row} /> },
     participantType: { width: 170, render: (row) => tv(`participantType.${row.participantType}`) },
     mobile: { width: 150, render: (row) => row.mobile ?? '–' },
     email: { width: 180, render: (row) => row.email ?? '–' },

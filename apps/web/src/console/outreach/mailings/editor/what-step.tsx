@@ -4,6 +4,8 @@ import type { Letter } from '#contracts/outreach/letter';
 import { mailingAttachments, type MailingAttachment, type MailingPurpose } from '#contracts/outreach/mailing';
 import { useLetters, type LetterOrder } from '../../../../api/letters.js';
 import type { MailingDraft } from '../../../../api/mailings.js';
+import { useSurveys } from '../../../../api/surveys.js';
+import { useOneOf } from '../../../../i18n/language.js';
 import { useThisConference } from '../../../conferences/conference-context.js';
 import { LetterEditor } from '../../letters/letter-editor.js';
 import { LetterPreview } from '../../letters/letter-preview.js';
@@ -48,7 +50,9 @@ export function WhatStep({ draft, change }: WhatStepProps) {
               }))}
             />
           </div>
-          {asksSurvey(draft) ? <p className={styles.hint}>{t('what.noSurvey')}</p> : null}
+          {asksSurvey(draft) || draft.purpose === 'survey' ? (
+            <SurveyChoice surveyId={draft.surveyId ?? null} onChoose={(surveyId) => change({ surveyId })} />
+          ) : null}
           <div>
             <label className={styles.field}>
               <span>{t('what.senderName')}</span>
@@ -91,6 +95,34 @@ const asksSurvey = ({ letter }: MailingDraft): boolean =>
   [...letter.zh.blocks, ...letter.en.blocks].some(
     (block) => block.kind === 'button' && block.target === 'survey',
   );
+
+interface SurveyChoiceProps {
+  surveyId: string | null;
+  onChoose: (surveyId: string | null) => void;
+}
+
+/** To which survey the letter's button leads. */
+function SurveyChoice({ surveyId, onChoose }: SurveyChoiceProps) {
+  const { t } = useTranslation('mailings');
+  const oneOf = useOneOf();
+  const { id } = useThisConference();
+  const { data } = useSurveys(id);
+  if (data?.items.length === 0) return <p className={styles.hint}>{t('what.noSurvey')}</p>;
+  return (
+    <label className={styles.field}>
+      <span>{t('what.survey')}</span>
+      <Select<string>
+        allowClear
+        value={surveyId}
+        onChange={(chosen?: string) => onChoose(chosen ?? null)}
+        options={(data?.items ?? []).map((survey) => ({
+          value: survey.id,
+          label: oneOf(survey.titleZh, survey.titleEn),
+        }))}
+      />
+    </label>
+  );
+}
 
 /** Begins with a letter kept before, or with the usual one; the mailing takes a copy. */
 function KeptLetters({ purpose, onChoose }: { purpose: MailingPurpose; onChoose: (letter: Letter) => void }) {

@@ -1,0 +1,26 @@
+import { queryPrepared, type Transaction } from '#platform/database';
+import type { Registration } from './registration.entity.js';
+
+/** A row as the database spells its columns; moments and objects as JSON has them. */
+const rowOf = (row: Registration): object =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value as unknown,
+    ]),
+  );
+
+/** Adds places held for invited people; gives back the ids that were added: who is registered already gets none. */
+export async function addHeldPlaces(tx: Transaction, rows: readonly Registration[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const added = await queryPrepared<{ id: string }>(
+    tx,
+    {
+      name: 'add-held-places',
+      text: `INSERT INTO registrations SELECT * FROM json_populate_recordset(NULL::registrations, $1)
+             ON CONFLICT DO NOTHING RETURNING id`,
+    },
+    [JSON.stringify(rows.map(rowOf))],
+  );
+  return new Set(added.map(({ id }) => id));
+}
