@@ -176,9 +176,7 @@ describe('an audience of people registered or invited', () => {
       participantType: 'researcher',
     });
     await app.database.query('UPDATE registrations SET arrived_at = now() WHERE id = $1', [a.registrationId]);
-    await app.database.query(`UPDATE registrations SET state = 'cancelled' WHERE id = $1`, [
-      c.id,
-    ]);
+    await app.database.query(`UPDATE registrations SET state = 'cancelled' WHERE id = $1`, [c.id]);
     const session = randomUUID();
     await app.database.query(
       `INSERT INTO session_places (session_id, conference_id, participant_types, capacity) VALUES ($1, $2, '{}', 5)`,

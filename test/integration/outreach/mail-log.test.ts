@@ -122,7 +122,7 @@ describe('with the built-in mailbox', () => {
     const parts = (await app.administrator.get(`/mails/${id}/parts`)).body;
     const header = (name: string) => parts.headers.find((one: { name: string }) => one.name === name)?.value;
     expect(header('subject')).toBe('邀请您加入 Zijin');
-    expect(header('message-id')).toBe(`<${id}@zijin>`);
+    expect(header('message-id')).toBe(`<${id}@localhost.localdomain>`);
     expect(parts.text).toContain(`${app.conference.url}/invitation/`);
     expect(parts.html).toContain('<html lang="zh-CN">');
     const source = await app.administrator.get<Buffer>(`/mails/${id}/source`);
@@ -185,7 +185,10 @@ describe('with a mail server', () => {
   it('hands the mail over with its Message-ID and keeps no copy of its links', async () => {
     await invite('smtp@firm.example');
     const id = await fileMail('smtp@firm.example', places.a1);
-    const mail = await sink.mailTo('smtp@firm.example', ({ parsed }) => parsed.messageId === `<${id}@zijin>`);
+    const mail = await sink.mailTo(
+      'smtp@firm.example',
+      ({ parsed }) => parsed.messageId === `<${id}@localhost.localdomain>`,
+    );
     expect(mail.parsed.subject).toBe('邀请您加入 Zijin');
     await until(id, 'sent');
     expect((await app.administrator.get(`/mails/${id}/source`)).body).toMatchObject({
