@@ -99,12 +99,52 @@ describe('the demo', () => {
     expect(Math.round(days)).toBeLessThanOrEqual(15);
   });
 
-  it('mails only the ten who registered for it', async () => {
+  it('has mails on their way only to the ten who registered on the public page', async () => {
     expect(
       await database.query(`
         SELECT m.template, c.state, count(*)::int FROM mails m JOIN conferences c ON c.id = m.scope_id
-        GROUP BY 1, 2`),
+        WHERE m.state = 'queued' GROUP BY 1, 2`),
     ).toEqual([{ template: 'registration.ticket', state: 'published', count: 10 }]);
+    const [jobs] = await database.query(`SELECT count(*)::int FROM outbox WHERE job LIKE 'mail.%'`);
+    expect(jobs).toEqual({ count: 10 });
+  });
+
+  it('shows a wave of invitations with its funnel, planned reminders, and the thanks of the evening after', async () => {
+    const cookie = (await signIn('organiser@demo.example', PASSWORD))!;
+    const mailingsOf = async (id: string) => {
+      const answer = await fetch(`${http.url}/api/v1/conferences/${id}/mailings`, { headers: { cookie } });
+      return ((await answer.json()) as { items: { id: string; purpose: string; state: string }[] }).items;
+    };
+    const funnelOf = async (id: string, mailing: string) => {
+      const answer = await fetch(`${http.url}/api/v1/conferences/${id}/mailings/${mailing}`, {
+        headers: { cookie },
+      });
+      return ((await answer.json()) as { funnel: Record<string, number> }).funnel;
+    };
+    const [upcoming] = await database.query<{ id: string }>(
+      `SELECT id FROM conferences WHERE state = 'published'`,
+    );
+    const planned = await mailingsOf(upcoming!.id);
+    expect(planned.map(({ purpose, state }) => `${purpose} ${state}`).sort()).toEqual([
+      'follow-up draft',
+      'invitation done',
+      'nudge scheduled',
+      'reminder scheduled',
+      'reminder scheduled',
+      'thanks scheduled',
+    ]);
+    const wave = await funnelOf(upcoming!.id, planned.find(({ purpose }) => purpose === 'invitation')!.id);
+    expect(wave.sent).toBeGreaterThan(50);
+    expect(wave.delivered).toBeLessThan(wave.sent!);
+    expect(wave.clicked).toBeLessThan(wave.delivered!);
+    expect(wave.registered).toBeGreaterThan(5);
+
+    const main = await conferenceOf('njgyzyjsdx-20240112');
+    const [thanks] = await mailingsOf(main);
+    expect(thanks).toMatchObject({ purpose: 'thanks', state: 'done' });
+    const thanked = await funnelOf(main, thanks!.id);
+    expect(thanked.came).toBe(thanked.delivered);
+    expect(thanked.sent).toBeGreaterThan(150);
   });
 
   it('lets its four colleagues in, and changes their password when another is asked for', async () => {

@@ -5,8 +5,11 @@ import { AccountsModule } from '#accounts';
 import { ListCheckInPoints, RecordScan } from '#check-in';
 import { ConferencesModule } from '#conferences';
 import { CreateOrganisation } from '#organisations';
+import { CreateMailing, EditMailing, ScheduleMailing, SuggestRules } from '#outreach';
+import { OutreachJobsModule } from '#outreach/jobs';
 import { CoreModule } from '#platform/core';
 import { DatabaseModule } from '#platform/database';
+import { MailModule } from '#platform/mail';
 import {
   CancelRegistration,
   ConfirmRegistration,
@@ -30,6 +33,8 @@ class DemoModule {
         DatabaseModule.forSchema(schema),
         AccountsModule,
         ConferencesModule,
+        MailModule,
+        OutreachJobsModule,
       ],
       providers: [
         CreateOrganisation,
@@ -43,6 +48,10 @@ class DemoModule {
         OfferPlaces,
         ListCheckInPoints,
         RecordScan,
+        CreateMailing,
+        EditMailing,
+        ScheduleMailing,
+        SuggestRules,
       ],
     };
   }

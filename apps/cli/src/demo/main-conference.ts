@@ -10,6 +10,7 @@ import { mainConference } from './demo-conferences.js';
 import { enrolPeople, type Coming } from './enrol-people.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
+import { thankThoseWhoCame } from './plan-mailings.js';
 
 const REPRESENTATIVE = 'enterprise-representative';
 const DAY = '2024-01-12';
@@ -47,6 +48,7 @@ export async function holdMainConference(
   await walkIn(app, conference, people, guests.walkingIn);
   await troubleAtTheDoor(app, conference, confirmed, declined);
   await app.get(MoveConference).run(callAt(nanjing(DAY, '17:20')), conference.id, { to: 'concluded' });
+  await thankThoseWhoCame(app, conference.id, conference.endsAt);
 }
 
 /** Who registers, in order; `leaving` are the numbers of those who cancel. */

@@ -14,14 +14,19 @@ import { Questions } from './ask-questions.js';
 import { callAt, minutesAfter } from './demo-call.js';
 import { upcomingConference } from './demo-conferences.js';
 import { draftAChange } from './draft-change.js';
+import { inviteWave } from './invite-wave.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
+import { planMailings } from './plan-mailings.js';
 
 const ZONE = 'Asia/Shanghai';
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
 
-/** Two weeks from now at half past one; ten have registered so far, and their tickets go out by mail. */
+/**
+ * Two weeks from now at half past one; a wave of invitations went out the day before yesterday. Ten have registered on the
+ * public page, and their tickets go out by mail.
+ */
 export async function announceUpcomingConference(
   app: INestApplicationContext,
   ground: Ground,
@@ -36,6 +41,7 @@ export async function announceUpcomingConference(
   const { sessions } = await app.get(ReadProgramme).draft(callAt(publishedAt), id);
   const open = sessions.filter(({ signUp }) => signUp !== null);
   const questions = await Questions.ask(app, callAt(publishedAt), id);
+  await inviteWave(app, id, momentOf(today - 2 * DAY + 10 * HOUR, ZONE), questions);
   for (let index = 0; index < 10; index++) {
     const { name, title, mobile, email } = people.one('enterprise-representative');
     const language = index % 5 === 4 ? 'en' : 'zh';
@@ -60,6 +66,7 @@ export async function announceUpcomingConference(
   }
   await draftAChange(app, ground, conference, now);
   await letDecide(app, ground, people, { id, now, questions });
+  await planMailings(app, id, now);
 }
 
 /** From now on organisers approve enterprises without a title of honour; six wait for that, and two for a place. */
