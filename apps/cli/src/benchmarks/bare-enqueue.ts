@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Pool } from 'pg';
+import { MAILS_PER_JOB, sendMailing } from '#contracts/jobs/mail';
 
 /** The floor: the same rows (mail, job, mark) by one bare statement; mails a second. */
 export async function bareEnqueue(db: Pool, mailingId: string, people: number): Promise<number> {
@@ -16,10 +17,11 @@ export async function bareEnqueue(db: Pool, mailingId: string, people: number): 
        FROM due JOIN registrations r ON r.id = due.recipient_id
      ), job AS (
        INSERT INTO outbox (id, job, payload)
-       SELECT gen_random_uuid(), 'mail.send', jsonb_build_object('mailId', mail_id) FROM due
+       SELECT gen_random_uuid(), $2, jsonb_build_object('mailIds', jsonb_agg(mail_id))
+       FROM (SELECT mail_id, (row_number() OVER ()) / $3 AS handful FROM due) AS counted GROUP BY handful
      )
      UPDATE planned_mails p SET state = 'enqueued', mail_id = due.mail_id FROM due WHERE p.id = due.id`,
-    [mailingId],
+    [mailingId, sendMailing.name, MAILS_PER_JOB],
   );
   if (rowCount !== people) throw new Error(`the bare statement wrote ${rowCount} of ${people}`);
   return people / ((performance.now() - began) / 1000);

@@ -143,7 +143,8 @@ async function isRight(db: Pool, mailingId: string, people: number, mailings: nu
   const { rows } = await db.query<Record<string, number>>(
     `SELECT (SELECT count(DISTINCT subject_id)::int FROM mails WHERE batch_id = $1) AS persons,
        (SELECT count(*)::int FROM mails WHERE batch_id = $1) AS mails,
-       (SELECT count(*)::int FROM outbox o JOIN mails m ON m.id = (o.payload->>'mailId')::uuid WHERE m.batch_id = $1) AS jobs,
+       (SELECT count(DISTINCT m.id)::int FROM outbox o, jsonb_array_elements_text(o.payload->'mailIds') AS asked (id)
+        JOIN mails m ON m.id = asked.id::uuid WHERE m.batch_id = $1) AS jobs,
        (SELECT count(*)::int FROM planned_mails p JOIN mails m ON m.id = p.mail_id AND m.subject_id = p.recipient_id
         WHERE p.mailing_id = $1 AND p.state = 'enqueued') AS enqueued,
        (SELECT count(*)::int FROM planned_mails WHERE state = 'planned') AS waiting`,

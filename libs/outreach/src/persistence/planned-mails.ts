@@ -72,7 +72,7 @@ export class PlannedMails {
     const [, again] = (await this.tx.query(
       `UPDATE planned_mails p SET state = 'planned', skip_reason = NULL, mail_id = NULL, due_at = $2
        WHERE p.mailing_id = $1 AND ((p.state = 'skipped' AND p.skip_reason = 'stopped') OR (p.state = 'enqueued'
-         AND EXISTS (SELECT 1 FROM mails m WHERE m.id = p.mail_id AND m.state = 'dropped' AND m.last_reply = 'stopped')))`,
+         AND EXISTS (SELECT 1 FROM mails m WHERE m.id = p.mail_id AND m.state = 'dropped' AND (m.is_stopped OR m.last_reply = 'stopped'))))`,
       [this.mailingId, dueAt],
     )) as [unknown, number];
     return again;
