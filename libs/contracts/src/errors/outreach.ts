@@ -51,6 +51,11 @@ export const outreachErrors = {
     zh: '信件还没有写好：至少一种语言要有主题和正文。',
     en: 'The letter is not written yet: at least one language needs a subject and a text.',
   },
+  'mailings.still-stopping': {
+    kind: 'conflict',
+    zh: '停止前已交给邮件服务器的几封还没有回音，请稍等片刻再继续。',
+    en: 'A few mails were being handed over when it was stopped. Wait a moment, then go on.',
+  },
   'mailings.conference-not-public': {
     kind: 'conflict',
     zh: '推进会尚未发布，收件人打不开链接。请先发布推进会。',

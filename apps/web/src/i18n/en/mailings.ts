@@ -226,7 +226,7 @@ export default {
     stopHint: 'Nothing that has not left leaves. You can go on with the rest later.',
     stopOk_one: 'Stop, not to this person',
     stopOk_other: 'Stop, not to these {{count}}',
-    stopped: 'Stopped: {{dropped}} mails kept back, {{skipped}} people had not had their turn',
+    stopped: 'Stopped; nothing that has not left leaves',
     resume_one: 'Go on with the remaining person',
     resume_other: 'Go on with the remaining {{count}}',
     resumeTitle_one: 'Go on with the remaining person?',

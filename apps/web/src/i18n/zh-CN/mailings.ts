@@ -193,7 +193,7 @@ export default {
     stopTitle_other: '停止发送？还有 {{count}} 人没有收到',
     stopHint: '尚未发出的都不再发出；之后可以接着发给剩下的人。',
     stopOk_other: '停止，不发给这 {{count}} 人',
-    stopped: '已停止：{{dropped}} 封未发出，{{skipped}} 人未轮到',
+    stopped: '已停止，尚未发出的不再发出',
     resume_other: '接着发给剩下的 {{count}} 人',
     resumeTitle_other: '接着发给剩下的 {{count}} 人？',
     resumeHint: '已收到的人不会再收到。',

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { stopBatch } from '#platform/mail';
+import { batchCounts, stopBatch } from '#platform/mail';
 import { assertTransition } from '../../domain/mailing-states.js';
 import type { ResumedView, StoppedView } from '../../http/mailings/mailing.view.js';
 import { Mailing } from '../../persistence/mailing.entity.js';
@@ -35,6 +36,9 @@ export class StopMailing {
     return this.transactions.run(call, async (tx) => {
       const { mailing, conference } = await lockMailing(tx, call, conferenceId, id);
       assertTransition(mailing.state, 'scheduled');
+      // whoever is being written to at this moment is neither done nor left
+      if ((await batchCounts(tx, [id])).get(id)!.sending > 0)
+        throw new DomainError('mailings.still-stopping');
       const now = call.clock.now();
       // a moment that has passed while it was stopped is now
       const isPast = mailing.schedule.kind === 'at' && new Date(mailing.schedule.at) < now;

@@ -152,7 +152,7 @@ export class MailingCheckView {
 }
 
 export class StoppedView {
-  /** Mails that had been asked for and do not leave. */
+  /** Mails that waited and do not leave; those in a worker's hands follow within moments. */
   dropped: number;
   /** People who had been planned. */
   skipped: number;

@@ -38,10 +38,7 @@ export function MailingActions({ mailing }: { mailing: Mailing }) {
       okText: t('detail.stopOk', { count: left }),
       okButtonProps: { danger: true },
       cancelText: ta('action.cancel'),
-      onOk: () =>
-        stop
-          .mutateAsync(undefined)
-          .then(({ dropped, skipped }) => told.done(t('detail.stopped', { dropped, skipped })), told.failed),
+      onOk: () => stop.mutateAsync(undefined).then(() => told.done(t('detail.stopped')), told.failed),
     });
   const askToResume = (): void =>
     void modal.confirm({
