@@ -50,14 +50,15 @@ export async function inviteWave(
   const declined = looked.filter((_, index) => index % 9 === 4);
   const coming = looked.filter((_, index) => index % 9 === 1 || index % 9 === 6);
   const bounced = invited.filter((_, index) => index % 60 === 14);
-  const later = (index: number): Date => minutesAfter(leavesAt, 20 + index * 17);
+  const turn = new Map(looked.map(({ id }, index) => [id, index]));
+  const lookedAt = ({ id }: Invited): Date => minutesAfter(leavesAt, 20 + turn.get(id)! * 17);
 
-  await note(app, 'opened_at', looked, later);
+  await note(app, 'opened_at', looked, lookedAt);
   await reader.query(
     `UPDATE mails m SET clicked_at = i.opened_at FROM invitations i WHERE i.mail_id = m.id AND i.mailing_id = $1`,
     [mailingId],
   );
-  await note(app, 'declined_at', declined, (index) => minutesAfter(later(index), 3));
+  await note(app, 'declined_at', declined, (one) => minutesAfter(lookedAt(one), 3));
   await reader.query(
     `UPDATE invitations i SET decline_reason = r.reason FROM unnest($1::uuid[], $2::text[]) AS r (id, reason) WHERE i.id = r.id`,
     [declined.map(({ id }) => id), declined.map((_, index) => reasons[index % reasons.length])],
@@ -67,21 +68,21 @@ export async function inviteWave(
        last_reply = '550 5.1.1 <' || to_address || '> user unknown' WHERE id = ANY($1)`,
     [bounced.map(({ mailId }) => mailId)],
   );
-  await register(app, conferenceId, coming, later, questions);
+  await register(app, conferenceId, coming, lookedAt, questions);
 }
 
 async function register(
   app: INestApplicationContext,
   conferenceId: string,
   coming: readonly Invited[],
-  later: (index: number) => Date,
+  lookedAt: (one: Invited) => Date,
   questions: Questions,
 ): Promise<void> {
   const { reader } = app.get(Transactions);
-  const { ids } = await app.get(ImportRegistrations).run(callAt(later(coming.length)), {
+  const { ids } = await app.get(ImportRegistrations).run(callAt(lookedAt(coming.at(-1)!)), {
     conferenceId,
     notify: false,
-    rows: coming.map((one, index): ImportRow => ({
+    rows: coming.map((one): ImportRow => ({
       organisationId: one.organisationId,
       representativeId: one.representativeId,
       participantType: 'enterprise-representative',
@@ -91,7 +92,7 @@ async function register(
       email: one.email,
       language: one.language,
       source: 'invitation',
-      registeredAt: minutesAfter(later(index), 4),
+      registeredAt: minutesAfter(lookedAt(one), 4),
       consentVersion: currentPrivacyText.version,
       ...questions.answered('enterprise-representative', 'public'),
     })),
@@ -99,7 +100,7 @@ async function register(
   const registered = coming.flatMap((one, index) =>
     ids[index] ? [{ ...one, registrationId: ids[index] }] : [],
   );
-  await note(app, 'accepted_at', registered, (index) => minutesAfter(later(index), 2));
+  await note(app, 'accepted_at', registered, (one) => minutesAfter(lookedAt(one), 2));
   await reader.query(
     `UPDATE invitations i SET registration_id = r.id, registered_at = r.registered_at
      FROM registrations r, unnest($1::uuid[], $2::uuid[]) AS pair (invitation, registration)
@@ -113,12 +114,12 @@ async function note(
   app: INestApplicationContext,
   column: 'opened_at' | 'accepted_at' | 'declined_at',
   people: readonly Invited[],
-  when: (index: number) => Date,
+  when: (one: Invited) => Date,
 ): Promise<void> {
   await app
     .get(Transactions)
     .reader.query(
       `UPDATE invitations i SET ${column} = t.at FROM unnest($1::uuid[], $2::timestamptz[]) AS t (id, at) WHERE i.id = t.id`,
-      [people.map(({ id }) => id), people.map((_, index) => when(index))],
+      [people.map(({ id }) => id), people.map(when)],
     );
 }
