@@ -22,7 +22,7 @@ import {
 } from '#registration';
 import { schema } from '../../../schema.js';
 
-/** The use cases that the demo goes through, without any door. */
+/** The use cases that the demo goes through, without any door. Its mails go to nobody: the mailbox keeps them. */
 @Module({})
 class DemoModule {
   static with(settings: Settings): DynamicModule {
@@ -59,6 +59,6 @@ class DemoModule {
 
 export const openDemoApp = (databaseUrl: string): Promise<INestApplicationContext> =>
   NestFactory.createApplicationContext(
-    DemoModule.with(readSettings({ ...process.env, DATABASE_URL: databaseUrl })),
+    DemoModule.with(readSettings({ ...process.env, DATABASE_URL: databaseUrl, SMTP_URL: '' })),
     { logger: ['error', 'warn'], abortOnError: false },
   );

@@ -29,12 +29,16 @@ export function ProgressCard({ mailing }: { mailing: Mailing }) {
   return (
     <section className={styles.card} aria-labelledby="progress">
       <h2 id="progress">{t('detail.progress')}</h2>
-      <p className={styles.big}>{t('detail.ofHowMany', { sent: counts.sent, all })}</p>
-      <Progress
-        percent={all > 0 ? Math.floor((counts.sent / all) * 100) : 0}
-        status={mailing.state === 'sending' && counts.underWay > 0 ? 'active' : 'normal'}
-        aria-label={t('detail.progress')}
-      />
+      {all > 0 ? (
+        <>
+          <p className={styles.big}>{t('detail.ofHowMany', { sent: counts.sent, all })}</p>
+          <Progress
+            percent={Math.floor((counts.sent / all) * 100)}
+            status={mailing.state === 'sending' && counts.underWay > 0 ? 'active' : 'normal'}
+            aria-label={t('detail.progress')}
+          />
+        </>
+      ) : null}
       <p role="status" className={styles.hint}>
         <Standing mailing={mailing} />
       </p>
