@@ -21,7 +21,6 @@ import {
   type SkipReason,
 } from '#contracts/outreach/mailing';
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
-import type { ErrorCode } from '#contracts/errors/index';
 import { suggestionKeys, type SuggestionKey } from '../../domain/suggested-rules.js';
 import { AudienceDefinitionDto } from '../audiences/audience.dto.js';
 import { LetterView, MissingValueView } from '../letters/letter.view.js';
@@ -128,8 +127,8 @@ export class ExclusionCountView {
 
 /** What stands in the way, with its sentence. */
 export class MailingFaultView {
-  @ApiProperty({ type: String })
-  code: ErrorCode;
+  /** Of the catalogue; named here, its hundreds of codes would stand in another order after each build. */
+  code: string;
   detail: string;
 }
 
