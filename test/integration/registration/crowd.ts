@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { form, type TestConference } from './world.js';
 
 export interface Reply {
@@ -7,12 +8,13 @@ export interface Reply {
   body: { state?: string; code?: string; registrationId?: string; position?: number | null };
 }
 
-/** As the page does it: who hears «busy» tries again, with the same Idempotency-Key. Any other answer counts. */
+/** As people do: who hears «busy» tries again within a second, with the same Idempotency-Key. Any other answer counts. */
 async function register(url: string, slug: string, body: object, agent: Agent): Promise<Reply> {
   const key = randomUUID();
   for (;;) {
     const reply = await send(url, slug, body, agent, key);
     if (reply.body.code !== 'service.busy') return reply;
+    await sleep(100 + Math.random() * 900);
   }
 }
 
