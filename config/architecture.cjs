@@ -33,12 +33,23 @@ const onTheMap = contexts.map((context) => ({
   to: { path: '^libs/', pathNot: `^libs/${any([...floor, context, ...map[context]])}/` },
 }));
 
-const byTheDoor = contexts.map((context) => ({
-  name: `${context}-is-entered-by-its-door`,
-  severity: 'error',
-  from: { path: `^libs/${any([...contexts.filter((other) => other !== context), ...floor, 'timetable'])}/` },
-  to: { path: `^libs/${context}/`, pathNot: `^libs/${context}/src/index\\.ts$` },
-}));
+const others = (context) => any([...contexts.filter((other) => other !== context), ...floor, 'timetable']);
+
+const byTheDoor = contexts.flatMap((context) => [
+  {
+    name: `${context}-is-entered-by-its-door`,
+    severity: 'error',
+    from: { path: `^libs/${others(context)}/`, pathNot: '^libs/[^/]+/src/http/' },
+    to: { path: `^libs/${context}/`, pathNot: `^libs/${context}/src/index\\.ts$` },
+  },
+  {
+    name: `${context}-is-entered-by-its-doors-from-http`,
+    comment: 'views and DTOs of another context, which nobody needs who answers no requests',
+    severity: 'error',
+    from: { path: `^libs/${others(context)}/src/http/` },
+    to: { path: `^libs/${context}/`, pathNot: `^libs/${context}/src/(index|http)\\.ts$` },
+  },
+]);
 
 module.exports = {
   forbidden: [

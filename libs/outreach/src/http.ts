@@ -9,10 +9,10 @@ import { Unsubscribe } from './application/unsubscribe.js';
 import { MailHealthController } from './http/mail-health.controller.js';
 import { MailsController } from './http/mails.controller.js';
 import { OneClickController, UnsubscribeController } from './http/unsubscribe.controller.js';
-import { InvitationsHttpModule } from './invitations.module.js';
-import { LettersHttpModule } from './letters.module.js';
-import { MailingsHttpModule } from './mailings.module.js';
-import { SurveysHttpModule } from './surveys.module.js';
+import { InvitationsHttpModule } from './invitations-http.module.js';
+import { LettersHttpModule } from './letters-http.module.js';
+import { MailingsHttpModule } from './mailings-http.module.js';
+import { SurveysHttpModule } from './surveys-http.module.js';
 
 @Module({
   imports: [

@@ -62,6 +62,10 @@ import {
 } from './http/registrations.controller.js';
 import { RegistrationModule } from './registration.module.js';
 
+export { PublicFormView } from './http/forms/public-form.view.js';
+export { PublicRegistrationDto } from './http/public-registration.dto.js';
+export { RegisteredView } from './http/public-registration.view.js';
+
 @Module({
   imports: [ConferencesModule, RegistrationModule],
   controllers: [

@@ -34,6 +34,5 @@ export { currentPrivacyText } from './domain/privacy-text.js';
 export type { TicketFacts } from './domain/ticket-code.js';
 export { typeWords } from './domain/words.js';
 export { moment, timeSpan } from './mail/time-span.js';
-export { PublicFormView } from './http/forms/public-form.view.js';
-export { PublicRegistrationDto } from './http/public-registration.dto.js';
-export { RegisteredView } from './http/public-registration.view.js';
+export type { PublicFormView } from './http/forms/public-form.view.js';
+export type { RegisteredView } from './http/public-registration.view.js';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { workerFlags } from '../start/node-flags.js';
 
 export interface BenchWorker {
   pid: number;
@@ -19,7 +20,7 @@ const TICKS = 100;
 /** The built worker, working. */
 export async function startBenchWorker(env: NodeJS.ProcessEnv): Promise<BenchWorker> {
   const file = fileURLToPath(new URL('../../../worker/src/main.js', import.meta.url));
-  const flags = process.env['BENCH_WORKER_FLAGS']?.split(' ') ?? [];
+  const flags = process.env['BENCH_WORKER_FLAGS']?.split(' ') ?? workerFlags;
   const child = spawn(process.execPath, [...flags, file], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, BASE_URL: 'http://localhost', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -10,6 +10,7 @@ import { openDatabase } from '../start/database.js';
 import type { Database } from '../start/database.js';
 import { ensureDemo, sweepHalfFilled } from '../start/demo.js';
 import { keepDatabase } from '../start/keep-database.js';
+import { nodeFlags, workerFlags } from '../start/node-flags.js';
 import type { StartSettings, StartTools } from '../start/start-settings.js';
 import { ensureTables } from '../start/tables.js';
 import { isReadyWithin, localAddress, needsAdministrator } from '../start/wait-until-ready.js';
@@ -92,6 +93,7 @@ function makeChildren(
       new Child({
         name,
         script: `apps/${name}/src/main.js`,
+        flags: name === 'worker' ? workerFlags : nodeFlags,
         env: () => ({ NODE_ENV: 'production', ...process.env, ...own, DATABASE_URL: database.url }),
         log: join(settings.dataDir, 'logs', `${name}.log`),
         say: (text) => console.log(`  ${name}: ${text}`),

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 
 import { LogFile } from './log-file.js';
 import { warningIn } from './log-line.js';
-import { nodeFlags } from './node-flags.js';
 
 const followParent = new URL('./follow-parent.js', import.meta.url).href;
 const longestPauseMs = 30_000;
@@ -17,6 +16,8 @@ export interface ChildOptions {
   name: string;
   /** Relative to dist/. */
   script: string;
+  /** Of Node.js. */
+  flags: readonly string[];
   env(): NodeJS.ProcessEnv;
   log: string;
   say(text: string): void;
@@ -51,7 +52,7 @@ export class Child {
     const script = fileURLToPath(new URL(`../../../../${this.options.script}`, import.meta.url));
     const startedMs = Date.now();
     // A process group of its own: Ctrl-C in the terminal reaches `npm start` alone, which stops all in order.
-    const child = spawn(process.execPath, [...nodeFlags, '--import', followParent, script], {
+    const child = spawn(process.execPath, [...this.options.flags, '--import', followParent, script], {
       env: this.options.env(),
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import type { Call } from '#platform/call';
-import { Needs, PageQuery, TheCall, decodeCursor, encodeCursor } from '#platform/http';
+import { decodeCursor, encodeCursor } from '#platform/cursor';
+import { Needs, PageQuery, TheCall } from '#platform/http';
 import { ChangeColleague } from '../application/change-colleague.js';
 import { InviteColleague } from '../application/invite-colleague.js';
 import { ListColleagues } from '../application/list-colleagues.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { encodeCursor, type PageQuery } from '#platform/http';
+import { encodeCursor } from '#platform/cursor';
+import type { PageQuery } from '#platform/http';
 import { likeAnywhere } from '#platform/text';
 import type { CampaignListView } from '../http/campaign.view.js';
 import { Campaign } from '../persistence/campaign.entity.js';

@@ -1,6 +1,6 @@
 import { isUUID } from 'class-validator';
 import { DomainError } from '#contracts/domain-error';
-import { decodeCursor } from '#platform/http';
+import { decodeCursor } from '#platform/cursor';
 
 /** The key of the last row seen, checked: a forged cursor is refused instead of failing in the database. */
 export function pageKey(

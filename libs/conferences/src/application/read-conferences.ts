@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { encodeCursor } from '#platform/http';
+import { encodeCursor } from '#platform/cursor';
 import { canPublish, currentStage } from '../domain/readiness.js';
 import type { ConferenceQuery } from '../http/conference.dto.js';
 import type {

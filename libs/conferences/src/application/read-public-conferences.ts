@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { encodeCursor } from '#platform/http';
+import { encodeCursor } from '#platform/cursor';
 import { isPublicState } from '../domain/conference-states.js';
 import { registrationPhase } from '../domain/registration-window.js';
 import type { PublicConferenceQuery } from '../http/public-conference.dto.js';

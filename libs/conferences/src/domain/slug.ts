@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyin } from '#platform/text';
 
 const latin = (text: string): string =>
   text

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { fontBytes, type FontWeight } from './fonts.js';
 
 /** Colours as `#rrggbb`. */
@@ -16,9 +16,13 @@ export type Pdf = InstanceType<typeof PDFDocument>;
 /** Millimetres as points. */
 export const mm = (length: number): number => (length * 72) / 25.4;
 
-/** A new document; `widthMm` and `heightMm` default to A4. Text cannot be drawn before `write` was given a font. */
-export function newPdf(title: string, { widthMm = 210, heightMm = 297 } = {}): Pdf {
-  const pdf = new PDFDocument({
+/**
+ * A new document; `widthMm` and `heightMm` default to A4. Text cannot be drawn before `write` was given a font. The library
+ * is loaded with the first document: it and its font tables hold 10 MiB that most processes never need.
+ */
+export async function newPdf(title: string, { widthMm = 210, heightMm = 297 } = {}): Promise<Pdf> {
+  const { default: Document } = await import('pdfkit');
+  const pdf = new Document({
     size: [mm(widthMm), mm(heightMm)],
     margin: 0,
     info: { Title: title, Creator: 'Zijin', Producer: 'Zijin' },

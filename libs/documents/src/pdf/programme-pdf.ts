@@ -14,8 +14,8 @@ const EDGE = 20;
 const WHEN = 38;
 
 /** A programme to print: A4, as many pages as it needs, a row never split between two. */
-export function programmePdf(sheet: ProgrammeSheet, colours: PdfColours): Promise<Buffer> {
-  const pdf = newPdf(sheet.title);
+export async function programmePdf(sheet: ProgrammeSheet, colours: PdfColours): Promise<Buffer> {
+  const pdf = await newPdf(sheet.title);
   const width = mm(210 - 2 * EDGE);
   let page = 1;
   let y = head(pdf, sheet, colours, width);

@@ -26,8 +26,8 @@ const STUB = 66;
  * A ticket as a third of an A4 sheet: the coloured side with title, person and facts, and the code on white, sharp at any
  * size. Long names get smaller rather than cut.
  */
-export function ticketPdf(card: TicketCard, colours: PdfColours): Promise<Buffer> {
-  const pdf = newPdf(card.title, { widthMm: WIDTH, heightMm: HEIGHT });
+export async function ticketPdf(card: TicketCard, colours: PdfColours): Promise<Buffer> {
+  const pdf = await newPdf(card.title, { widthMm: WIDTH, heightMm: HEIGHT });
   const main = mm(WIDTH - STUB);
   pdf.rect(0, 0, main, mm(HEIGHT)).fill(colours.accent);
   ridge(pdf, main, colours);

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Filter types of PNG (ISO/IEC 15948 §9.2): as it is; the difference to the row above. */
@@ -33,8 +33,8 @@ export function blackAndWhitePng(
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
-    // a tenth of the time of the usual level, for some hundred bytes more
-    chunk('IDAT', deflateSync(pixels, { level: 1 })),
+    // a twentieth of the time of the usual way, for some hundred bytes more: nearly all there is are runs
+    chunk('IDAT', deflateSync(pixels, { level: 1, strategy: constants.Z_RLE })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

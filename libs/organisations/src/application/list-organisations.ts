@@ -4,7 +4,7 @@ import { DomainError } from '#contracts/domain-error';
 import type { OrganisationKind, Qualification } from '#contracts/vocabulary';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { decodeCursor, encodeCursor } from '#platform/http';
+import { decodeCursor, encodeCursor } from '#platform/cursor';
 import { organisationFacets, organisationPage } from '../persistence/organisation-list.js';
 import type { OrganisationRecord } from '../persistence/organisation-view.js';
 import { allow } from './rights.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { simpleParser, type HeaderValue, type ParsedMail } from 'mailparser';
+import type { HeaderValue, ParsedMail } from 'mailparser';
 import { InstallationSettings } from '#config';
 import { may } from '#contracts/actor';
 import { DomainError } from '#contracts/domain-error';
@@ -78,6 +78,7 @@ export class ReadMailSource {
   }
 
   private async parse(call: Call, id: string): Promise<ParsedMail> {
+    const { simpleParser } = await import('mailparser');
     return simpleParser(await this.source(call, id), { skipTextToHtml: true, skipHtmlToText: true });
   }
 }

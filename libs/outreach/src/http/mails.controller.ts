@@ -12,7 +12,8 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Call } from '#platform/call';
-import { Needs, TheCall, decodeCursor, encodeCursor } from '#platform/http';
+import { decodeCursor, encodeCursor } from '#platform/cursor';
+import { Needs, TheCall } from '#platform/http';
 import { ListMails } from '../application/list-mails.js';
 import { ReadMailSource } from '../application/read-mail-source.js';
 import { ResendMail } from '../application/resend-mail.js';

@@ -5,7 +5,7 @@ export { TheCall, callOf } from './call.decorator.js';
 export { Email, Line, Mobile, Moment, OptionalBlock, OptionalLine, PersonName, Whole } from './fields.js';
 export { isLocalRequest } from './local-request.js';
 export { ENTRY, Needs, Public, SignedIn, type Entry } from './needs.js';
-export { PageQuery, decodeCursor, encodeCursor } from './page.dto.js';
+export { PageQuery } from './page.dto.js';
 export { ProblemFilter } from './problem.filter.js';
 export { languageOf, type ZijinReply, type ZijinRequest } from './request.js';
 export { TheUpload, type Upload } from './upload.js';

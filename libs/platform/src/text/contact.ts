@@ -1,15 +1,21 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { createRequire } from 'node:module';
+import type { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { cleanLine, halfWidth } from '#contracts/clean-text';
 
 /** Ranges that are China's mobile ones for two decades; anything else is looked up in the library's tables. */
 const PLAIN_CHINESE_MOBILE = /^(?:\+?86)?(1(?:3\d|5[0-35-9]|8\d)\d{8})$/;
+
+let library: { parsePhoneNumberFromString: typeof parsePhoneNumberFromString } | undefined;
+/** The tables of the world's numbers are read with the first that needs them. */
+const phones = () =>
+  (library ??= createRequire(import.meta.url)('libphonenumber-js/max') as NonNullable<typeof library>);
 
 /** E.164 (`+8613912345678`) of a mobile number written in any usual way, or null. National numbers are Chinese. */
 export function normaliseMobile(text: string): string | null {
   const plain = halfWidth(cleanLine(text)).replace(/^00(?=\d)/, '+');
   const chinese = PLAIN_CHINESE_MOBILE.exec(plain)?.[1];
   if (chinese) return `+86${chinese}`;
-  const number = parsePhoneNumberFromString(plain, 'CN');
+  const number = phones().parsePhoneNumberFromString(plain, 'CN');
   if (!number?.isValid()) return null;
   const type = number.getType();
   if (type === 'FIXED_LINE') return null;

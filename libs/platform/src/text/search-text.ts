@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import { halfWidth } from '#contracts/clean-text';
+import { pinyin } from './pinyin.js';
 
 /**
  * What a search looks in: the words themselves in lower case, their pinyin run together and their initials, so that

@@ -4,7 +4,7 @@ import { DomainError } from '#contracts/domain-error';
 import { requireConference } from '#conferences';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { decodeCursor, encodeCursor } from '#platform/http';
+import { decodeCursor, encodeCursor } from '#platform/cursor';
 import type { RegistrationSort } from '../domain/list/registration-filter.js';
 import type { RegistrationListQuery } from '../http/registration-query.dto.js';
 import type { RegistrationDetailView, RegistrationListView } from '../http/registration.view.js';

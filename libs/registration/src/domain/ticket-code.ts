@@ -48,9 +48,14 @@ function signedBytes({ keyId, conferenceId, ticketId }: TicketFacts): Buffer {
 
 const message = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(PREFIX), bytes]);
 
-/** A private key from its PKCS #8 DER bytes; reading it costs as much as signing several codes. */
-export const privateKeyOf = (bytes: Buffer): KeyObject =>
-  createPrivateKey({ key: bytes, format: 'der', type: 'pkcs8' });
+let lastRead: { bytes: Buffer; key: KeyObject } | undefined;
+
+/** A private key from its PKCS #8 DER bytes; reading it costs as much as signing ten codes, so the last one is kept. */
+export function privateKeyOf(bytes: Buffer): KeyObject {
+  if (!lastRead?.bytes.equals(bytes))
+    lastRead = { bytes, key: createPrivateKey({ key: bytes, format: 'der', type: 'pkcs8' }) };
+  return lastRead.key;
+}
 
 /** The same facts and key always give the same code. The key may be given as PKCS #8 DER. */
 export function signTicketCode(facts: TicketFacts, privateKey: Buffer | KeyObject): string {

@@ -3,7 +3,7 @@ import { DomainError } from '#contracts/domain-error';
 import { requireConference } from '#conferences';
 import type { Call, Language } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { decodeCursor, encodeCursor } from '#platform/http';
+import { decodeCursor, encodeCursor } from '#platform/cursor';
 import { maskEmail, maskMobile } from '#platform/text';
 import type { AttendanceFilter } from '../domain/attendance-filter.js';
 import { AttendancePages } from '../persistence/attendance-pages.js';

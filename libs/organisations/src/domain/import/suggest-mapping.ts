@@ -1,5 +1,4 @@
-import { pinyin } from 'pinyin-pro';
-import { cleanLine, halfWidth } from '#platform/text';
+import { cleanLine, halfWidth, pinyin } from '#platform/text';
 import { headerWords } from './header-words.js';
 import { emptyMapping, importFields, type ImportField, type ImportMapping } from './import-fields.js';
 
@@ -33,7 +32,7 @@ function spellings(header: string): { text: string; penalty: number }[] {
 }
 
 /** Pinyin of each Chinese header word, whole and as initials, where only one field sounds like that. */
-const fieldBySound: ReadonlyMap<string, ImportField> = (() => {
+function soundsOfFields(): ReadonlyMap<string, ImportField> {
   const fields = new Map<string, Set<ImportField>>();
   const note = (sound: string, field: ImportField) =>
     fields.set(sound, (fields.get(sound) ?? new Set()).add(field));
@@ -46,11 +45,12 @@ const fieldBySound: ReadonlyMap<string, ImportField> = (() => {
   return new Map(
     [...fields].filter(([, owners]) => owners.size === 1).map(([sound, [field]]) => [sound, field!]),
   );
-})();
+}
+let fieldBySound: ReadonlyMap<string, ImportField> | undefined;
 
 function guessesFor(header: string, column: number): Guess[] {
   return spellings(header).flatMap(({ text, penalty }) => {
-    const bySound = fieldBySound.get(text);
+    const bySound = (fieldBySound ??= soundsOfFields()).get(text);
     const sounding: Guess[] = bySound
       ? [{ field: bySound, column, score: SOUNDS - penalty, explained: text.length }]
       : [];

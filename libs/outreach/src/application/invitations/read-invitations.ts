@@ -4,7 +4,7 @@ import { requireConference } from '#conferences';
 import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { decodeCursor, encodeCursor } from '#platform/http';
+import { decodeCursor, encodeCursor } from '#platform/cursor';
 import type { InvitationsQuery } from '../../http/invitations/invitations.dto.js';
 import type { InvitationDetailView, InvitationListView } from '../../http/invitations/invitations.view.js';
 import { InvitationList, type InvitationRow } from '../../persistence/invitations/invitation-list.js';

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { declineReasons, type DeclineReason } from '#contracts/outreach/invitation';
 import { Email, OptionalBlock, PersonName } from '#platform/http';
-import { PublicRegistrationDto } from '#registration';
+import { PublicRegistrationDto } from '#registration/http';
 
 export class InvitationLinkDto {
   @IsString()

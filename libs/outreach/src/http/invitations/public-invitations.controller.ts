@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import { Public, TheCall } from '#platform/http';
-import { PublicFormView, RegisteredView } from '#registration';
+import { PublicFormView, RegisteredView } from '#registration/http';
 import { AcceptInvitation } from '../../application/invitations/accept-invitation.js';
 import { DeclineInvitation } from '../../application/invitations/decline-invitation.js';
 import { OpenInvitation } from '../../application/invitations/open-invitation.js';

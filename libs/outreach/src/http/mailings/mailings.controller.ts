@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import type { Call } from '#platform/call';
-import { Needs, TheCall, decodeCursor, encodeCursor } from '#platform/http';
+import { decodeCursor, encodeCursor } from '#platform/cursor';
+import { Needs, TheCall } from '#platform/http';
 import { CheckMailing } from '../../application/mailings/check-mailing.js';
 import { CreateMailing } from '../../application/mailings/create-mailing.js';
 import { DeleteMailing } from '../../application/mailings/delete-mailing.js';

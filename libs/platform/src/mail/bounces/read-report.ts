@@ -1,4 +1,4 @@
-import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import type { Attachment, ParsedMail } from 'mailparser';
 import { mailIdIn } from './bounce-address.js';
 
 export type DeliveryAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
@@ -19,6 +19,8 @@ const ACTIONS = new Set<string>(['failed', 'delayed', 'delivered', 'relayed', 'e
  */
 export async function readReport(source: Buffer): Promise<MailReport | null> {
   if (source.length > LONGEST_REPORT_BYTES) return null;
+  // with its tables of character sets far heavier than all else of mail, and only needed where reports come in
+  const { simpleParser } = await import('mailparser');
   let parsed: ParsedMail;
   try {
     parsed = await simpleParser(source, {

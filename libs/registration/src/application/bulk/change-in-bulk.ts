@@ -5,7 +5,7 @@ import type { RegistrationState } from '#contracts/vocabulary';
 import { requireConference } from '#conferences';
 import type { Call } from '#platform/call';
 import { newId, Transactions } from '#platform/database';
-import { decodeCursor, encodeCursor } from '#platform/http';
+import { decodeCursor, encodeCursor } from '#platform/cursor';
 import type { RegistrationFilter } from '../../domain/list/registration-filter.js';
 import { stateWords } from '../../domain/words.js';
 import type { BulkFailureView, BulkView } from '../../http/bulk.view.js';

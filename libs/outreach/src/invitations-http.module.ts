@@ -22,7 +22,6 @@ import {
   InvitationsController,
 } from './http/invitations/invitations.controller.js';
 import { PublicInvitationsController } from './http/invitations/public-invitations.controller.js';
-import { InvitationMail } from './mail/invitation.mail.js';
 
 /** Invitations: what organisers do with them, and the invited. */
 @Module({
@@ -53,6 +52,3 @@ import { InvitationMail } from './mail/invitation.mail.js';
   ],
 })
 export class InvitationsHttpModule {}
-
-@Module({ providers: [InvitationMail] })
-export class InvitationsJobsModule {}

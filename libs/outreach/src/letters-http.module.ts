@@ -7,8 +7,6 @@ import { PreviewLetter } from './application/letters/preview-letter.js';
 import { AudiencesController } from './http/audiences/audiences.controller.js';
 import { LettersController } from './http/letters/letters.controller.js';
 import { LogoController } from './http/letters/logo.controller.js';
-import { LetterTestMail } from './mail/letter-test.mail.js';
-import { MailingMail } from './mail/mailing.mail.js';
 import { WriteLetters } from './mail/write-letters.js';
 
 /** Whom one writes to and what, for the HTTP process. */
@@ -17,7 +15,3 @@ import { WriteLetters } from './mail/write-letters.js';
   providers: [KeepAudiences, KeepLetters, KeepLogo, PreviewAudience, PreviewLetter, WriteLetters],
 })
 export class LettersHttpModule {}
-
-/** The letters as mails, for the worker. */
-@Module({ providers: [LetterTestMail, MailingMail, WriteLetters] })
-export class LettersJobsModule {}

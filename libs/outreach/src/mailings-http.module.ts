@@ -7,10 +7,6 @@ import { DeleteMailing } from './application/mailings/delete-mailing.js';
 import { EditMailing } from './application/mailings/edit-mailing.js';
 import { NudgeMailing } from './application/mailings/nudge-mailing.js';
 import { ReadMailings } from './application/mailings/read-mailings.js';
-import { FinishMailings } from './application/mailings/run/finish-mailings.js';
-import { FollowConferences } from './application/mailings/run/follow-conferences.js';
-import { PlanPeople } from './application/mailings/run/plan-people.js';
-import { SendDue } from './application/mailings/run/send-due.js';
 import { ScheduleMailing } from './application/mailings/schedule-mailing.js';
 import { StopMailing } from './application/mailings/stop-mailing.js';
 import { SuggestRules } from './application/mailings/suggest-rules.js';
@@ -18,7 +14,6 @@ import { UpcomingMailings } from './application/mailings/upcoming-mailings.js';
 import { MailingsController } from './http/mailings/mailings.controller.js';
 import { SendingController } from './http/mailings/sending.controller.js';
 import { UpcomingController } from './http/mailings/upcoming.controller.js';
-import { MailingsRound } from './jobs/mailings.round.js';
 
 @Module({
   imports: [ConferencesModule],
@@ -38,7 +33,3 @@ import { MailingsRound } from './jobs/mailings.round.js';
   ],
 })
 export class MailingsHttpModule {}
-
-/** What the worker does for mailings. */
-@Module({ providers: [FinishMailings, FollowConferences, MailingsRound, PlanPeople, SendDue] })
-export class MailingsJobsModule {}
