@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ScheduleMailing, SuggestRules } from '#outreach';
 import { Transactions } from '#platform/database';
 import { callAt, minutesAfter } from './demo-call.js';
-import { sendMailing } from './send-mailing.js';
+import { sendDraft } from './send-mailing.js';
 
 /** Rules for the conference to come, switched on but for the last. */
 export async function planMailings(
@@ -29,14 +29,10 @@ export async function thankThoseWhoCame(
   conferenceId: string,
   endsAt: Date,
 ): Promise<void> {
-  const id = await sendMailing(app, conferenceId, {
-    name: '会后致谢',
-    purpose: 'thanks',
-    audience: { source: 'registrations', hasArrived: true },
-    schedule: { kind: 'minutes', anchor: 'end', minutes: 120 },
-    orderedAt: minutesAfter(endsAt, 30),
-    leavesAt: minutesAfter(endsAt, 120),
-  });
+  const orderedAt = minutesAfter(endsAt, 30);
+  const { items } = await app.get(SuggestRules).add(callAt(orderedAt), conferenceId, ['thanks-after']);
+  const { id } = items[0]!;
+  await sendDraft(app, conferenceId, id, { orderedAt, leavesAt: minutesAfter(endsAt, 120) });
   await app.get(Transactions).reader.query(
     `UPDATE mails m SET
        clicked_at = CASE WHEN n % 2 = 0 AND n % 90 <> 8 THEN m.sent_at + n * interval '3 minutes' END,

@@ -21,41 +21,34 @@ export interface DemoMailing {
 export async function sendMailing(
   app: INestApplicationContext,
   conferenceId: string,
-  { orderedAt, leavesAt, ...wish }: DemoMailing,
+  { orderedAt, leavesAt, name, purpose, audience, schedule }: DemoMailing,
 ): Promise<string> {
-  const ordering = callAt(orderedAt);
-  const { name, purpose, audience, schedule } = wish;
-  const draft = await app.get(CreateMailing).run(ordering, conferenceId, { name, purpose });
-  await app.get(EditMailing).run(ordering, conferenceId, draft.id, {
-    ...draft,
-    letter: withoutSurvey(draft.letter),
-    audience,
-    schedule,
-  });
-  await app.get(ScheduleMailing).run(ordering, conferenceId, draft.id);
+  const call = callAt(orderedAt);
+  const draft = await app.get(CreateMailing).run(call, conferenceId, { name, purpose });
+  await app.get(EditMailing).run(call, conferenceId, draft.id, { ...draft, audience, schedule });
+  await sendDraft(app, conferenceId, draft.id, { orderedAt, leavesAt });
+  return draft.id;
+}
+
+/** A draft that was ordered and went out. */
+export async function sendDraft(
+  app: INestApplicationContext,
+  conferenceId: string,
+  id: string,
+  { orderedAt, leavesAt }: Pick<DemoMailing, 'orderedAt' | 'leavesAt'>,
+): Promise<void> {
+  const { isRule } = await app.get(ScheduleMailing).run(callAt(orderedAt), conferenceId, id);
   const { reader } = app.get(Transactions);
   const [{ began }] = (await reader.query('SELECT clock_timestamp() AS began')) as [{ began: Date }];
   await app.get(SendDue, { strict: false }).run(callAt(leavesAt));
-  await deliver(app, draft.id, leavesAt);
+  await deliver(app, id, leavesAt);
   // they are delivered: the worker has nothing to do with them
   await reader.query(
     `DELETE FROM outbox WHERE job LIKE 'mail.%' AND relayed_at IS NULL AND created_at >= $1`,
     [began],
   );
-  const over = schedule.kind === 'now' ? 10 : 25 * 60; // a rule stays open for those who join within a day
+  const over = isRule ? 25 * 60 : 10; // a rule stays open for those who join within a day
   await app.get(FinishMailings, { strict: false }).run(callAt(minutesAfter(leavesAt, over)));
-  return draft.id;
-}
-
-/** The demo has no survey, so its letters ask for none. */
-function withoutSurvey<Letter extends { zh: { blocks: object[] }; en: { blocks: object[] } }>(
-  letter: Letter,
-): Letter {
-  const kept = <Text extends { blocks: object[] }>(text: Text): Text => ({
-    ...text,
-    blocks: text.blocks.filter((block) => !('target' in block && block.target === 'survey')),
-  });
-  return { ...letter, zh: kept(letter.zh), en: kept(letter.en) };
 }
 
 /** Handed over together, and how long a handful takes. */
