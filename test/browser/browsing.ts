@@ -74,8 +74,14 @@ interface Finding {
 }
 
 /** Whether the page can be pushed sideways; on a phone it must not. */
-export const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+export async function isTooWide(page: Page): Promise<boolean> {
+  const overflows = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+  for (let tries = 0; tries < 20; tries++) {
+    if (!(await page.evaluate<boolean>(overflows))) return false;
+    await page.waitForTimeout(100); // what slides in or out counts once it has arrived
+  }
+  return true;
+}
 
 /** A picture for people, where `SCREENSHOTS` names a folder for them. */
 export async function look(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
