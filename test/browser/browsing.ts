@@ -56,9 +56,12 @@ const STILL = `(async () => {
   }
 })()`;
 
+/** Until nothing on the page moves any more. */
+export const isStill = (page: Page): Promise<void> => page.evaluate<void>(STILL);
+
 /** What axe finds wrong with the page once it is still, in a line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(STILL);
+  await isStill(page);
   axeSource ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(await axeSource);
   // As text: the page has names that this side's types do not know.

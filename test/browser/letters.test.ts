@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { good } from '../support/client.js';
 import { launchChromium } from '../support/chromium.js';
-import { axeFindings, isTooWide, look, openDesktop, openPhone, type UiLanguage } from './browsing.js';
+import {
+  axeFindings,
+  isStill,
+  isTooWide,
+  look,
+  openDesktop,
+  openPhone,
+  type UiLanguage,
+} from './browsing.js';
 import { ADMINISTRATOR, LONG_NAME, Site } from './site.js';
 
 const MINUTE = 60_000;
@@ -109,9 +117,7 @@ describe('audiences and letters in the console', () => {
       const choice = page.getByRole('menuitem', { name: say.arrived, exact: true });
       await choice.waitFor();
       // a menu that is still unfolding lets a click through
-      await page.waitForFunction(
-        'document.getAnimations().every(({ playState }) => playState !== "running")',
-      );
+      await isStill(page);
       await choice.click();
       await page.getByRole('combobox', { name: say.arrived, exact: true }).click();
       await page.getByTitle(say.notYet).last().click();
