@@ -1,6 +1,7 @@
 import { accountsSchema } from '#accounts/persistence';
 import { checkInSchema } from '#check-in/persistence';
 import { conferencesSchema } from '#conferences/persistence';
+import { dockingSchema } from '#docking/persistence';
 import { organisationsSchema } from '#organisations/persistence';
 import { outreachSchema } from '#outreach/persistence';
 import { registrationSchema } from '#registration/persistence';
@@ -15,6 +16,7 @@ const parts: readonly Schema[] = [
   registrationSchema,
   checkInSchema,
   outreachSchema,
+  dockingSchema,
 ];
 
 /** The whole database: every context's entities and migrations, shared by all processes. */

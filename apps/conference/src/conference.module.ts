@@ -9,6 +9,7 @@ import { Metrics } from '#platform/metrics';
 import { AccountsHttpModule } from '#accounts/http';
 import { CheckInHttpModule } from '#check-in/http';
 import { ConferencesHttpModule } from '#conferences/http';
+import { DockingHttpModule } from '#docking/http';
 import { OutreachHttpModule } from '#outreach/http';
 import { OrganisationsHttpModule } from '#organisations/http';
 import { RegistrationHttpModule } from '#registration/http';
@@ -33,6 +34,7 @@ export class ConferenceModule {
         CheckInHttpModule,
         ReportsHttpModule,
         OutreachHttpModule,
+        DockingHttpModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [

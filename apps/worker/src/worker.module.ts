@@ -10,6 +10,7 @@ import { OutboxRelay } from '#platform/outbox';
 import { JobRunner } from '#platform/queue';
 import { Retention } from '#platform/retention';
 import { AccountsJobsModule } from '#accounts/jobs';
+import { DockingJobsModule } from '#docking/jobs';
 import { OrganisationsJobsModule } from '#organisations/jobs';
 import { OutreachJobsModule } from '#outreach/jobs';
 import { RegistrationJobsModule } from '#registration/jobs';
@@ -31,6 +32,7 @@ export class WorkerModule {
         OrganisationsJobsModule,
         RegistrationJobsModule,
         OutreachJobsModule,
+        DockingJobsModule,
       ],
       providers: [AuditSealing, Listener, Metrics, ReadMailHealth, JobRunner, OutboxRelay, Retention],
     };

@@ -18,11 +18,13 @@ export const permissions = [
   'mail.read',
   'outreach.read',
   'outreach.send',
+  'docking.read',
+  'docking.edit',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /** Roles given per conference or per campaign; the installation administrator stands above them. */
-export const roles = ['manager', 'desk', 'door', 'reports'] as const;
+export const roles = ['manager', 'desk', 'door', 'docking', 'reports'] as const;
 export type Role = (typeof roles)[number];
 
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -44,6 +46,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'mail.read',
     'outreach.read',
     'outreach.send',
+    'docking.read',
+    'docking.edit',
   ],
   desk: [
     'organisations.read',
@@ -56,5 +60,13 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'personal-data.read',
   ],
   door: ['conference.read', 'check-in.scan'],
-  reports: ['conference.read', 'registration.read', 'reports.read', 'reports.export', 'outreach.read'],
+  docking: ['organisations.read', 'conference.read', 'registration.read', 'docking.read', 'docking.edit'],
+  reports: [
+    'conference.read',
+    'registration.read',
+    'reports.read',
+    'reports.export',
+    'outreach.read',
+    'docking.read',
+  ],
 };

@@ -17,7 +17,12 @@ export { requireInvitedWindow } from './application/invited/invited.js';
 export { readInvitedForm } from './application/invited/read-invited-form.js';
 export { registerByPhone } from './application/invited/register-by-phone.js';
 export { registerInvited } from './application/invited/register-invited.js';
-export { findRegistration, personalLink, type RegistrationStanding } from './application/front-door.js';
+export {
+  findRegistration,
+  openPersonalLink,
+  personalLink,
+  type RegistrationStanding,
+} from './application/front-door.js';
 export { RegisterPublicly } from './application/register-publicly.js';
 export { RotateTicketKey } from './application/rotate-ticket-key.js';
 export {

@@ -7,6 +7,7 @@ const signIns: readonly { email: string; name: string; role: Role; isAdministrat
   { email: 'organiser@demo.example', name: '主办（演示）', role: 'manager', isAdministrator: true },
   { email: 'desk@demo.example', name: '报到台（演示）', role: 'desk', isAdministrator: false },
   { email: 'door@demo.example', name: '签到口（演示）', role: 'door', isAdministrator: false },
+  { email: 'docking@demo.example', name: '对接（演示）', role: 'docking', isAdministrator: false },
   { email: 'reports@demo.example', name: '报表（演示）', role: 'reports', isAdministrator: false },
 ];
 

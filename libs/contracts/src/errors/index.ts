@@ -1,6 +1,7 @@
 import { accountsErrors } from './accounts.js';
 import { checkInErrors } from './check-in.js';
 import { conferencesErrors } from './conferences.js';
+import { dockingErrors } from './docking.js';
 import type { ErrorEntry } from './entry.js';
 import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
@@ -24,6 +25,7 @@ const all = {
   ...lettersErrors,
   ...surveyErrors,
   ...checkInErrors,
+  ...dockingErrors,
   ...reportsErrors,
 };
 

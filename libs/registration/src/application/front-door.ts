@@ -1,4 +1,4 @@
-import { findConference } from '#conferences';
+import { findConference, type ConferenceRecord } from '#conferences';
 import { DomainError } from '#contracts/domain-error';
 import type { RegistrationState } from '#contracts/vocabulary';
 import type { Call } from '#platform/call';
@@ -6,6 +6,7 @@ import type { Transaction } from '#platform/database';
 import { issueToken } from '#platform/tokens';
 import { linkExpiry } from '../domain/personal-link.js';
 import { Registrations } from '../persistence/registrations.js';
+import { ownRegistration } from './own-registration.js';
 
 /** Where a registration stands, for other contexts. */
 export interface RegistrationStanding {
@@ -30,4 +31,18 @@ export async function personalLink(tx: Transaction, call: Call, registrationId: 
   const conference = registration && (await findConference(tx, registration.conferenceId));
   if (!registration || registration.isHeld || !conference) throw new DomainError('access.link-invalid');
   return issueToken(tx, call, 'registration', registration.id, linkExpiry(conference.endsAt));
+}
+
+/**
+ * Whose personal page a link opens, for what other contexts put there; the row is locked when something hangs on its
+ * state. Looking uses nothing up.
+ * @throws DomainError access.link-invalid
+ */
+export function openPersonalLink(
+  tx: Transaction,
+  call: Call,
+  token: string,
+  purpose: 'read' | 'change',
+): Promise<{ registration: RegistrationStanding; conference: ConferenceRecord }> {
+  return ownRegistration(tx, call, token, purpose);
 }

@@ -94,6 +94,7 @@ export default {
       manager: 'schedule, edit, admit, report: everything',
       desk: 'registrations, walk-ins, check-in',
       door: 'check-in only',
+      docking: 'demands, achievements, meetings; no personal data in clear',
       reports: 'lists and reports, personal data masked',
     },
   },

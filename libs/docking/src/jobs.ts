@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** What the worker does for docking. */
+@Module({})
+export class DockingJobsModule {}

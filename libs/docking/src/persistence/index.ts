@@ -1,0 +1,48 @@
+import type { Schema } from '#platform/database';
+import { AnswerCall } from './answers/answer-call.entity.js';
+import { AnswerMessage } from './answers/answer-message.entity.js';
+import { Answer } from './answers/answer.entity.js';
+import { Field } from './items/field.entity.js';
+import { DockingFile } from './items/docking-file.entity.js';
+import { Item } from './items/item.entity.js';
+import { MatchVerdict } from './matching/match-verdict.entity.js';
+import { TradeTerm } from './matching/trade-term.entity.js';
+import { Absence } from './meetings/absence.entity.js';
+import { DockingRules } from './meetings/docking-rules.entity.js';
+import { MeetingBlock } from './meetings/meeting-block.entity.js';
+import { MeetingPerson } from './meetings/meeting-person.entity.js';
+import { MeetingRequest } from './meetings/meeting-request.entity.js';
+import { MeetingTable } from './meetings/meeting-table.entity.js';
+import { Meeting } from './meetings/meeting.entity.js';
+import { CreateDockingItems1700000801000 } from './migrations/1700000801000-create-docking-items.js';
+import { CreateDockingAnswers1700000802000 } from './migrations/1700000802000-create-docking-answers.js';
+import { CreateMatchLists1700000803000 } from './migrations/1700000803000-create-match-lists.js';
+import { CreateMeetings1700000804000 } from './migrations/1700000804000-create-meetings.js';
+import { Timetable } from './meetings/timetable.entity.js';
+
+export const dockingSchema: Schema = {
+  entities: [
+    Absence,
+    Answer,
+    AnswerCall,
+    AnswerMessage,
+    DockingFile,
+    DockingRules,
+    Field,
+    Item,
+    MatchVerdict,
+    Meeting,
+    MeetingBlock,
+    MeetingPerson,
+    MeetingRequest,
+    MeetingTable,
+    Timetable,
+    TradeTerm,
+  ],
+  migrations: [
+    CreateDockingItems1700000801000,
+    CreateDockingAnswers1700000802000,
+    CreateMatchLists1700000803000,
+    CreateMeetings1700000804000,
+  ],
+};
