@@ -4168,7 +4168,15 @@ export interface components {
         };
         MailListView: {
             items: components["schemas"]["MailView"][];
+            /** @description Which mailing `batchId` names, when its mails may be read. */
+            mailing: components["schemas"]["MailMailingView"] | null;
             nextCursor: string | null;
+            /** @description Whom `personKind` and `personId` name. */
+            person: components["schemas"]["MailPersonView"] | null;
+        };
+        MailMailingView: {
+            id: string;
+            name: string;
         };
         MailPartsView: {
             attachments: components["schemas"]["MailAttachmentView"][];
@@ -4176,6 +4184,13 @@ export interface components {
             /** @description Foreign HTML with inline pictures as data addresses: show it in a sandboxed frame only. */
             html: string | null;
             text: string | null;
+        };
+        /** @enum {string} */
+        MailPersonKind: "mail" | "registration" | "invitation" | "representative";
+        MailPersonView: {
+            /** @description Masked; null when none is on record. */
+            address: string | null;
+            name: string;
         };
         /** @enum {string} */
         MailState: "queued" | "sending" | "sent" | "failed" | "dropped" | "suppressed" | "unknown";
@@ -8124,12 +8139,15 @@ export interface operations {
                 /** @description Rows wanted, at most 200. */
                 limit?: number;
                 state?: components["schemas"]["MailState"];
+                /** @description Everything to one person, named by a record about them: `personKind` and `personId` together. */
+                personKind?: components["schemas"]["MailPersonKind"];
                 conferenceId?: string;
                 /** @description What the mail is about: `registration`, `user`, … */
                 subjectKind?: string | null;
                 subjectId?: string;
                 /** @description The mailing it belongs to. */
                 batchId?: string;
+                personId?: string;
                 /** @description Opaque; `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Search words. */

@@ -32,6 +32,7 @@ export type MailDelivery = (typeof mailDeliveries)[number];
 @Index('mails_newest', ['createdAt', 'id'])
 @Index('mails_subject', ['subjectKind', 'subjectId'])
 @Index('mails_scope', ['scopeId', 'createdAt'])
+@Index('mails_reader', { synchronize: false })
 @Index('mails_batch', ['batchId', 'state'], { where: 'batch_id IS NOT NULL' })
 @Index('mails_under_way', ['domain'], { where: `state = 'sending'` })
 export class Mail {
