@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { LocalHours } from '#platform/local-time';
 
 /**
  * queued → sending → sent | failed. «dropped»: its reason was gone, or it was stopped, before it left. «suppressed»: the
@@ -99,6 +100,10 @@ export class Mail {
 
   @Column('timestamptz')
   nextAttemptAt: Date;
+
+  /** Never handed over between these hours, whatever its try; null: at any time. */
+  @Column('jsonb', { nullable: true })
+  notBetween: LocalHours | null;
 
   @Column('timestamptz', { nullable: true })
   enqueuedAt: Date | null;

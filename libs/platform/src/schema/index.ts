@@ -10,6 +10,7 @@ import { CreateAuditSeals1700000003000 } from './migrations/1700000003000-create
 import { CreateLimitedAttempts1700000004000 } from './migrations/1700000004000-create-limited-attempts.js';
 import { KnowWhoHoldsAMail1700000006000 } from './migrations/1700000006000-know-who-holds-a-mail.js';
 import { FindMailsByReader1700000007000 } from './migrations/1700000007000-find-mails-by-reader.js';
+import { HoldMailsBetweenHours1700000008000 } from './migrations/1700000008000-hold-mails-between-hours.js';
 import { SendMailings1700000005000 } from './migrations/1700000005000-send-mailings.js';
 
 export const platformSchema: Schema = {
@@ -32,5 +33,6 @@ export const platformSchema: Schema = {
     SendMailings1700000005000,
     KnowWhoHoldsAMail1700000006000,
     FindMailsByReader1700000007000,
+    HoldMailsBetweenHours1700000008000,
   ],
 };
