@@ -3959,6 +3959,8 @@ export interface components {
             mobile: string;
         };
         KnownPersonView: {
+            /** @description The person is invited and this place is held for them. */
+            held: components["schemas"]["PlaceHeldView"] | null;
             name: string;
             organisationId: string;
             organisationNameEn: string;
@@ -4586,6 +4588,10 @@ export interface components {
         };
         /** @enum {string} */
         PhoneAnswer: "accepted" | "declined";
+        PlaceHeldView: {
+            participantType: components["schemas"]["ParticipantType"];
+            until: string;
+        };
         /** @enum {string} */
         Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
         PlacesDto: {
