@@ -3008,6 +3008,12 @@ export interface components {
             /** @description People with a confirmed registration. */
             registered: number;
         };
+        ChosenInvitationsDto: {
+            /** @description Opaque; `nextCursor` of the answer before, with the same filter. */
+            cursor?: string;
+            filter?: components["schemas"]["InvitationFilterDto"];
+            ids?: string[];
+        };
         /** @enum {string} */
         ClashKind: "room-twice" | "room-elsewhere" | "person-twice" | "outside-conference" | "change-too-short" | "more-signups-than-seats";
         ClashView: {
@@ -3757,8 +3763,33 @@ export interface components {
             /** @description A change (`invitation.declined`), or the template of a mail. */
             what: string;
         };
-        InvitationIdsDto: {
-            ids: string[];
+        InvitationFilterDto: {
+            /**
+             * @description Of the organisation.
+             * @example 玄武区,江宁区
+             */
+            district?: string;
+            /**
+             * @description `held`: a place is held now; `missed`: none was left to hold.
+             * @enum {string}
+             */
+            hold?: "held" | "missed";
+            /**
+             * Format: uuid
+             * @description The wave it went out with.
+             */
+            mailingId?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** @description Search words. */
+            q?: string | null;
+            /**
+             * @description Of the organisation.
+             * @example little-giant
+             */
+            qualification?: string;
+            /** @example sent,delivered */
+            state?: string;
         };
         InvitationLinkDto: {
             token: string;
@@ -3852,6 +3883,8 @@ export interface components {
         };
         InvitationsChangedView: {
             changed: number;
+            /** @description More match the filter: the same request again with this cursor. */
+            nextCursor: string | null;
             /** @description Left as they were, because they cannot be changed so any more. */
             unchanged: number;
         };
@@ -6455,7 +6488,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvitationIdsDto"];
+                "application/json": components["schemas"]["ChosenInvitationsDto"];
             };
         };
         responses: {
@@ -6480,7 +6513,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvitationIdsDto"];
+                "application/json": components["schemas"]["ChosenInvitationsDto"];
             };
         };
         responses: {
