@@ -69,7 +69,7 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
           {contact.email}
           {may('mail.read', { conferenceId: id, campaignId }) ? (
             <>
-              {' · '}
+              {' '}
               <PersonMailsLink kind="registration" id={registration.id} name={registration.name} />
             </>
           ) : null}

@@ -65,7 +65,7 @@ function Facts({ invitation }: { invitation: InvitationDetail }) {
           {invitation.email}
           {may('mail.read', { conferenceId: id, campaignId }) ? (
             <>
-              {' · '}
+              {' '}
               <PersonMailsLink kind="invitation" id={invitation.id} name={invitation.name} />
             </>
           ) : null}
