@@ -65,7 +65,7 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
       key: 'email',
       label: t('field.email'),
       children: contact.email ? (
-        <>
+        <span>
           {contact.email}
           {may('mail.read', { conferenceId: id, campaignId }) ? (
             <>
@@ -73,7 +73,7 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
               <PersonMailsLink kind="registration" id={registration.id} name={registration.name} />
             </>
           ) : null}
-        </>
+        </span>
       ) : (
         '–'
       ),

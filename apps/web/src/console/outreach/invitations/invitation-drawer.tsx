@@ -61,7 +61,7 @@ function Facts({ invitation }: { invitation: InvitationDetail }) {
       key: 'email',
       label: t('field.email'),
       children: (
-        <>
+        <span>
           {invitation.email}
           {may('mail.read', { conferenceId: id, campaignId }) ? (
             <>
@@ -69,7 +69,7 @@ function Facts({ invitation }: { invitation: InvitationDetail }) {
               <PersonMailsLink kind="invitation" id={invitation.id} name={invitation.name} />
             </>
           ) : null}
-        </>
+        </span>
       ),
     },
     { key: 'mobile', label: t('field.mobile'), children: invitation.mobile ?? '–' },
