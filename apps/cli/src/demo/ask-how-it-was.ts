@@ -41,10 +41,11 @@ export async function answerSurvey(
     'SELECT id FROM survey_links WHERE survey_id = $1 ORDER BY id',
     [surveyId],
   );
+  const texts = { wishes: chance.shuffled(wishes), remarks: chance.shuffled(remarks) };
   for (const { id } of links.filter((_, index) => index % 3 === 1)) {
     const call = callAt(minutesAfter(askedAt, chance.whole(12, 4 * DAY)));
     const token = await issueToken(reader, call, 'survey', id, minutesAfter(askedAt, 30 * DAY));
-    await app.get(AnswerSurvey).run(call, token, answersOf(chance));
+    await app.get(AnswerSurvey).run(call, token, answersOf(chance, texts));
   }
 }
 
@@ -55,6 +56,9 @@ const wishes = [
   '请提前一周公布成果清单，方便带着问题来',
   '希望有更多中小企业的小额合作项目',
   '增加工业软件和机器人方向',
+  '希望请到做过成果转化的企业讲讲经验',
+  '能否按区域分组，方便会后走访',
+  'More time for questions after the keynotes, please',
 ];
 const remarks = [
   '签到很快，没有排队',
@@ -62,10 +66,12 @@ const remarks = [
   '发布环节节奏紧凑，内容很实',
   '建议提供停车指引',
   '感谢会后及时跟进，已和两位老师约了下周见面',
+  '午餐时间稍短，交流意犹未尽',
+  'Well organised; the badges with large names helped a lot',
 ];
 
-/** Somebody of the day: mostly content, now and then with a word about what to do better. */
-function answersOf(chance: Chance): Answers {
+/** Somebody of the day: mostly content, now and then with a word, which nobody else says again. */
+function answersOf(chance: Chance, texts: { wishes: string[]; remarks: string[] }): Answers {
   const overall = chance.weighted([
     [5, 11],
     [4, 8],
@@ -88,7 +94,9 @@ function answersOf(chance: Chance): Answers {
     ] as const),
     ...(useful.length > 0 ? { useful } : {}),
     recommend: Math.min(10, overall * 2 + chance.whole(-1, 1)),
-    ...(chance.next() < 0.3 ? { wishes: chance.of(wishes) } : {}),
-    ...(chance.next() < 0.25 ? { remarks: chance.of(remarks) } : {}),
+    ...said('wishes', chance.next() < 0.3 ? texts.wishes.pop() : undefined),
+    ...said('remarks', chance.next() < 0.25 ? texts.remarks.pop() : undefined),
   };
 }
+
+const said = (key: string, text: string | undefined): Answers => (text ? { [key]: text } : {});

@@ -65,15 +65,15 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
       key: 'email',
       label: t('field.email'),
       children: contact.email ? (
-        <>
+        <span>
           {contact.email}
           {may('mail.read', { conferenceId: id, campaignId }) ? (
             <>
-              {' · '}
+              {' '}
               <PersonMailsLink kind="registration" id={registration.id} name={registration.name} />
             </>
           ) : null}
-        </>
+        </span>
       ) : (
         '–'
       ),

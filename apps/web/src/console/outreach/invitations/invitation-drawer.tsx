@@ -61,15 +61,15 @@ function Facts({ invitation }: { invitation: InvitationDetail }) {
       key: 'email',
       label: t('field.email'),
       children: (
-        <>
+        <span>
           {invitation.email}
           {may('mail.read', { conferenceId: id, campaignId }) ? (
             <>
-              {' · '}
+              {' '}
               <PersonMailsLink kind="invitation" id={invitation.id} name={invitation.name} />
             </>
           ) : null}
-        </>
+        </span>
       ),
     },
     { key: 'mobile', label: t('field.mobile'), children: invitation.mobile ?? '–' },

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { MailList } from '../../../api/outreach.js';
 import type { FilterChip } from '../../list/filter-chips.js';
 
-type Name = 'batchId' | 'personKind' | 'personId';
+type Name = 'conferenceId' | 'batchId' | 'personKind' | 'personId';
 
 /** Whom and which mailing the mailbox is narrowed to, by name; the names come with the list. */
 export function useMailboxChips(
-  { batchId, personId }: Partial<Record<Name, string>>,
+  { conferenceId, batchId, personId }: Partial<Record<Name, string>>,
   set: (change: Partial<Record<Name, null>>) => void,
   list: MailList | undefined,
 ): FilterChip[] {
@@ -24,7 +24,8 @@ export function useMailboxChips(
       onClear: () => set({ personKind: null, personId: null }),
     });
   }
-  if (batchId)
+  // with a conference chosen, its field shows the mailing
+  if (batchId && !conferenceId)
     chips.push({
       key: 'mailing',
       label: list?.mailing ? t('mailing.chip', { name: list.mailing.name }) : t('mailing.unknown'),

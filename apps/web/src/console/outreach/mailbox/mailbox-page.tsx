@@ -42,7 +42,7 @@ export default function MailboxPage() {
       title: t('field.subject'),
       key: 'subject',
       fixed: 'left',
-      width: 360,
+      width: 340,
       render: (_, row) => (
         <RowName onOpen={() => set({ open: row.id })} below={kindOf(row.template)}>
           {row.subjectLine ?? t('notComposed')}
@@ -52,7 +52,7 @@ export default function MailboxPage() {
     {
       title: t('field.to'),
       key: 'to',
-      width: 240,
+      width: 220,
       render: (_, row) => (
         <>
           {row.toName}{' '}
@@ -77,7 +77,7 @@ export default function MailboxPage() {
       width: 110,
       render: (_, row) => <Tag tone={mailTones[row.state]}>{t(`states.${row.state}`)}</Tag>,
     },
-    { title: t('field.attempts'), dataIndex: 'attempts', width: 90 },
+    { title: t('field.attempts'), dataIndex: 'attempts', width: 80 },
     {
       title: t('field.createdAt'),
       key: 'createdAt',
@@ -122,7 +122,7 @@ export default function MailboxPage() {
         />
       </FilterBar>
       <FilterChips chips={chips} />
-      {filters.personId ? <p className={styles.hint}>{t('person.hint')}</p> : null}
+      {list.data?.person?.address ? <p className={styles.hint}>{t('person.hint')}</p> : null}
       <DataTable
         label={t('title')}
         columns={columns}
@@ -131,7 +131,7 @@ export default function MailboxPage() {
         onOpen={(row) => set({ open: row.id })}
         isFiltered={isFiltered}
         onClearFilters={clear}
-        minWidth={1200}
+        minWidth={1150}
         empty={{ title: t('empty'), hint: t('emptyHint') }}
       />
       {list.data && list.data.items.length > 0 ? (

@@ -11,7 +11,11 @@ export const personMailsPage = (kind: MailPersonKind, id: string): string =>
 export function PersonMailsLink({ kind, id, name }: { kind: MailPersonKind; id: string; name: string }) {
   const { t } = useTranslation('outreach');
   return (
-    <Link to={personMailsPage(kind, id)} aria-label={t('person.allTo', { name })}>
+    <Link
+      style={{ whiteSpace: 'nowrap' }}
+      to={personMailsPage(kind, id)}
+      aria-label={t('person.allTo', { name })}
+    >
       <MailOutlined aria-hidden /> {t('person.all')}
     </Link>
   );
