@@ -76,8 +76,11 @@ const written = ({ fields, body }: Part): string => `${fields.join('\r\n')}\r\n\
 export function multipart(kind: string, mailId: string, parts: readonly Part[]): Part {
   if (parts.length === 1) return parts[0]!;
   const boundary = `=_zijin_${kind}_${mailId}`;
+  // added up rather than joined: letters are copied once, when the whole mail is there
+  let body = '';
+  for (const part of parts) body += `--${boundary}\r\n${written(part)}`;
   return {
     fields: [`Content-Type: multipart/${kind};\r\n boundary="${boundary}"`],
-    body: `${parts.map((part) => `--${boundary}\r\n${written(part)}`).join('')}--${boundary}--`,
+    body: `${body}--${boundary}--`,
   };
 }
