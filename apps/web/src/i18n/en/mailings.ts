@@ -290,7 +290,7 @@ export default {
   },
   funnel: {
     title: 'From sent to came',
-    hint: 'Delivered: a server took it and it did not come back. Registered and came are counted among those, whether they clicked or not.',
+    hint: 'Delivered: a server took it and it did not come back. Registered and came are counted among those, whether they clicked or not; who waits for a place is registered.',
     chart: 'Chart',
     table: 'Table',
     step: 'Step',
