@@ -3665,6 +3665,8 @@ export interface components {
         };
         ImportOrganisationsDto: {
             mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Given to every organisation of the file, to find the list by afterwards. */
+            tags?: string[];
             /** Format: uuid */
             uploadId: string;
         };
@@ -4277,6 +4279,8 @@ export interface components {
             lastLeavesAt: string | null;
             latestAt: string | null;
             missing: components["schemas"]["MissingValueView"][];
+            /** @description People for whom a place is to be held and none is left now: they are invited without one. */
+            withoutPlace: number;
         };
         MailingCountsView: {
             /** @description Stopped before they left, or their reason was gone. */
@@ -4652,6 +4656,8 @@ export interface components {
         };
         PreviewAgainDto: {
             mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Given to every organisation of the file, to find the list by afterwards. */
+            tags?: string[];
         };
         PreviewAudienceDto: {
             definition: components["schemas"]["AudienceDefinitionDto"];

@@ -33,12 +33,11 @@ export function PeopleCard({ mailing }: { mailing: Mailing }) {
   const mayOpen = may('mail.read', { conferenceId: conference.id, campaignId: conference.campaignId });
   const { filters, set, clear, isFiltered, open } = useUrlFilters(['q', 'state'] as const);
   const pages = useCursorPages(JSON.stringify(filters));
-  const list = useMailingPeople(
-    conference.id,
-    mailing.id,
-    { ...(filters as PeopleFilters), limit: PAGE, ...(pages.cursor ? { cursor: pages.cursor } : {}) },
-    mailing.counts.underWay > 0,
-  );
+  const list = useMailingPeople(conference.id, mailing, {
+    ...(filters as PeopleFilters),
+    limit: PAGE,
+    ...(pages.cursor ? { cursor: pages.cursor } : {}),
+  });
   const search = useCallback((q: string) => set({ q }), [set]);
   const openMail = (row: MailingPerson): void => {
     if (row.mailId && mayOpen) set({ open: row.mailId });
