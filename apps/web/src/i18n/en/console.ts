@@ -14,6 +14,7 @@ export default {
     venues: 'Venues',
     colleagues: 'Colleagues',
     mailbox: 'Mailbox',
+    queues: 'Job queues',
     account: 'My account',
     life: 'Overview',
     programme: 'Programme',

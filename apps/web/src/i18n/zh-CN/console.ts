@@ -11,6 +11,7 @@ export default {
     venues: '场地',
     colleagues: '同事与权限',
     mailbox: '邮件箱',
+    queues: '任务队列',
     account: '我的账号',
     life: '全程',
     programme: '议程',
