@@ -15,6 +15,8 @@ const words = {
     send: /^发送给 \d+ 人$/,
     stop: '停止发送',
     done: /已完成|发完/,
+    further: '更多设置',
+    quiet: '免打扰时段',
     information: /^通知/,
   },
   en: {
@@ -25,6 +27,8 @@ const words = {
     send: /^Send to \d+ (person|people)$/,
     stop: 'Stop sending',
     done: /Done|Finished/,
+    further: 'More settings',
+    quiet: 'Quiet hours',
     information: /^Information/,
   },
 };
@@ -96,6 +100,11 @@ describe('mailings in the console', () => {
           const next = page.getByRole('button', { name: say.next, exact: true }).last();
           await next.waitFor();
           await inspect(step);
+          if (step === 'when') {
+            // at night «at once» would wait for the morning
+            await page.getByRole('button', { name: say.further }).click();
+            await page.getByRole('checkbox', { name: say.quiet }).uncheck();
+          }
           await next.click();
         }
         const send = page.getByRole('button', { name: say.send });

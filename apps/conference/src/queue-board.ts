@@ -4,8 +4,15 @@ import { FastifyAdapter } from '@bull-board/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { HttpSettings } from '#config';
+import { sentence } from '#contracts/domain-error';
 import { jobContracts } from '#contracts/jobs/index';
-import { Authenticator, SESSION_COOKIE, comesFromElsewhere, type ZijinRequest } from '#platform/http';
+import {
+  Authenticator,
+  SESSION_COOKIE,
+  comesFromElsewhere,
+  languageOf,
+  type ZijinRequest,
+} from '#platform/http';
 import { Queues } from '#platform/queue';
 
 const PATH = '/admin/queues';
@@ -27,7 +34,15 @@ export async function openQueueBoard(app: NestFastifyApplication): Promise<void>
       const token = (request as ZijinRequest).cookies?.[SESSION_COOKIE];
       const user = token ? await authenticator.actorOf(token) : null;
       if (!user?.isAdministrator || comesFromElsewhere(request as ZijinRequest, baseUrl))
-        return reply.status(403).send('403');
+        return reply
+          .status(403)
+          .type('text/plain; charset=utf-8')
+          .send(
+            sentence(
+              user ? 'access.forbidden' : 'access.sign-in',
+              languageOf(request.headers['accept-language']),
+            ),
+          );
       if (!isOpen) setQueues(names.map((name) => new BullMQAdapter(queues.queue(name))));
       isOpen = true;
     });

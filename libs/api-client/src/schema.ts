@@ -3008,6 +3008,12 @@ export interface components {
             /** @description People with a confirmed registration. */
             registered: number;
         };
+        ChosenInvitationsDto: {
+            /** @description Opaque; `nextCursor` of the answer before, with the same filter. */
+            cursor?: string;
+            filter?: components["schemas"]["InvitationFilterDto"];
+            ids?: string[];
+        };
         /** @enum {string} */
         ClashKind: "room-twice" | "room-elsewhere" | "person-twice" | "outside-conference" | "change-too-short" | "more-signups-than-seats";
         ClashView: {
@@ -3659,6 +3665,8 @@ export interface components {
         };
         ImportOrganisationsDto: {
             mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Given to every organisation of the file, to find the list by afterwards. */
+            tags?: string[];
             /** Format: uuid */
             uploadId: string;
         };
@@ -3757,8 +3765,33 @@ export interface components {
             /** @description A change (`invitation.declined`), or the template of a mail. */
             what: string;
         };
-        InvitationIdsDto: {
-            ids: string[];
+        InvitationFilterDto: {
+            /**
+             * @description Of the organisation.
+             * @example 玄武区,江宁区
+             */
+            district?: string;
+            /**
+             * @description `held`: a place is held now; `missed`: none was left to hold.
+             * @enum {string}
+             */
+            hold?: "held" | "missed";
+            /**
+             * Format: uuid
+             * @description The wave it went out with.
+             */
+            mailingId?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** @description Search words. */
+            q?: string | null;
+            /**
+             * @description Of the organisation.
+             * @example little-giant
+             */
+            qualification?: string;
+            /** @example sent,delivered */
+            state?: string;
         };
         InvitationLinkDto: {
             token: string;
@@ -3852,6 +3885,8 @@ export interface components {
         };
         InvitationsChangedView: {
             changed: number;
+            /** @description More match the filter: the same request again with this cursor. */
+            nextCursor: string | null;
             /** @description Left as they were, because they cannot be changed so any more. */
             unchanged: number;
         };
@@ -3959,6 +3994,8 @@ export interface components {
             mobile: string;
         };
         KnownPersonView: {
+            /** @description The person is invited and this place is held for them. */
+            held: components["schemas"]["PlaceHeldView"] | null;
             name: string;
             organisationId: string;
             organisationNameEn: string;
@@ -4168,7 +4205,15 @@ export interface components {
         };
         MailListView: {
             items: components["schemas"]["MailView"][];
+            /** @description Which mailing `batchId` names, when its mails may be read. */
+            mailing: components["schemas"]["MailMailingView"] | null;
             nextCursor: string | null;
+            /** @description Whom `personKind` and `personId` name. */
+            person: components["schemas"]["MailPersonView"] | null;
+        };
+        MailMailingView: {
+            id: string;
+            name: string;
         };
         MailPartsView: {
             attachments: components["schemas"]["MailAttachmentView"][];
@@ -4176,6 +4221,13 @@ export interface components {
             /** @description Foreign HTML with inline pictures as data addresses: show it in a sandboxed frame only. */
             html: string | null;
             text: string | null;
+        };
+        /** @enum {string} */
+        MailPersonKind: "mail" | "registration" | "invitation" | "representative";
+        MailPersonView: {
+            /** @description Masked; null when none is on record. */
+            address: string | null;
+            name: string;
         };
         /** @enum {string} */
         MailState: "queued" | "sending" | "sent" | "failed" | "dropped" | "suppressed" | "unknown";
@@ -4227,6 +4279,8 @@ export interface components {
             lastLeavesAt: string | null;
             latestAt: string | null;
             missing: components["schemas"]["MissingValueView"][];
+            /** @description People for whom a place is to be held and none is left now: they are invited without one. */
+            withoutPlace: number;
         };
         MailingCountsView: {
             /** @description Stopped before they left, or their reason was gone. */
@@ -4571,6 +4625,10 @@ export interface components {
         };
         /** @enum {string} */
         PhoneAnswer: "accepted" | "declined";
+        PlaceHeldView: {
+            participantType: components["schemas"]["ParticipantType"];
+            until: string;
+        };
         /** @enum {string} */
         Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
         PlacesDto: {
@@ -4598,6 +4656,8 @@ export interface components {
         };
         PreviewAgainDto: {
             mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Given to every organisation of the file, to find the list by afterwards. */
+            tags?: string[];
         };
         PreviewAudienceDto: {
             definition: components["schemas"]["AudienceDefinitionDto"];
@@ -6434,7 +6494,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvitationIdsDto"];
+                "application/json": components["schemas"]["ChosenInvitationsDto"];
             };
         };
         responses: {
@@ -6459,7 +6519,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvitationIdsDto"];
+                "application/json": components["schemas"]["ChosenInvitationsDto"];
             };
         };
         responses: {
@@ -8124,12 +8184,15 @@ export interface operations {
                 /** @description Rows wanted, at most 200. */
                 limit?: number;
                 state?: components["schemas"]["MailState"];
+                /** @description Everything to one person, named by a record about them: `personKind` and `personId` together. */
+                personKind?: components["schemas"]["MailPersonKind"];
                 conferenceId?: string;
                 /** @description What the mail is about: `registration`, `user`, … */
                 subjectKind?: string | null;
                 subjectId?: string;
                 /** @description The mailing it belongs to. */
                 batchId?: string;
+                personId?: string;
                 /** @description Opaque; `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Search words. */

@@ -54,4 +54,4 @@ export {
 export type { ReleasedProgramme, ReleasedSession } from './domain/programme/released-session.js';
 export { readinessItem, type ReadinessItem } from './domain/readiness.js';
 export { registrationPhase, type RegistrationPhase } from './domain/registration-window.js';
-export { localDate, momentOf, wallTime } from './domain/local-time.js';
+export { localDate, momentOf, wallTime } from '#platform/local-time';

@@ -147,6 +147,28 @@ describe('the demo', () => {
     expect(thanked.sent).toBeGreaterThan(150);
   });
 
+  it('shows what those who came said about the day', async () => {
+    const cookie = (await signIn('organiser@demo.example', PASSWORD))!;
+    const get = async <Body>(path: string): Promise<Body> =>
+      (await (await fetch(`${http.url}/api/v1${path}`, { headers: { cookie } })).json()) as Body;
+    const main = await conferenceOf('njgyzyjsdx-20240112');
+    const { items } = await get<{ items: { id: string }[] }>(`/conferences/${main}/surveys`);
+    expect(items).toHaveLength(1);
+    const results = await get<{
+      asked: number;
+      answered: number;
+      came: number;
+      fields: { field: { key: string }; mean: number | null; answered: number; texts: string[] }[];
+    }>(`/surveys/${items[0]!.id}/results`);
+    expect(results.asked).toBeGreaterThan(150);
+    expect(results.asked).toBeLessThanOrEqual(results.came);
+    expect(results.answered).toBe(Math.floor((results.asked + 1) / 3));
+    const of = (key: string) => results.fields.find(({ field }) => field.key === key)!;
+    expect(of('overall')).toMatchObject({ answered: results.answered });
+    expect(of('overall').mean).toBeGreaterThan(3.5);
+    expect(of('wishes').texts.length).toBeGreaterThan(5);
+  });
+
   it('lets its four colleagues in, and changes their password when another is asked for', async () => {
     for (const email of SIGN_INS) expect(await signIn(email, PASSWORD)).not.toBeNull();
     const other = 'another-lantern-1912';

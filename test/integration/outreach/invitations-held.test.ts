@@ -264,6 +264,27 @@ describe('TRUST: places are never oversold', () => {
     }
   });
 
+  it('taking a place up at the desk against the invited person’s own link: once, in one place', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      conference = await places(1);
+      const [one] = await invite(app, conference, { holdsUntil: inDays(5) });
+      const atDesk = () =>
+        app.administrator.post(`/conferences/${conference.id}/registrations`, {
+          mobile: '13612340001',
+          name: one!.name,
+          organisationId: conference.organisationId,
+        });
+      const both = await Promise.all([
+        say('register', invitedForm(one!, 1, conference, { mobile: '13612340001' })),
+        atDesk(),
+        atDesk(),
+      ]);
+      expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+      expect(await taken(app, conference)).toBe(1);
+      expect((await list('?state=confirmed')).total).toBe(1);
+    }
+  });
+
   it('the guard is the count: without it a hold would oversell (negative control)', async () => {
     conference = await places(1);
     await register(app, conference, 9);

@@ -204,6 +204,7 @@ describe('an invitation', () => {
     expect((await app.administrator.post(path, { ids: [one!.id, two!.id] })).body).toEqual({
       changed: 1,
       unchanged: 1,
+      nextCursor: null,
     });
     expect(page(await say('open', { token: one!.token }))).toMatchObject({
       state: 'withdrawn',
@@ -217,6 +218,50 @@ describe('an invitation', () => {
       });
     // the address may be invited again
     expect(await invite(app, conference)).toHaveLength(1);
+  });
+});
+
+describe('all invitations that a filter means', () => {
+  it('are sent again or withdrawn part by part, each once, and no others', async () => {
+    conference = await scheduleConference(app);
+    const people = await invite(app, conference, { count: 205 });
+    const others = await invite(app, conference, { count: 3, from: 300 });
+    const ofWave = String((await rowOf(app, people[0]!.id)).mailing_id);
+    const all = async (action: 'resend' | 'withdraw', filter: object) => {
+      const parts = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { status, body }: { status: number; body: { changed: number; nextCursor: string | null } } =
+          await app.administrator.post(`/conferences/${conference.id}/invitations/${action}`, {
+            filter,
+            ...(cursor && { cursor }),
+          });
+        expect(status).toBe(200);
+        parts.push(body.changed);
+        cursor = body.nextCursor;
+      }
+      return parts;
+    };
+    const mails = () =>
+      app.database.query<{ category: string; people: number; count: number }>(
+        `SELECT category, count(*)::int AS count, count(DISTINCT subject_id)::int AS people FROM mails
+         WHERE scope_id = $1 GROUP BY 1`,
+        [conference.id],
+      );
+    expect(await all('resend', { mailingId: ofWave })).toEqual([200, 5]);
+    expect(await mails()).toEqual([{ category: 'mailing', count: 205, people: 205 }]);
+    // the filter's own state changes while it is worked through
+    expect(await all('withdraw', { mailingId: ofWave, state: 'planned' })).toEqual([200, 5]);
+    expect(await all('withdraw', { mailingId: ofWave })).toEqual([0, 0]);
+    for (const { id } of others) expect(await rowOf(app, id)).toMatchObject({ withdrawn_at: null });
+  });
+
+  it('are chosen by ids or by a filter, never by both or by nothing', async () => {
+    conference = await scheduleConference(app);
+    const [one] = await invite(app, conference);
+    const path = `/conferences/${conference.id}/invitations/withdraw`;
+    for (const body of [{}, { ids: [one!.id], filter: {} }, { filter: { state: 'unheard' } }])
+      expect((await app.administrator.post(path, body)).status).toBeGreaterThanOrEqual(400);
+    expect(await rowOf(app, one!.id)).toMatchObject({ withdrawn_at: null });
   });
 });
 

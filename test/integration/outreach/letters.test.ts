@@ -186,6 +186,25 @@ describe('a letter on its way', () => {
     expect(kept).not.toContain('ATTENDEE');
   });
 
+  it('never brings an older calendar entry than the ticket did, after however many changes', async () => {
+    const conference = await scheduleConference(app);
+    const person = await guest(conference, 25);
+    await app.database.query('UPDATE registrations SET version = 4 WHERE id = $1', [person.id]);
+    await app.database.query('UPDATE conferences SET calendar_sequence = 3 WHERE id = $1', [conference.id]);
+    await dropOthers(conference);
+    await app.administrator.post(`/registrations/${person.id}/resend-ticket`, {});
+    await send(conference, [person], { attachments: ['calendar'] });
+    const entries = (await worker.sendMails(conference)).map(({ attachments }) => {
+      const { content } = attachments.find(({ contentType }) => contentType === 'text/calendar')!;
+      const of = (name: string) =>
+        new RegExp(`^${name}:(.*)$`, 'm').exec(content.toString().replaceAll('\r\n', '\n'))![1];
+      return { uid: of('UID'), sequence: Number(of('SEQUENCE')) };
+    });
+    expect(entries).toHaveLength(2);
+    expect(entries[1]).toEqual(entries[0]);
+    expect(entries[0]).toEqual({ uid: `registration-${person.id}@zijin`, sequence: 12 });
+  });
+
   it('is dropped once it concerns nobody: cancelled, withdrawn, answered, or no conference any more', async () => {
     const conference = await scheduleConference(app);
     const gone = await guest(conference, 31);

@@ -122,6 +122,32 @@ describe('TRUST Reminders: each fires once', () => {
     expect((await mailsOf(app, waiting.id)).size).toBe(3);
     expect((await mailsOf(app, short.id)).size).toBe(0);
   });
+
+  it('keeps to the quiet hours also once it is a mail, by the clocks of the conference; tickets do not', async () => {
+    const { conference } = await confirmedConference();
+    const quiet = { quietFrom: '21:00', quietUntil: '08:00' };
+    const at = (local: string): Date => new Date(`${new Date().getUTCFullYear() + 1}-${local}+08:00`);
+    const schedule = { kind: 'now' } as const;
+    const { id } = await scheduled(app.administrator, conference, { schedule, ...quiet });
+    // whatever the hour of this test, the mails are asked for outside the quiet hours
+    const due = new Date((await mailingOf(conference, id)).dueAt);
+    expect(await lookAt(worker, due)).toBe(3);
+    const hours = await app.database.query(
+      `SELECT category, not_between AS hours FROM mails WHERE scope_id = $1 GROUP BY 1, 2 ORDER BY 1`,
+      [conference.id],
+    );
+    expect(hours).toEqual([
+      { category: 'mailing', hours: { from: '21:00', until: '08:00', timeZone: 'Asia/Shanghai' } },
+      { category: 'personal', hours: null },
+    ]);
+
+    const night = await worker.sendMails(conference, new SetClock(at('03-01T23:30:00')));
+    expect(night.map(({ subject }) => subject).join()).not.toContain('提醒');
+    expect(night).toHaveLength(3); // their tickets
+    expect(await worker.sendMails(conference, new SetClock(at('03-02T07:59:00')))).toEqual([]);
+    const day = await worker.sendMails(conference, new SetClock(at('03-02T08:00:00')));
+    expect(day.map(({ subject }) => subject?.slice(0, 2))).toEqual(['提醒', '提醒', '提醒']);
+  });
 });
 
 describe('rules follow', () => {

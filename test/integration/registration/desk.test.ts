@@ -50,6 +50,7 @@ describe('a walk-in', () => {
         organisationId: other.organisationId,
         organisationNameZh: expect.stringContaining('南京高精'),
         organisationNameEn: expect.stringContaining('Nanjing'),
+        held: null,
       },
     });
     const answer = await desk.post(path(), { mobile: '13900000077' });

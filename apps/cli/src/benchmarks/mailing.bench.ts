@@ -154,6 +154,7 @@ async function sendBare(
     script,
     `${sink.port}`,
     `${mails}`,
+    `${WARM}`,
     `${CONNECTIONS}`,
     file,
   ]);

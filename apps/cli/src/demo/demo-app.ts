@@ -5,7 +5,15 @@ import { AccountsModule } from '#accounts';
 import { ListCheckInPoints, RecordScan } from '#check-in';
 import { ConferencesModule } from '#conferences';
 import { CreateOrganisation } from '#organisations';
-import { CreateMailing, EditMailing, ScheduleMailing, SuggestRules } from '#outreach';
+import {
+  AnswerSurvey,
+  CreateMailing,
+  EditMailing,
+  KeepSurveys,
+  ReadMailings,
+  ScheduleMailing,
+  SuggestRules,
+} from '#outreach';
 import { OutreachJobsModule } from '#outreach/jobs';
 import { CoreModule } from '#platform/core';
 import { DatabaseModule } from '#platform/database';
@@ -52,6 +60,9 @@ class DemoModule {
         EditMailing,
         ScheduleMailing,
         SuggestRules,
+        ReadMailings,
+        KeepSurveys,
+        AnswerSurvey,
       ],
     };
   }

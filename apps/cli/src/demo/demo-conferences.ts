@@ -72,6 +72,6 @@ export const upcomingConference: DemoConference = {
   summaryEn: `A conference for trying things out: register, look at the ticket in the mailbox, check in. ${invitation.summaryEn}`,
   venue: 'nanjing',
   minutes: 225,
-  places: 150,
+  places: 200,
   programme: twoStreamsProgramme,
 };

@@ -73,25 +73,49 @@ export const useInvitePeople = (conferenceId: string) =>
 
 export type InvitationsAction = 'withdraw' | 'resend';
 
+/** These, or all that the filter means. */
+export type ChosenInvitations = { ids: readonly string[] } | { filter: InvitationChoice };
+type Changed = Schemas['InvitationsChangedView'];
+
 /** So many in one request. */
 const BATCH = 200;
+
+async function* batches(
+  chosen: ChosenInvitations,
+  send: (body: Schemas['ChosenInvitationsDto']) => Promise<Changed>,
+): AsyncGenerator<Changed> {
+  if ('ids' in chosen) {
+    for (let from = 0; from < chosen.ids.length; from += BATCH)
+      yield await send({ ids: chosen.ids.slice(from, from + BATCH) });
+    return;
+  }
+  const { filter } = chosen;
+  let cursor: string | null = null;
+  do {
+    const part: Changed = await send({ filter, ...(cursor ? { cursor } : {}) });
+    yield part;
+    cursor = part.nextCursor;
+  } while (cursor);
+}
 
 /** The same for many, a batch after the other. */
 export const useChangeInvitations = (conferenceId: string) =>
   useMutation({
-    mutationFn: async ({ action, ids }: { action: InvitationsAction; ids: readonly string[] }) => {
-      let changed = 0;
-      for (let from = 0; from < ids.length; from += BATCH) {
-        const body = { ids: ids.slice(from, from + BATCH) };
+    mutationFn: async ({ action, chosen }: { action: InvitationsAction; chosen: ChosenInvitations }) => {
+      const send = (body: Schemas['ChosenInvitationsDto']) => {
         const params = { path: { conferenceId } };
-        const done = await answer(
+        return answer(
           action === 'withdraw'
             ? client.POST('/api/v1/conferences/{conferenceId}/invitations/withdraw', { params, body })
             : client.POST('/api/v1/conferences/{conferenceId}/invitations/resend', { params, body }),
         );
-        changed += done.changed;
+      };
+      const sum = { changed: 0, unchanged: 0 };
+      for await (const { changed, unchanged } of batches(chosen, send)) {
+        sum.changed += changed;
+        sum.unchanged += unchanged;
       }
-      return { changed, unchanged: ids.length - changed };
+      return sum;
     },
     onSettled: useRefresh(conferenceId),
   });

@@ -88,14 +88,14 @@ export interface PeopleFilters {
   limit?: number;
 }
 
+/** Asked again whenever the mailing's counts have changed, so that list and counts tell the same. */
 export const useMailingPeople = (
   conferenceId: string,
-  mailingId: string,
+  { id: mailingId, counts }: Pick<Mailing, 'id' | 'counts'>,
   query: PeopleFilters,
-  isMoving: boolean,
 ) =>
   useQuery({
-    queryKey: [...keyOf(conferenceId), mailingId, 'people', query],
+    queryKey: [...keyOf(conferenceId), mailingId, 'people', query, counts],
     queryFn: () =>
       answer(
         client.GET('/api/v1/conferences/{conferenceId}/mailings/{mailingId}/people', {
@@ -103,7 +103,7 @@ export const useMailingPeople = (
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: isMoving ? SOON * 2 : NOW_AND_THEN,
+    refetchInterval: NOW_AND_THEN,
   });
 
 export const useSuggestions = (conferenceId: string, isWanted: boolean) =>
@@ -139,7 +139,7 @@ function useChange<Input, Output>(conferenceId: string, change: (input: Input) =
 export const useCreateMailing = (conferenceId: string) =>
   useChange(
     conferenceId,
-    (body: { name: string; purpose: MailingPurpose }) =>
+    (body: Schemas['NewMailingDto'] & { purpose: MailingPurpose }) =>
       answer(
         client.POST('/api/v1/conferences/{conferenceId}/mailings', {
           params: { path: { conferenceId } },

@@ -107,11 +107,11 @@ export const usePreviewImport = () =>
 
 export const usePreviewAgain = () =>
   useMutation({
-    mutationFn: ({ uploadId, mapping }: { uploadId: string; mapping: ImportMapping }) =>
+    mutationFn: ({ uploadId, ...body }: Schemas['ImportOrganisationsDto']) =>
       answer(
         client.POST('/api/v1/organisations/import/{uploadId}/preview', {
           params: { path: { uploadId } },
-          body: { mapping },
+          body,
         }),
       ),
   });

@@ -1,8 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { MailPersonKind } from '#contracts/outreach/mail-person';
 import { answer, client } from './client.js';
 import type { Schemas } from './schemas.js';
 
 export type Mail = Schemas['MailView'];
+export type MailList = Schemas['MailListView'];
 export type MailParts = Schemas['MailPartsView'];
 
 export interface MailFilters {
@@ -10,7 +12,8 @@ export interface MailFilters {
   state?: Mail['state'];
   conferenceId?: string;
   batchId?: string;
-  subjectId?: string;
+  personKind?: MailPersonKind;
+  personId?: string;
   cursor?: string;
   limit?: number;
 }

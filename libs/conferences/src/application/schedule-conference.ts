@@ -8,7 +8,7 @@ import type { Call } from '#platform/call';
 import { Transactions, newId, type Transaction } from '#platform/database';
 import { searchText } from '#platform/text';
 import { timeFaults } from '../domain/conference-times.js';
-import { localDate } from '../domain/local-time.js';
+import { localDate } from '#platform/local-time';
 import { defaultRegistrationWindow } from '../domain/registration-window.js';
 import { freeSlug, slugBase } from '../domain/slug.js';
 import type { ScheduleConferenceDto } from '../http/conference.dto.js';

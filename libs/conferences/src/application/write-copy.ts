@@ -3,7 +3,7 @@ import type { Call } from '#platform/call';
 import { newId, type Transaction } from '#platform/database';
 import { searchText } from '#platform/text';
 import { timeFaults } from '../domain/conference-times.js';
-import { moveAlong } from '../domain/local-time.js';
+import { moveAlong } from '#platform/local-time';
 import { ConferenceParts } from '../persistence/conference-parts.js';
 import { Conference } from '../persistence/conference.entity.js';
 import { ProgrammeSession } from '../persistence/programme-session.entity.js';

@@ -1,5 +1,5 @@
 import type { FieldFault } from '#contracts/domain-error';
-import { isTimeZone } from './local-time.js';
+import { isTimeZone } from '#platform/local-time';
 
 export interface ConferenceTimes {
   startsAt: Date;

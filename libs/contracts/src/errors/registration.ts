@@ -52,6 +52,16 @@ export const registrationErrors = {
     zh: '此名额为受邀人保留，对方尚未报名。请在“邀请”页面代为答复或撤回邀请。',
     en: 'This place is held for somebody invited who has not registered. Answer for them, or withdraw the invitation, on the invitations page.',
   },
+  'registration.held-for-another': {
+    kind: 'conflict',
+    zh: '此手机号属于受邀人 {name}，已为其保留名额。请以该姓名登记，或填写本人的手机号。',
+    en: 'This number belongs to {name}, who is invited and has a place held. Register that name, or enter this person’s own number.',
+  },
+  'registration.held-as': {
+    kind: 'invalid',
+    zh: '{name} 是以“{type}”身份受邀的，名额已按此保留。请改选该参会类型，或先撤回邀请。',
+    en: '{name} is invited as “{type}” and a place of that type is held. Choose that type, or withdraw the invitation first.',
+  },
   'registration.invited-by-name': {
     kind: 'invalid',
     zh: '此邀请仅限 {name} 本人使用。如由同事代为参会，请返回邀请页面转给同事。',

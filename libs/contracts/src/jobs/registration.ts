@@ -10,6 +10,19 @@ export class OfferFreedPlacesPayload {
   participantType: ParticipantType;
 }
 
+export class PlaceTakenUpPayload {
+  @IsUUID()
+  registrationId: string;
+}
+
+/** Staff registered somebody in the place held for them. Outreach handles it: their invitation is answered. */
+export const notePlaceTakenUp = defineJob({
+  name: 'registration.note-place-taken-up',
+  queue: 'notices',
+  payload: PlaceTakenUpPayload,
+  attempts: 5,
+});
+
 /** Places became free (cancelled, lapsed or newly added): offer them to those who wait longest. */
 export const offerFreedPlaces = defineJob({
   name: 'registration.offer-freed-places',

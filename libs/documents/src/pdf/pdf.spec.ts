@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { programmePdf, ticketPdf, type TicketCard } from './index.js';
+import { heightOf, newPdf } from './page.js';
+import { runsOf, withoutGlyph } from './typeface.js';
 
 const colours = {
   accent: '#3b2061',
@@ -18,6 +20,7 @@ const card: TicketCard = {
   facts: [['时间', '13:30–17:15']],
   code: 'ZJ1.example',
   hint: '到场时出示此码签到',
+  rareNote: (characters) => `〓：${characters}`,
 };
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
@@ -41,8 +44,55 @@ describe('a ticket to print', () => {
 describe('a programme to print', () => {
   it('takes as many pages as it needs', async () => {
     const rows = Array.from({ length: 60 }, (_, n) => ({ when: '13:30', title: `环节${n}`, detail: '王伟' }));
-    const sheet = { title: '推进会', subtitle: '报告厅', pageWords: (page: number) => `第 ${page} 页` };
+    const sheet = {
+      title: '推进会',
+      subtitle: '报告厅',
+      pageWords: (page: number) => `第 ${page} 页`,
+      rareNote: String,
+    };
     expect(pagesOf(await programmePdf({ ...sheet, rows: rows.slice(0, 3) }, colours))).toBe(1);
     expect(pagesOf(await programmePdf({ ...sheet, rows }, colours))).toBeGreaterThan(3);
+  });
+});
+
+describe('rare characters of names', () => {
+  it('of the table of general standard characters and of extension A are in the usual font', async () => {
+    const pdf = await newPdf('');
+    const names = '王伟㐂䶮𬭊𬱖𫖮𬬻㛃䴙𬸚 · Müller';
+    expect(runsOf(pdf, names, 'bold')).toEqual([{ family: 'sc', text: names }]);
+    expect(withoutGlyph(pdf, [names])).toEqual([]);
+  });
+
+  it('come from the second font by run, and only then', async () => {
+    const pdf = await newPdf('');
+    for (const weight of ['regular', 'bold'] as const)
+      expect(runsOf(pdf, '王𠮷宁', weight)).toEqual([
+        { family: 'sc', text: '王' },
+        { family: 'jp', text: '𠮷' },
+        { family: 'sc', text: '宁' },
+      ]);
+  });
+
+  it('that no font has stand as 〓 with a note, what is not seen is left out', async () => {
+    const pdf = await newPdf('');
+    expect(runsOf(pdf, '王\u{2a9e7}\u202e\u200b\u0000宁', 'bold')).toEqual([
+      { family: 'sc', text: '王〓宁' },
+    ]);
+    expect(withoutGlyph(pdf, ['王\u{2a9e7}', '\u{2a9e7}\u202e😀'])).toEqual(['U+2A9E7', 'U+1F600']);
+    const told: string[] = [];
+    const note = (characters: string): string => `〓 ${told.push(characters)}`;
+    await ticketPdf({ ...card, name: '王\u{2a9e7}', rareNote: note }, colours);
+    await ticketPdf({ ...card, name: '王𠮷', rareNote: note }, colours);
+    expect(told).toEqual(['U+2A9E7']);
+  });
+
+  it('break into lines like all others', async () => {
+    const pdf = await newPdf('');
+    const at = { size: 12, width: 120.5 };
+    for (const text of ['王'.repeat(25), '王伟\n王伟', 'Zijin Action '.repeat(5)]) {
+      const usual = heightOf(pdf, text, at);
+      const mixed = heightOf(pdf, text.replace(/王|Z/u, '𠮷'), at);
+      expect(Math.abs(mixed - usual)).toBeLessThan(2);
+    }
   });
 });

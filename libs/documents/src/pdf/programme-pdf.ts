@@ -1,4 +1,5 @@
-import { finished, mm, newPdf, write, type Pdf, type PdfColours } from './page.js';
+import { finished, heightOf, mm, newPdf, write, type Pdf, type PdfColours } from './page.js';
+import { withoutGlyph } from './typeface.js';
 
 export interface ProgrammeSheet {
   title: string;
@@ -7,6 +8,8 @@ export interface ProgrammeSheet {
   rows: readonly { when: string; title: string; detail: string }[];
   /** At the foot of each page: `第 1 页`. */
   pageWords: (page: number) => string;
+  /** What is said below about characters that no font has (`U+2A9E7`), which are drawn as `〓`. */
+  rareNote: (characters: string) => string;
 }
 
 const HEIGHT = 297;
@@ -23,8 +26,8 @@ export async function programmePdf(sheet: ProgrammeSheet, colours: PdfColours): 
   for (const row of sheet.rows) {
     const column = width - mm(WHEN);
     const height =
-      pdf.font('bold').fontSize(11).heightOfString(row.title, { width: column }) +
-      (row.detail ? pdf.font('regular').fontSize(9.5).heightOfString(row.detail, { width: column }) : 0) +
+      heightOf(pdf, row.title, { weight: 'bold', size: 11, width: column }) +
+      (row.detail ? heightOf(pdf, row.detail, { size: 9.5, width: column }) : 0) +
       mm(7);
     if (y + height > mm(HEIGHT - EDGE - 6)) {
       pdf.addPage();
@@ -57,6 +60,16 @@ export async function programmePdf(sheet: ProgrammeSheet, colours: PdfColours): 
       .strokeColor(colours.line)
       .stroke();
   }
+  const rare = withoutGlyph(pdf, [sheet.title, ...sheet.rows.flatMap((row) => [row.title, row.detail])]);
+  if (rare.length > 0)
+    write(pdf, sheet.rareNote(rare.join(' ')), {
+      size: 8.5,
+      colour: colours.quiet,
+      x: mm(EDGE),
+      y: y + mm(2),
+      width,
+      lines: 1,
+    });
   return finished(pdf);
 }
 

@@ -1,5 +1,6 @@
 import { qrModules } from '../qr/index.js';
 import { finished, mm, newPdf, write, type Pdf, type PdfColours } from './page.js';
+import { withoutGlyph } from './typeface.js';
 
 export interface TicketCard {
   /** Above the title, small. */
@@ -15,6 +16,8 @@ export interface TicketCard {
   code: string;
   /** Below the code. */
   hint: string;
+  /** What is said below that about characters that no font has (`U+2A9E7`), which are drawn as `〓`. */
+  rareNote: (characters: string) => string;
 }
 
 const WIDTH = 210;
@@ -99,6 +102,17 @@ export async function ticketPdf(card: TicketCard, colours: PdfColours): Promise<
     lines: 3,
     align: 'center',
   });
+  const rare = withoutGlyph(pdf, [card.name, card.nameDetail, card.organisation, card.title]);
+  if (rare.length > 0)
+    write(pdf, card.rareNote(rare.join(' ')), {
+      size: 7.5,
+      colour: colours.quiet,
+      x: main + mm(8),
+      y: mm(HEIGHT - 12),
+      width: mm(STUB - 16),
+      lines: 2,
+      align: 'center',
+    });
   return finished(pdf);
 }
 

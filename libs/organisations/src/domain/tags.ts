@@ -2,6 +2,8 @@ import { characters, cleanLine } from '#platform/text';
 
 export const TAG_CHARACTERS = 40;
 export const MOST_TAGS = 20;
+/** That a whole list may be given at once. */
+export const MOST_LIST_TAGS = 5;
 
 const SEPARATORS = /[、;；,，\n|]+/;
 

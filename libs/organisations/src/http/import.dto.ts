@@ -1,6 +1,17 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { Whole } from '#platform/http';
+import { MOST_LIST_TAGS, TAG_CHARACTERS } from '../domain/tags.js';
 
 const LAST_COLUMN = 16_383;
 const Column = () => Whole(0, LAST_COLUMN);
@@ -65,16 +76,19 @@ export class PreviewAgainDto {
   @ValidateNested()
   @Type(() => ImportMappingDto)
   mapping: ImportMappingDto;
+
+  /** Given to every organisation of the file, to find the list by afterwards. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_LIST_TAGS)
+  @IsString({ each: true })
+  @MaxLength(TAG_CHARACTERS, { each: true, context: { params: { max: TAG_CHARACTERS } } })
+  tags?: string[];
 }
 
-export class ImportOrganisationsDto {
+export class ImportOrganisationsDto extends PreviewAgainDto {
   @IsUUID()
   uploadId: string;
-
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => ImportMappingDto)
-  mapping: ImportMappingDto;
 }
 
 /** A link cannot set Accept-Language. */

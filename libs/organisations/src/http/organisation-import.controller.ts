@@ -59,7 +59,7 @@ export class OrganisationImportController {
     @Param('uploadId', ParseUUIDPipe) uploadId: string,
     @Body() body: PreviewAgainDto,
   ): Promise<ImportPreviewView> {
-    return this.previews.again(call, uploadId, body.mapping);
+    return this.previews.again(call, uploadId, body.mapping, body.tags);
   }
 
   /** All rows or none. */

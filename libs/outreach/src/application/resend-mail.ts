@@ -8,7 +8,10 @@ import { MailLog } from '../persistence/mail-log.js';
 import { describeMail, type MailFacts } from './describe-mail.js';
 import { mailInSight } from './mail-sight.js';
 
-/** Sends the same thing to the same person again, written anew from what the tables say now. */
+/**
+ * Sends the same thing to the same person again, written anew from what the tables say now. Whoever asks for it by hand
+ * wants it now, so that quiet hours do not hold it.
+ */
 @Injectable()
 export class ResendMail {
   constructor(private readonly transactions: Transactions) {}

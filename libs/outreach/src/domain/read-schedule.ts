@@ -1,6 +1,6 @@
 import type { FieldFault } from '#contracts/domain-error';
 import type { Schedule, ScheduleAnchor } from '#contracts/outreach/mailing';
-import { minutesOf, type QuietHours } from './quiet-hours.js';
+import { minutesOf, type QuietHours } from '#platform/local-time';
 
 /** A schedule as it was sent: every part by itself is right, but they may not fit together. */
 export interface GivenSchedule {

@@ -39,6 +39,8 @@ export interface Candidate extends Omit<Recipient, 'email'> {
   /** The organisation's highest. */
   qualification: Qualification | null;
   isContact: boolean;
+  /** Of the registration, from 1; null without one. Calendar entries grow with it. */
+  version: number | null;
   /** Of the registration or the invitation; null for a representative. */
   state: RegistrationState | InvitationState | null;
   /** Why nothing of this kind is sent to the address; null for most. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Schedule } from '#contracts/outreach/mailing';
-import { isQuiet, type QuietHours } from './quiet-hours.js';
+import { isQuiet, type QuietHours } from '#platform/local-time';
 import { dueTime, verdictAt, type Moments } from './schedule.js';
 
 const at = (text: string): Date => new Date(text);

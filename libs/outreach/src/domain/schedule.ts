@@ -1,6 +1,13 @@
-import { momentOf, wallTime } from '#conferences';
 import type { Schedule, ScheduleAnchor } from '#contracts/outreach/mailing';
-import { afterQuiet, beforeQuiet, isQuiet, minutesOf, type QuietHours } from './quiet-hours.js';
+import {
+  afterQuiet,
+  beforeQuiet,
+  isQuiet,
+  minutesOf,
+  momentOf,
+  wallTime,
+  type QuietHours,
+} from '#platform/local-time';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -43,11 +43,18 @@ export class MailsController {
       subjectKind = null,
       subjectId = null,
       batchId = null,
+      personKind,
+      personId,
       q = null,
     } = query;
-    const filter = { conferenceId, state, subjectKind, subjectId, batchId, q };
-    const page = await this.listMails.run(call, { ...filter, limit, after: decodeCursor(cursor) });
-    return { items: page.items, nextCursor: page.last && encodeCursor(page.last) };
+    const person = personKind && personId ? { kind: personKind, id: personId } : null;
+    const filter = { conferenceId, state, subjectKind, subjectId, batchId, person, q };
+    const { last, ...page } = await this.listMails.run(call, {
+      ...filter,
+      limit,
+      after: decodeCursor(cursor),
+    });
+    return { ...page, nextCursor: last && encodeCursor(last) };
   }
 
   @Get(':id')

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { mailPersonKinds, type MailPersonKind } from '#contracts/outreach/mail-person';
 import { OptionalLine, PageQuery } from '#platform/http';
 import { mailStates, type MailState } from '#platform/mail';
 
@@ -25,4 +26,14 @@ export class MailsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   batchId?: string;
+
+  /** Everything to one person, named by a record about them: `personKind` and `personId` together. */
+  @ApiProperty({ enum: mailPersonKinds, enumName: 'MailPersonKind', required: false })
+  @ValidateIf(({ personKind, personId }: MailsQuery) => personKind !== undefined || personId !== undefined)
+  @IsIn(mailPersonKinds)
+  personKind?: MailPersonKind;
+
+  @ValidateIf(({ personKind, personId }: MailsQuery) => personKind !== undefined || personId !== undefined)
+  @IsUUID()
+  personId?: string;
 }

@@ -35,9 +35,24 @@ export class MailView {
   nextAttemptAt: string | null;
 }
 
+export class MailPersonView {
+  name: string;
+  /** Masked; null when none is on record. */
+  address: string | null;
+}
+
+export class MailMailingView {
+  id: string;
+  name: string;
+}
+
 export class MailListView {
   items: MailView[];
   nextCursor: string | null;
+  /** Whom `personKind` and `personId` name. */
+  person: MailPersonView | null;
+  /** Which mailing `batchId` names, when its mails may be read. */
+  mailing: MailMailingView | null;
 }
 
 export class MailHeaderView {

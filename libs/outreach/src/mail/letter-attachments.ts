@@ -45,7 +45,7 @@ export async function letterAttachments(
  */
 function calendarPart({ conference }: LetterGround, to: AttachedTo): Attached {
   const { person, language, now, from, address } = to;
-  const registration = { ...person, language };
+  const registration = { ...person, language, version: person.version ?? 1 };
   const event: CalendarEvent =
     person.kind === 'registrations' && person.state === 'confirmed'
       ? conferenceEvent({ registration, conference }, 'REQUEST', now, from, address)

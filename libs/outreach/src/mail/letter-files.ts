@@ -17,6 +17,13 @@ const colours: PdfColours = {
   line: colour.line,
 };
 
+const rareNote =
+  (language: 'zh' | 'en') =>
+  (characters: string): string =>
+    language === 'zh'
+      ? `〓 为打印字库中没有的字（${characters}），以原字为准`
+      : `〓 is a character that our printing font lacks (${characters})`;
+
 /** The ticket to print or to keep on the phone. */
 export async function ticketFile(
   { conference }: LetterGround,
@@ -43,6 +50,7 @@ export async function ticketFile(
       ].filter(([, value]) => value !== '') as [string, string][],
       code,
       hint: isChinese ? '到场时出示此码签到，仅限本人使用' : 'Show this code at the entrance. Yours alone.',
+      rareNote: rareNote(language),
     },
     colours,
   );
@@ -87,6 +95,7 @@ async function drawProgramme(ground: LetterGround, language: 'zh' | 'en'): Promi
           .join('\n'),
       })),
       pageWords: (page) => (isChinese ? `第 ${page} 页` : `Page ${page}`),
+      rareNote: rareNote(language),
     },
     { ...colours, accent: colour.violet },
   );

@@ -9,6 +9,8 @@ export interface MailQuery {
   subjectKind: string | null;
   subjectId: string | null;
   batchId: string | null;
+  /** Only mails to this address, whatever its case. */
+  address: string | null;
   q: string | null;
   limit: number;
   /** `createdAt` and id of the row before. */
@@ -24,13 +26,14 @@ export class MailLog {
       .createQueryBuilder(Mail, 'mail')
       .orderBy('mail.createdAt', 'DESC')
       .addOrderBy('mail.id', 'DESC');
-    const { conferenceIds, state, subjectKind, subjectId, batchId, q, after } = query;
+    const { conferenceIds, state, subjectKind, subjectId, batchId, address, q, after } = query;
     if (conferenceIds)
       mails.andWhere('mail.scopeId = ANY(:conferenceIds)', { conferenceIds: [...conferenceIds] });
     if (state) mails.andWhere('mail.state = :state', { state });
     if (subjectKind) mails.andWhere('mail.subjectKind = :subjectKind', { subjectKind });
     if (subjectId) mails.andWhere('mail.subjectId = :subjectId', { subjectId });
     if (batchId) mails.andWhere('mail.batchId = :batchId', { batchId });
+    if (address) mails.andWhere('lower(mail.toAddress) = lower(:address)', { address });
     if (q)
       mails.andWhere(
         `(lower(mail.toName) LIKE :q OR lower(mail.toAddress) LIKE :q OR lower(mail.subjectLine) LIKE :q)`,

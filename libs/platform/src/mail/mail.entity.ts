@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { LocalHours } from '#platform/local-time';
 
 /**
  * queued → sending → sent | failed. «dropped»: its reason was gone, or it was stopped, before it left. «suppressed»: the
@@ -32,6 +33,7 @@ export type MailDelivery = (typeof mailDeliveries)[number];
 @Index('mails_newest', ['createdAt', 'id'])
 @Index('mails_subject', ['subjectKind', 'subjectId'])
 @Index('mails_scope', ['scopeId', 'createdAt'])
+@Index('mails_reader', { synchronize: false })
 @Index('mails_batch', ['batchId', 'state'], { where: 'batch_id IS NOT NULL' })
 @Index('mails_under_way', ['domain'], { where: `state = 'sending'` })
 export class Mail {
@@ -98,6 +100,10 @@ export class Mail {
 
   @Column('timestamptz')
   nextAttemptAt: Date;
+
+  /** Never handed over between these hours, whatever its try; null: at any time. */
+  @Column('jsonb', { nullable: true })
+  notBetween: LocalHours | null;
 
   @Column('timestamptz', { nullable: true })
   enqueuedAt: Date | null;

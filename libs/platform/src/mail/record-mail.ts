@@ -3,6 +3,7 @@ import { mailJobWrites } from './mail-jobs.js';
 import type { Call, Language } from '#platform/call';
 import { insertInto, newId, writeAll, type Transaction, type Write } from '#platform/database';
 import { wakeRelay } from '#platform/outbox';
+import type { LocalHours } from '#platform/local-time';
 import type { MailCategory, MailDelivery } from './mail.entity.js';
 
 export interface MailRequest {
@@ -18,6 +19,8 @@ export interface MailRequest {
   category?: MailCategory;
   /** `at-least-once` unless told. */
   delivery?: MailDelivery;
+  /** When it must not leave, first try or not; at any time unless told. */
+  notBetween?: LocalHours | null;
   senderName?: string | null;
   replyTo?: string | null;
 }
@@ -46,6 +49,7 @@ const insertMails = insertInto<MailRow>('mails', {
   batch_id: ['uuid', ({ request }) => request.batchId ?? null],
   category: ['text', ({ request }) => request.category ?? 'personal'],
   delivery: ['text', ({ request }) => request.delivery ?? 'at-least-once'],
+  not_between: ['jsonb', ({ request }) => request.notBetween ?? null],
   sender_name: ['text', ({ request }) => request.senderName ?? null],
   reply_to: ['text', ({ request }) => request.replyTo ?? null],
   domain: ['text', ({ request }) => domainOf(request.to.address)],

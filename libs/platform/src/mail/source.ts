@@ -1,4 +1,4 @@
-import type { MailContent } from './content.js';
+import type { MailAttachment, MailContent } from './content.js';
 import { htmlOf, textOf } from './layout.js';
 import type { Mail } from './mail.entity.js';
 import { addressField, dateField, oneLine, textField } from './mime/header.js';
@@ -33,17 +33,18 @@ export function mimeSource(
       : []),
   ];
   const body = bodyOf(mail, content);
-  return Buffer.from(`${[...fields, ...body.fields].join('\r\n')}\r\n\r\n${body.body}\r\n`, 'utf8');
+  // an address may hold more than ASCII; a body is made of it, which `latin1` writes down without looking
+  return Buffer.concat([
+    Buffer.from(`${[...fields, ...body.fields].join('\r\n')}\r\n\r\n`, 'utf8'),
+    Buffer.from(`${body.body}\r\n`, 'latin1'),
+  ]);
 }
 
 function bodyOf(mail: Mail, content: MailContent): Part {
-  const encoded = new Map<Buffer | string, string>();
-  const file = (attachment: NonNullable<MailContent['attachments']>[number]): Part => {
-    const { content: bytes } = attachment;
-    const text = encoded.get(bytes) ?? base64Lines(Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes));
-    encoded.set(bytes, text);
+  const encode = encoder();
+  const file = (attachment: MailAttachment): Part => {
     oneLine('file name', attachment.filename);
-    return filePart(attachment, text);
+    return filePart(attachment, encode(attachment.content));
   };
   const attachments = content.attachments ?? [];
   const seed = mail.id;
@@ -55,7 +56,7 @@ function bodyOf(mail: Mail, content: MailContent): Part {
   const readings = multipart('alternative', seed, [
     textPart('text/plain', textOf(content)),
     html,
-    ...(calendar ? [calendarPart(calendar)] : []),
+    ...(calendar ? [calendarPart(calendar, encode)] : []),
   ]);
   return multipart('mixed', seed, [
     readings,
@@ -65,15 +66,26 @@ function bodyOf(mail: Mail, content: MailContent): Part {
 }
 
 type Calendar = NonNullable<MailContent['calendar']>;
+type Encode = (content: Buffer | string) => string;
+
+/** Base64; what stands in a mail twice is encoded once. */
+function encoder(): Encode {
+  const known = new Map<Buffer | string, string>();
+  return (content) => {
+    const text = known.get(content) ?? base64Lines(Buffer.isBuffer(content) ? content : Buffer.from(content));
+    known.set(content, text);
+    return text;
+  };
+}
 
 /** What clients show with buttons (RFC 6047 §2.4). */
-function calendarPart({ method, content }: Calendar): Part {
+function calendarPart({ method, content }: Calendar, encode: Encode): Part {
   return {
     fields: [
       `Content-Type: text/calendar; charset=utf-8; method=${method}`,
       'Content-Transfer-Encoding: base64',
     ],
-    body: base64Lines(Buffer.from(content)),
+    body: encode(content),
   };
 }
 

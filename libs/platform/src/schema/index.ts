@@ -9,6 +9,8 @@ import { KeepAuditAppendOnly1700000002000 } from './migrations/1700000002000-kee
 import { CreateAuditSeals1700000003000 } from './migrations/1700000003000-create-audit-seals.js';
 import { CreateLimitedAttempts1700000004000 } from './migrations/1700000004000-create-limited-attempts.js';
 import { KnowWhoHoldsAMail1700000006000 } from './migrations/1700000006000-know-who-holds-a-mail.js';
+import { FindMailsByReader1700000007000 } from './migrations/1700000007000-find-mails-by-reader.js';
+import { HoldMailsBetweenHours1700000008000 } from './migrations/1700000008000-hold-mails-between-hours.js';
 import { SendMailings1700000005000 } from './migrations/1700000005000-send-mailings.js';
 
 export const platformSchema: Schema = {
@@ -30,5 +32,7 @@ export const platformSchema: Schema = {
     CreateLimitedAttempts1700000004000,
     SendMailings1700000005000,
     KnowWhoHoldsAMail1700000006000,
+    FindMailsByReader1700000007000,
+    HoldMailsBetweenHours1700000008000,
   ],
 };

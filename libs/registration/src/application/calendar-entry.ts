@@ -5,8 +5,7 @@ import type { Registration } from '../persistence/registration.entity.js';
 
 /** Whose entry it is. */
 export interface Attending {
-  /** Without its version it is as at first: a calendar that holds a newer entry keeps that. */
-  registration: Pick<Registration, 'id' | 'language' | 'name' | 'email'> & { version?: number };
+  registration: Pick<Registration, 'id' | 'language' | 'name' | 'email' | 'version'>;
   conference: ConferenceRecord;
 }
 
@@ -39,7 +38,7 @@ export function conferenceEvent(
   return {
     method,
     uid: calendarUid(registration.id),
-    sequence: sequenceOf(method, conference.calendarSequence, registration.version ?? 1),
+    sequence: sequenceOf(method, conference.calendarSequence, registration.version),
     stamp,
     startsAt: conference.startsAt,
     endsAt: conference.endsAt,

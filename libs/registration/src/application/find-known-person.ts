@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { requireConference } from '#conferences';
-import { findKnownPerson, findOrganisation } from '#organisations';
+import { findOrganisation } from '#organisations';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import type { KnownPersonAnswer } from '../http/registration.view.js';
+import { knownAtDesk } from './holds/known-at-desk.js';
 
 /** Fills in the desk's form from what is known of a mobile number. */
 @Injectable()
@@ -13,16 +14,21 @@ export class FindKnownPerson {
   async run(call: Call, conferenceId: string, mobile: string): Promise<KnownPersonAnswer> {
     const tx = this.transactions.reader;
     await requireConference(tx, call, conferenceId, 'registration.desk');
-    const person = await findKnownPerson(tx, mobile);
+    const person = await knownAtDesk(tx, call, conferenceId, mobile);
     const organisation = person && (await findOrganisation(tx, person.organisationId));
     if (!person || !organisation) return { known: null };
+    const { name, title, held } = person;
     return {
       known: {
-        name: person.name,
-        title: person.title,
+        name,
+        title,
         organisationId: organisation.id,
         organisationNameZh: organisation.nameZh,
         organisationNameEn: organisation.nameEn || organisation.nameZh,
+        held: held && {
+          participantType: held.participantType,
+          until: held.offerExpiresAt!.toISOString(),
+        },
       },
     };
   }

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts/domain-error';
 import type { ParticipantType, RegistrationSource } from '#contracts/vocabulary';
 import { holdConference, requireConference } from '#conferences';
-import { findOrganisations } from '#organisations';
+import { findOrganisations, type OrganisationSummary } from '#organisations';
 import { recordAudit } from '#platform/audit';
 import type { Call, Language } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
+import type { Registration } from '../persistence/registration.entity.js';
+import { Rules } from '../persistence/rules.js';
 import { admitAll } from './admission/admit-all.js';
+import type { Newcomer } from './admission/newcomer.js';
+import { asInvited, placesHeldFor, takeUpHeldPlace } from './holds/place-held-for.js';
 
 /** One person of an import; number and address already normalised (E.164, lower case), at least one of them given. */
 export interface ImportRow {
@@ -51,8 +55,8 @@ export interface ImportOutcome {
 }
 
 /**
- * Many registrations at once, all or nothing, in the order of the rows: places first, then the waiting list. The same
- * rows again add nobody.
+ * Many registrations at once, all or nothing, in the order of the rows: places first, then the waiting list. Whoever is
+ * invited comes in the place held for them. The same rows again add nobody.
  */
 @Injectable()
 export class ImportRegistrations {
@@ -70,39 +74,27 @@ export class ImportRegistrations {
   ): Promise<ImportOutcome> {
     const conference = await requireConference(tx, call, conferenceId, 'registration.admit');
     const organisations = await findOrganisations(tx, [...new Set(rows.map((row) => row.organisationId))]);
+    const people = rows.map((row) => newcomer(row, organisations.get(row.organisationId)));
+    const held = await placesHeldFor(
+      tx,
+      call,
+      conferenceId,
+      people.map((person) => ({ ...person, organisationId: person.organisation.id })),
+    );
     await holdConference(tx, conferenceId);
+    const takenUp = await this.takeUp(tx, call, conferenceId, { people, held, notify });
+    const others = people.filter((_, at) => !takenUp.has(at));
     const admitted = await admitAll(
       tx,
-      rows.map((row) => {
-        const organisation = organisations.get(row.organisationId);
-        if (!organisation) throw new DomainError('registration.organisation-needed');
-        const { awaitsApproval = false, language = 'zh', source = 'import', ...person } = row;
-        return {
-          call,
-          conference,
-          entry: 'list',
-          notify,
-          people: [
-            {
-              ...person,
-              organisation,
-              language,
-              source,
-              representativeId: person.representativeId ?? null,
-              title: person.title ?? null,
-              mobile: person.mobile ?? null,
-              email: person.email ?? null,
-              consentVersion: person.consentVersion ?? null,
-              needsApproval: awaitsApproval,
-            },
-          ],
-        };
-      }),
+      others.map((person) => ({ call, conference, entry: 'list', notify, people: [person] })),
     );
     const outcome: ImportOutcome = { confirmed: 0, waitlisted: 0, pending: 0, unchanged: 0, ids: [] };
-    for (const one of admitted) {
-      if ('error' in one && !isKnown(one.error)) throw one.error;
-      const registration = 'answer' in one ? one.answer[0]!.registration : null;
+    let next = 0;
+    for (const at of people.keys()) {
+      const one = takenUp.has(at) ? null : admitted[next++]!;
+      if (one && 'error' in one && !isKnown(one.error)) throw one.error;
+      const registration =
+        one === null ? takenUp.get(at)! : 'answer' in one ? one.answer[0]!.registration : null;
       outcome.ids.push(registration?.id ?? null);
       if (registration) outcome[registration.state as 'confirmed' | 'waitlisted' | 'pending']++;
       else outcome.unchanged++;
@@ -116,6 +108,45 @@ export class ImportRegistrations {
     });
     return outcome;
   }
+
+  /** Whoever is invited and has a place held comes in that place. By their position among the people. */
+  private async takeUp(
+    tx: Transaction,
+    call: Call,
+    conferenceId: string,
+    {
+      people,
+      held,
+      notify,
+    }: { people: readonly Newcomer[]; held: Map<number, Registration>; notify: boolean },
+  ): Promise<Map<number, Registration>> {
+    const takenUp = new Map<number, Registration>();
+    if (held.size === 0) return takenUp;
+    const rules = (await new Rules(tx).of([conferenceId])).get(conferenceId)!;
+    for (const [at, place] of held) {
+      const person = { ...people[at]!, ...asInvited(place, people[at]!) };
+      takenUp.set(at, await takeUpHeldPlace(tx, call, rules, place, { person, notify }));
+    }
+    return takenUp;
+  }
+}
+
+/** An organiser's row as anybody who is about to be registered. */
+function newcomer(row: ImportRow, organisation: OrganisationSummary | undefined): Newcomer {
+  if (!organisation) throw new DomainError('registration.organisation-needed');
+  const { awaitsApproval = false, language = 'zh', source = 'import', ...person } = row;
+  return {
+    ...person,
+    organisation,
+    language,
+    source,
+    representativeId: person.representativeId ?? null,
+    title: person.title ?? null,
+    mobile: person.mobile ?? null,
+    email: person.email ?? null,
+    consentVersion: person.consentVersion ?? null,
+    needsApproval: awaitsApproval,
+  };
 }
 
 const isKnown = (error: unknown): boolean =>

@@ -115,12 +115,20 @@ export class RevealedView {
   answers: AnswerView[];
 }
 
+export class PlaceHeldView {
+  @ApiProperty({ enum: participantTypes, enumName: 'ParticipantType' })
+  participantType: ParticipantType;
+  until: string;
+}
+
 export class KnownPersonView {
   name: string;
   title: string | null;
   organisationId: string;
   organisationNameZh: string;
   organisationNameEn: string;
+  /** The person is invited and this place is held for them. */
+  held: PlaceHeldView | null;
 }
 
 export class KnownPersonAnswer {

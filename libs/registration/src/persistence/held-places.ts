@@ -1,5 +1,5 @@
 import { queryPrepared, type Transaction } from '#platform/database';
-import type { Registration } from './registration.entity.js';
+import { Registration } from './registration.entity.js';
 
 /** A row as the database spells its columns; moments and objects as JSON has them. */
 const rowOf = (row: Registration): object =>
@@ -24,3 +24,23 @@ export async function addHeldPlaces(tx: Transaction, rows: readonly Registration
   );
   return new Set(added.map(({ id }) => id));
 }
+
+/** Places held at a conference for people of these numbers, addresses or organisations, always in the same order. */
+export const heldPlacesAmong = (
+  tx: Transaction,
+  conferenceId: string,
+  people: readonly { mobile: string | null; email: string | null; organisationId: string | null }[],
+): Promise<Registration[]> =>
+  tx
+    .createQueryBuilder(Registration, 'r')
+    .where(`r.conferenceId = :conferenceId AND r.isHeld AND r.state = 'offered'`, { conferenceId })
+    .andWhere(
+      '(r.mobile = ANY(:mobiles) OR r.email = ANY(:emails) OR r.organisationId = ANY(:organisations))',
+      {
+        mobiles: people.flatMap(({ mobile }) => mobile ?? []),
+        emails: people.flatMap(({ email }) => email ?? []),
+        organisations: people.flatMap(({ organisationId }) => organisationId ?? []),
+      },
+    )
+    .orderBy('r.id')
+    .getMany();

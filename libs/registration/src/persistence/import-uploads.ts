@@ -24,7 +24,7 @@ export class RegistrationUploads {
   /** Everyone actively registered at a conference. */
   peopleOnList(conferenceId: string): Promise<PersonOnList[]> {
     return this.tx.query(
-      `SELECT mobile, email, person_key AS "personKey", name FROM registrations
+      `SELECT mobile, email, person_key AS "personKey", name, is_held AS "isHeld" FROM registrations
        WHERE conference_id = $1 AND state = ANY($2)`,
       [conferenceId, activeStates],
     );

@@ -1,7 +1,8 @@
+import type { ExportColumn } from '#contracts/reports/attendance-columns';
 import type { ConferenceRecord } from '#conferences';
 import type { ColumnSpec, SheetRow, SheetSpec } from '#documents/tables';
 import { maskEmail, maskMobile } from '#platform/text';
-import { columnWidths, type ExportColumn } from '../domain/export-columns.js';
+import { columnWidths } from '../domain/column-widths.js';
 import { exportCells, type ExportCell, type ExportedRow } from '../domain/export-row.js';
 import { en } from '../domain/labels-en.js';
 import { zh } from '../domain/labels-zh.js';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may } from '#contracts/actor';
+import { defaultColumns, type ExportColumn } from '#contracts/reports/attendance-columns';
 import { requireConference } from '#conferences';
 import { writeCsv, writeXlsx } from '#documents/tables';
 import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
 import type { AttendanceFilter } from '../domain/attendance-filter.js';
-import { defaultColumns, type ExportColumn } from '../domain/export-columns.js';
 import { AttendanceSnapshot } from '../persistence/attendance-snapshot.js';
 import { rowsSheet, wordsOf, type ExportSettings } from './attendance-sheets.js';
 import { summarySheet } from './summary-sheet.js';

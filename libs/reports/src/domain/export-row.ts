@@ -1,4 +1,4 @@
-import type { ExportColumn } from './export-columns.js';
+import type { ExportColumn } from '#contracts/reports/attendance-columns';
 import type { ReportWords } from './labels.js';
 
 /** A registration's values, before they become words. */

@@ -5,8 +5,8 @@ import type {
   RegistrationSource,
   RegistrationState,
 } from '#contracts/vocabulary';
+import type { ExportColumn } from '#contracts/reports/attendance-columns';
 import type { Attendance, Breakdown, Figure } from './attendance.js';
-import type { ExportColumn } from './export-columns.js';
 
 export interface ReportWords {
   columns: Record<ExportColumn, string>;

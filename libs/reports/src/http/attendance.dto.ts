@@ -7,9 +7,9 @@ import {
   type ParticipantType,
   type RegistrationSource,
 } from '#contracts/vocabulary';
+import { exportColumns, type ExportColumn } from '#contracts/reports/attendance-columns';
 import { Line, Moment, OptionalLine, Whole } from '#platform/http';
 import { figures, units, type Figure, type Unit } from '../domain/attendance.js';
-import { exportColumns, type ExportColumn } from '../domain/export-columns.js';
 
 /** `?figure=&unit=&…`: the rows that a figure of the report counts. */
 export class AttendanceFilterQuery {

@@ -19,7 +19,7 @@ const drawn = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(
 export function DeskResult({ conferenceId, registration, onClose }: DeskResultProps) {
   const { t } = useTranslation(['check-in', 'vocabulary']);
   const oneOf = useOneOf();
-  const { id, name, state, hasTicket, position } = registration;
+  const { id, name, state, source, hasTicket, position } = registration;
   const badge = useBadges(conferenceId, hasTicket ? [id] : []).data?.items[0];
   return (
     <section className={styles.result} aria-label={t('desk.done', { name })} aria-live="polite">
@@ -30,6 +30,7 @@ export function DeskResult({ conferenceId, registration, onClose }: DeskResultPr
           {position === null ? t(`vocabulary:registrationState.${state}`) : t('desk.waiting', { position })}
         </Tag>
       </div>
+      {source === 'invitation' ? <p className={styles.hint}>{t('desk.heldTaken')}</p> : null}
       {badge ? (
         <>
           <img className={styles.qr} src={drawn(badge.qrSvg)} alt={t('desk.qr', { name })} />

@@ -6,6 +6,7 @@ import { sendFormFile } from '../../api/form-files.js';
 import { useForm } from '../../api/forms.js';
 import type { RegistrationDetail } from '../../api/registration.js';
 import { useFirstFault } from '../../participant/registration/use-first-fault.js';
+import { dateTime } from '../../i18n/dates.js';
 import { OrganisationField } from '../../public/registration/organisation-field.js';
 import { errorsAt } from '../../public/registration/use-fields.js';
 import { Button } from '../../ui/button.js';
@@ -39,7 +40,7 @@ export default function DeskTab({ conferenceId, checksIn, onRegistered, onFind }
     onRefused: showFault,
   });
   const conference = useDoorConference(conferenceId).data;
-  const { fields, isKnown, isThere, problem } = desk;
+  const { fields, isKnown, heldUntil, isThere, problem } = desk;
   const { values, errors, change } = fields;
   const { data: form } = useForm(conferenceId, values.participantType);
   const answerErrors = errorsAt(errors, 'answers');
@@ -65,7 +66,11 @@ export default function DeskTab({ conferenceId, checksIn, onRegistered, onFind }
           label={t('public:register.mobile')}
           hint={
             <span role="status">
-              {isKnown === undefined ? t('desk.hint') : t(isKnown ? 'desk.known' : 'desk.unknown')}
+              {heldUntil
+                ? t('desk.held', { until: dateTime(heldUntil, conference?.timeZone) })
+                : isKnown === undefined
+                  ? t('desk.hint')
+                  : t(isKnown ? 'desk.known' : 'desk.unknown')}
             </span>
           }
           type="tel"

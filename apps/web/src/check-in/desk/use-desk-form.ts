@@ -64,6 +64,7 @@ export function useDeskForm({ conferenceId, onRegistered, onRefused }: Desk) {
           title: known.title ?? '',
           organisationId: known.organisationId,
           organisationName: oneOf(known.organisationNameZh, known.organisationNameEn),
+          ...(known.held && { participantType: known.held.participantType, answers: {} }),
         });
       },
       onError: () => (asked.current = ''), // the number's fault is told when it is sent
@@ -124,6 +125,8 @@ export function useDeskForm({ conferenceId, onRegistered, onRefused }: Desk) {
     lookUp: () => lookUp(values.mobile),
     /** Whether the number is somebody's we know; undefined until it was asked. */
     isKnown: find.data && find.data.known !== null,
+    /** Until when a place is held for the person, who is invited. */
+    heldUntil: find.data?.known?.held?.until,
     /** The person is registered already. */
     isThere,
     submit,

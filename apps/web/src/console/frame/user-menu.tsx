@@ -1,4 +1,4 @@
-import { DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -17,13 +17,23 @@ export function UserMenu() {
       menu={{
         items: [
           { key: 'account', icon: <UserOutlined />, label: t('nav.account') },
+          // a page of its own, outside this app
+          ...(me.isAdministrator
+            ? [
+                {
+                  key: 'queues',
+                  icon: <ApartmentOutlined />,
+                  label: <a href="/admin/queues">{t('nav.queues')}</a>,
+                },
+              ]
+            : []),
           { type: 'divider' },
           { key: 'sign-out', icon: <LogoutOutlined />, label: t('signOut') },
         ],
-        onClick: ({ key }) =>
-          key === 'account'
-            ? navigate('/console/account')
-            : signOut.mutate(undefined, { onSettled: () => navigate('/sign-in') }),
+        onClick: ({ key }) => {
+          if (key === 'account') void navigate('/console/account');
+          if (key === 'sign-out') signOut.mutate(undefined, { onSettled: () => navigate('/sign-in') });
+        },
       }}
     >
       <Button type="text" className={styles.user}>

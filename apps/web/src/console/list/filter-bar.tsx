@@ -39,9 +39,10 @@ interface ChoiceProps {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
   options: { value: string; label: string }[];
+  isDisabled?: boolean;
 }
 
-export function FilterChoice({ label, value, onChange, options }: ChoiceProps) {
+export function FilterChoice({ label, value, onChange, options, isDisabled = false }: ChoiceProps) {
   return (
     <Select
       className={styles.choice}
@@ -50,6 +51,7 @@ export function FilterChoice({ label, value, onChange, options }: ChoiceProps) {
       value={value ?? null}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
       options={options}
+      disabled={isDisabled}
       allowClear
       popupMatchSelectWidth={false}
       showSearch={options.length > 10 ? { optionFilterProp: 'label' } : false}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/accounts.js';
 import { useRepresentatives, useRevealRepresentative, type Representative } from '../../api/organisations.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { PersonMailsLink } from '../outreach/mailbox/person-mails.js';
 import { useTold } from '../form/use-told.js';
 import styles from './representatives.module.css';
 
@@ -48,6 +49,9 @@ function Person({ organisationId, person }: { organisationId: string; person: Re
               onClick={() => reveal.mutate(person.id, { onError: told.failed })}
             />
           </Tooltip>
+        ) : null}
+        {person.email && may('mail.read') ? (
+          <PersonMailsLink kind="representative" id={person.id} name={person.name} />
         ) : null}
       </div>
     </li>

@@ -6,6 +6,7 @@ import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
 import { badgesPage } from '../../api/badges.js';
 import { asProblem, type Problem } from '../../api/problem.js';
 import { useFindKnownPerson, useRegisterAtDesk, type RegistrationDetail } from '../../api/registration.js';
+import { dateTime } from '../../i18n/dates.js';
 import { useThisConference } from '../conferences/conference-context.js';
 import { ProblemAlert } from '../form/problem-alert.js';
 import { showInAntdForm } from '../form/show-in-antd-form.js';
@@ -29,6 +30,7 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [answers, setAnswers] = useState<Answers>({});
   const [answerErrors, setAnswerErrors] = useState<Record<string, string>>({});
+  const held = find.data?.known?.held;
   const participantType = Form.useWatch<ParticipantType | undefined>('participantType', form);
   const organisationId = Form.useWatch<string | null | undefined>('organisationId', form);
 
@@ -37,8 +39,9 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
     if (!mobile || mobile.trim().length < 8) return;
     find.mutate(mobile, {
       onSuccess: ({ known }) => {
-        if (known)
-          form.setFieldsValue({ name: known.name, title: known.title, organisationId: known.organisationId });
+        if (!known) return;
+        form.setFieldsValue({ name: known.name, title: known.title, organisationId: known.organisationId });
+        if (known.held) form.setFieldsValue({ participantType: known.held.participantType });
       },
       onError: (error) => form.setFields([{ name: 'mobile', errors: [asProblem(error).message] }]),
     });
@@ -89,6 +92,7 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
           showIcon
           style={{ marginBottom: 16 }}
           title={t('deskForm.done', { name: last.name, state: tv(`registrationState.${last.state}`) })}
+          description={last.source === 'invitation' ? t('deskForm.heldTaken') : undefined}
           action={
             last.hasTicket ? (
               <Button size="small" href={badgesPage(conference.id, [last.id])} target="_blank">
@@ -110,7 +114,11 @@ export function DeskForm({ onClose }: { onClose: () => void }) {
           required
           extra={
             find.data ? (
-              <span role="status">{t(find.data.known ? 'deskForm.known' : 'deskForm.unknown')}</span>
+              <span role="status">
+                {held
+                  ? t('deskForm.held', { until: dateTime(held.until, conference.timeZone) })
+                  : t(find.data.known ? 'deskForm.known' : 'deskForm.unknown')}
+              </span>
             ) : null
           }
         >

@@ -8,6 +8,7 @@ import { useOneOf } from '../../i18n/language.js';
 import { useThisConference } from '../conferences/conference-context.js';
 import { useTold } from '../form/use-told.js';
 import { DetailDrawer } from '../list/detail-drawer.js';
+import { PersonMailsLink } from '../outreach/mailbox/person-mails.js';
 import { AnswersSection } from './forms/answers-section.js';
 import { RegistrationActions } from './registration-actions.js';
 import { RegistrationStateTag } from './registration-state-tag.js';
@@ -60,7 +61,23 @@ function Facts({ registration }: { registration: RegistrationDetail }) {
     },
     { key: 'title', label: t('field.title'), children: registration.title ?? '–' },
     { key: 'mobile', label: t('field.mobile'), children: contact.mobile ?? '–' },
-    { key: 'email', label: t('field.email'), children: contact.email ?? '–' },
+    {
+      key: 'email',
+      label: t('field.email'),
+      children: contact.email ? (
+        <span>
+          {contact.email}
+          {may('mail.read', { conferenceId: id, campaignId }) ? (
+            <>
+              {' '}
+              <PersonMailsLink kind="registration" id={registration.id} name={registration.name} />
+            </>
+          ) : null}
+        </span>
+      ) : (
+        '–'
+      ),
+    },
     {
       key: 'type',
       label: t('field.participantType'),

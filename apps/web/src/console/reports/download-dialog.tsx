@@ -2,12 +2,12 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { defaultColumns, exportColumns, type ExportColumn } from '#contracts/reports/attendance-columns';
 import { useMay } from '../../api/accounts.js';
 import { attendanceFileAddress, useAttendanceRows, type AttendanceFilter } from '../../api/reports.js';
 import { serverLanguage } from '../../i18n/language.js';
 import { useThisConference } from '../conferences/conference-context.js';
 import styles from './download-dialog.module.css';
-import { exportColumns, usualColumns, type ExportColumn } from './export-columns.js';
 
 interface DownloadDialogProps {
   conferenceId: string;
@@ -24,7 +24,7 @@ export function DownloadDialog({ conferenceId, filter, onClose }: DownloadDialog
   const count = useAttendanceRows(conferenceId, { ...filter, limit: 1 });
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
   const [language, setLanguage] = useState(serverLanguage());
-  const [columns, setColumns] = useState<ExportColumn[]>([...usualColumns]);
+  const [columns, setColumns] = useState<ExportColumn[]>([...defaultColumns]);
   const [isMasked, setMasked] = useState(false);
   const address = attendanceFileAddress(conferenceId, format, {
     ...(filter as Record<string, string>),

@@ -78,6 +78,8 @@ export default {
     title: 'Register a walk-in',
     hint: 'The number first: people we know are filled in.',
     known: 'Known; filled in.',
+    held: 'Invited, place held until {{until}}; filled in.',
+    heldTaken: 'Invited: came in the place that was held.',
     unknown: 'A new number; please enter name and organisation.',
     find: 'Find this person in the list',
     more: 'More (optional)',

@@ -14,6 +14,7 @@ export default {
     venues: 'Venues',
     colleagues: 'Colleagues',
     mailbox: 'Mailbox',
+    queues: 'Job queues',
     account: 'My account',
     life: 'Overview',
     programme: 'Programme',
@@ -75,7 +76,11 @@ export default {
     save: 'Save',
     drop: 'Remove the view “{{name}}”',
   },
-  list: { nothingFound: 'Nothing matches the filters' },
+  list: {
+    nothingFound: 'Nothing matches the filters',
+    filteredBy: 'Filters in force',
+    without: 'Remove the filter “{{filter}}”',
+  },
   mailFault: {
     'no-worker': 'The worker is not running: no mail leaves',
     'no-server': 'The mail server cannot be reached or refuses us: no mail leaves',

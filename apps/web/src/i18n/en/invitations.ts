@@ -95,6 +95,7 @@ export default {
   bulk: {
     label: 'Actions on the chosen invitations',
     chosen: '{{count}} chosen',
+    all: 'Choose all {{count}} that match',
     clear: 'Clear the choice',
     resend: 'Send again',
     withdraw: 'Withdraw',

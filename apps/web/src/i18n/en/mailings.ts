@@ -180,6 +180,9 @@ export default {
     languages: '{{zh}} in Chinese, {{en}} in English',
     invitedBefore_one: '1 person was invited before and is not invited again',
     invitedBefore_other: '{{count}} people were invited before and are not invited again',
+    withoutPlace_one: 'Only {{held}} places are left to be held; {{count}} person is invited without one.',
+    withoutPlace_other: 'Only {{held}} places are left to be held; {{count}} people are invited without one.',
+    toPlaces: 'See the places',
     excluded: 'Who will not get it',
     noneExcluded: 'Nobody is left out',
     reasons: {
@@ -234,6 +237,7 @@ export default {
     resumeHint: 'Whoever has it does not get it again.',
     resumed_one: 'It goes on to 1 person',
     resumed_other: 'It goes on to {{count}} people',
+    invitations: 'Invitations',
     nudge: 'Nudge who has not answered',
     nudgeName: 'Nudge: {{name}}',
     nudged: 'A draft of the nudge is there',
@@ -286,7 +290,7 @@ export default {
   },
   funnel: {
     title: 'From sent to came',
-    hint: 'Delivered: a server took it and it did not come back. Registered and came are counted among those, whether they clicked or not.',
+    hint: 'Delivered: a server took it and it did not come back. Registered and came are counted among those, whether they clicked or not; who waits for a place is registered.',
     chart: 'Chart',
     table: 'Table',
     step: 'Step',

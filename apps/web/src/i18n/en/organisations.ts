@@ -95,6 +95,9 @@ export default {
         newRepresentatives: 'contacts new',
         changedRepresentatives: 'contacts changed',
       },
+      listTags: 'Tags for every organisation of the file (optional)',
+      listTagsHint:
+        'Such as “Bureau’s list of October”. By it the whole list is found and invited afterwards; tags that are there stay.',
       faults: 'To be corrected',
       faultsShown: '{{total}} in all; the first {{shown}} are below, the marked file has them all.',
       place: 'Place',
@@ -110,6 +113,7 @@ export default {
     result: {
       title: 'Imported',
       nothing: 'Nothing changed: everything in the file is here already.',
+      toAudience: 'Invite this list',
       toList: 'See the organisations',
       another: 'Import another file',
     },

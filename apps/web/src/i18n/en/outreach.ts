@@ -21,7 +21,22 @@ export default {
     reply: 'Answer of the mail server',
     next: 'Next try',
     conference: 'Conference',
+    mailing: 'Mailing',
     size: 'Size',
+  },
+  person: {
+    all: 'All mails',
+    allTo: 'All mails to {{name}}',
+    chip: 'To {{name}} ({{address}})',
+    withoutAddress: 'To {{name}}, who has no e-mail address',
+    hint: 'Everything written to this address: registrations, invitations and mailings of every conference whose mails you may read.',
+    unknown: 'To one person',
+  },
+  mailing: {
+    chip: 'Mailing: {{name}}',
+    unknown: 'One mailing',
+    choose: 'Mailing (choose a conference first)',
+    log: 'Its mails in the mailbox',
   },
   notComposed: '(not composed yet)',
   states: {

@@ -299,6 +299,8 @@ export default {
     hint: 'The mobile number first: people we know are filled in.',
     mobile: 'Mobile',
     known: 'Known; filled in',
+    held: 'Invited, place held until {{until}}; filled in',
+    heldTaken: 'Invited: came in the place that was held',
     unknown: 'A new number; please fill in the rest',
     organisation: 'Organisation',
     organisationNew: 'Not there? Enter its name',

@@ -11,6 +11,7 @@ export default {
     venues: '场地',
     colleagues: '同事与权限',
     mailbox: '邮件箱',
+    queues: '任务队列',
     account: '我的账号',
     life: '全程',
     programme: '议程',
@@ -61,7 +62,11 @@ export default {
     save: '保存',
     drop: '删除视图“{{name}}”',
   },
-  list: { nothingFound: '没有符合条件的内容' },
+  list: {
+    nothingFound: '没有符合条件的内容',
+    filteredBy: '当前筛选',
+    without: '取消筛选“{{filter}}”',
+  },
   mailFault: {
     'no-worker': '后台发送进程没有运行，邮件发不出去',
     'no-server': '邮件服务器连不上或拒绝登录，邮件发不出去',

@@ -83,6 +83,7 @@ export default {
   bulk: {
     label: '所选邀请的操作',
     chosen: '已选 {{count}} 份',
+    all: '选择符合条件的全部 {{count}} 份',
     clear: '取消选择',
     resend: '重新发送',
     withdraw: '撤回',

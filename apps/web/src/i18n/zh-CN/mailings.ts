@@ -154,6 +154,8 @@ export default {
     nobodyRule: '目前没有人符合；到时符合的人会收到。',
     languages: '中文 {{zh}} 人，英文 {{en}} 人',
     invitedBefore_other: '{{count}} 人已被邀请过，不再邀请',
+    withoutPlace_other: '目前只剩 {{held}} 个名额可保留，另外 {{count}} 人收到邀请但没有保留名额。',
+    toPlaces: '查看名额',
     excluded: '不会收到的人',
     noneExcluded: '没有人被排除',
     reasons: {
@@ -198,6 +200,7 @@ export default {
     resumeTitle_other: '接着发给剩下的 {{count}} 人？',
     resumeHint: '已收到的人不会再收到。',
     resumed_other: '将继续发给 {{count}} 人',
+    invitations: '邀请名单',
     nudge: '催促未答复的人',
     nudgeName: '催促答复：{{name}}',
     nudged: '已建立催促邮件的草稿',
@@ -245,7 +248,7 @@ export default {
   },
   funnel: {
     title: '从发出到到场',
-    hint: '“送达”指收件服务器收下且没有退回；报名和到场按送达的人计算，不论是否点击。',
+    hint: '“送达”指收件服务器收下且没有退回；报名和到场按送达的人计算，不论是否点击；候补者也算报名。',
     chart: '图',
     table: '表',
     step: '步骤',

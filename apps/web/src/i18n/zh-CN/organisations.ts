@@ -92,6 +92,8 @@ export default {
         newRepresentatives: '新增联系人',
         changedRepresentatives: '更改联系人',
       },
+      listTags: '给文件中的所有单位加标签（可选）',
+      listTagsHint: '例如“江苏省厅 10 月名单”。之后按标签就能找到并邀请整份名单；已有的标签不会去掉。',
       faults: '需要更正的内容',
       faultsShown: '共 {{total}} 处，下面是前 {{shown}} 处；标注文件中有全部。',
       place: '位置',
@@ -106,6 +108,7 @@ export default {
     result: {
       title: '导入完成',
       nothing: '没有变化：文件中的内容都已在系统中。',
+      toAudience: '邀请这份名单',
       toList: '查看单位名单',
       another: '再导入一个文件',
     },

@@ -18,7 +18,22 @@ export default {
     reply: '对方服务器的回答',
     next: '下次尝试',
     conference: '推进会',
+    mailing: '群发',
     size: '大小',
+  },
+  person: {
+    all: '全部邮件',
+    allTo: '发给{{name}}的全部邮件',
+    chip: '收件人：{{name}}（{{address}}）',
+    withoutAddress: '收件人：{{name}}（没有邮箱）',
+    hint: '发到此邮箱的每一封邮件：您有权查看其邮件的各推进会的报名、邀请和群发。',
+    unknown: '某一收件人',
+  },
+  mailing: {
+    chip: '群发：{{name}}',
+    unknown: '某一次群发',
+    choose: '群发（请先选推进会）',
+    log: '在邮件箱中查看',
   },
   notComposed: '（尚未生成）',
   states: {

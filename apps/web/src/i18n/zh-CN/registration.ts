@@ -270,6 +270,8 @@ export default {
     mobile: '手机',
     known: '认识此人，已填好',
     unknown: '新的号码，请填写下面的内容',
+    held: '受邀人员，已为其保留名额（至 {{until}}），已填好',
+    heldTaken: '受邀人员，使用的是为其保留的名额',
     organisation: '单位',
     organisationNew: '找不到？直接填写单位名称',
     chooseOrganisation: '按名称或信用代码查找',

@@ -1,6 +1,6 @@
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
-import { moveAlong, type LocalMoment } from '../../domain/local-time.js';
+import { moveAlong, type LocalMoment } from '#platform/local-time';
 import { programmeDifference } from '../../domain/programme/programme-difference.js';
 import type { ReleasedProgramme, ReleasedSession } from '../../domain/programme/released-session.js';
 import { Conference } from '../../persistence/conference.entity.js';

@@ -19,6 +19,8 @@ const TOLD_FAULTS = 100;
 export interface ImportWanted {
   uploadId: string;
   mapping: ImportMapping;
+  /** For every organisation of the file. */
+  tags?: readonly string[];
   /** Invented organisations of the demo. */
   isDemo?: boolean;
 }
@@ -30,10 +32,10 @@ export class ImportOrganisations {
 
   async run(
     call: Call,
-    { uploadId, mapping, isDemo = false }: ImportWanted,
+    { uploadId, mapping, tags, isDemo = false }: ImportWanted,
   ): Promise<{ counts: ImportCounts }> {
     const upload = await uploadedFile(this.transactions.reader, call, uploadId);
-    const read = await readImport(upload, mapping, call.clock.now());
+    const read = await readImport(upload, mapping, call.clock.now(), tags);
     if (read.mappingFaults.length > 0) throw unmappedRefusal(call, read.mappingFaults);
     try {
       return await this.transactions.run(call, async (tx) => ({

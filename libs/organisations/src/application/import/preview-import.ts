@@ -30,10 +30,15 @@ export class PreviewImport {
     });
   }
 
-  /** The same file by another mapping. */
-  async again(call: Call, uploadId: string, mapping: ImportMapping): Promise<ImportPreview> {
+  /** The same file by another mapping, or with tags for all in it. */
+  async again(
+    call: Call,
+    uploadId: string,
+    mapping: ImportMapping,
+    tags?: readonly string[],
+  ): Promise<ImportPreview> {
     const upload = await uploadedFile(this.transactions.reader, call, uploadId);
-    const read = await readImport(upload, mapping, call.clock.now());
+    const read = await readImport(upload, mapping, call.clock.now(), tags);
     return this.transactions.run(call, async (tx) => {
       await new ImportUploads(tx).remap(upload.id, mapping);
       return previewOf(tx, upload, read, call.language);

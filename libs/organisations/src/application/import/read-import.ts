@@ -6,6 +6,7 @@ import type { ImportMapping } from '../../domain/import/import-fields.js';
 import { mappingFaults, type MappingFault } from '../../domain/import/mapping-faults.js';
 import { readRow } from '../../domain/import/read-row.js';
 import { suggestMapping } from '../../domain/import/suggest-mapping.js';
+import { cleanTags } from '../../domain/tags.js';
 import { refused } from './file-refusal.js';
 
 /** After so many rows other requests get their turn. */
@@ -35,13 +36,14 @@ export async function readFile(file: { fileName: string; content: Buffer }): Pro
 }
 
 /**
- * Reads a file by a mapping, or by the one its headers suggest. Done before any transaction begins: a long file takes
+ * Reads a file by a mapping, or by the one its headers suggest; `tags` are for every organisation in it. Done before any transaction begins: a long file takes
  * seconds, in which no connection should be held.
  */
 export async function readImport(
   file: { fileName: string; content: Buffer },
   wanted: ImportMapping | null,
   now: Date,
+  tags: readonly string[] = [],
 ): Promise<ImportRead> {
   const { header, notes, rows } = await readFile(file);
   const mapping = wanted ?? suggestMapping(header);
@@ -50,6 +52,7 @@ export async function readImport(
   const rowCount = rows.length;
   if (unmapped.length > 0) rows.length = 0;
   const read = await readOrganisations(rows, mapping, now);
+  if (tags.length > 0) for (const one of read.organisations) one.tags = cleanTags([...one.tags, ...tags]);
   return { mapping, mappingFaults: unmapped, header, notes, firstRows, rowCount, ...read };
 }
 

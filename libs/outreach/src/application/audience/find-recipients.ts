@@ -39,6 +39,7 @@ const recipientOf = ({
   district: _district,
   qualification: _qualification,
   isContact: _isContact,
+  version: _version,
   sparedBecause: _sparedBecause,
   state: _state,
   email: _email,

@@ -42,9 +42,9 @@ export async function withRegistration(tx: Transaction, invitation: Invitation):
 
 const ended = ['cancelled', 'declined'];
 
-/** Whether the person is on the conference's list because of it. */
-export const hasRegistered = ({ invitation, registration }: OwnInvitation): boolean =>
-  invitation.registeredAt !== null && registration !== null && !ended.includes(registration.state);
+/** Whether the person is on the conference's list because of it, also when that has not been noted yet. */
+export const hasRegistered = ({ registration }: OwnInvitation): boolean =>
+  registration !== null && !registration.isHeld && !ended.includes(registration.state);
 
 /** The place that is held for it now. */
 export const heldIdOf = ({ registration }: OwnInvitation): string | null =>

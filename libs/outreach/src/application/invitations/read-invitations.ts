@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { isISO8601, isUUID } from 'class-validator';
 import { requireConference } from '#conferences';
-import { DomainError } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
 import { Transactions } from '#platform/database';
-import { decodeCursor, encodeCursor } from '#platform/cursor';
 import type { InvitationsQuery } from '../../http/invitations/invitations.dto.js';
 import type { InvitationDetailView, InvitationListView } from '../../http/invitations/invitations.view.js';
-import { InvitationList, type InvitationRow } from '../../persistence/invitations/invitation-list.js';
+import { InvitationList } from '../../persistence/invitations/invitation-list.js';
 import { Invitations } from '../../persistence/invitations/invitations.js';
+import { afterKey, cursorOf } from './invitation-cursor.js';
 import { describeInvitation } from './describe-invitation.js';
 import { requireInvitation } from './require-invitation.js';
 import { invitationTimeline } from './invitation-timeline.js';
@@ -59,14 +57,4 @@ export class ReadInvitations {
       timeline: await invitationTimeline(tx, invitation),
     };
   }
-}
-
-const cursorOf = ({ createdAt, id }: InvitationRow): string => encodeCursor([createdAt.toISOString(), id]);
-
-function afterKey(cursor: string | undefined): [string, string] | null {
-  const parts = decodeCursor(cursor);
-  if (!parts) return null;
-  const [at, id] = parts.map(String);
-  if (!isISO8601(at) || !isUUID(id)) throw new DomainError('input.unreadable');
-  return [at!, id!];
 }

@@ -7,7 +7,7 @@ import { Mail, recordMail } from '#platform/mail';
 import { requireInvitedWindow } from '#registration';
 import type { InvitationsChangedView } from '../../http/invitations/invitations.view.js';
 import type { Invitation } from '../../persistence/invitation.entity.js';
-import { Invitations } from '../../persistence/invitations/invitations.js';
+import { lockChosen, type ChosenInvitations } from './chosen-invitations.js';
 import { noteInvitationMails } from './note-invitation-mails.js';
 import { invitationMailTo } from './write-invitation.js';
 
@@ -16,14 +16,17 @@ import { invitationMailTo } from './write-invitation.js';
 export class ResendInvitations {
   constructor(private readonly transactions: Transactions) {}
 
-  run(call: Call, conferenceId: string, ids: readonly string[]): Promise<InvitationsChangedView> {
+  run(call: Call, conferenceId: string, chosen: ChosenInvitations): Promise<InvitationsChangedView> {
     return this.transactions.run(call, async (tx) => {
       const conference = await requireConference(tx, call, conferenceId, 'outreach.send');
       requireInvitedWindow(conference, call.clock.now());
+      // all that match may be thousands: they wait behind tickets, and spare whoever wants no mailings
+      const category = chosen.filter ? 'mailing' : 'personal';
+      const next = await lockChosen(tx, conferenceId, chosen);
       let changed = 0;
-      for (const invitation of await new Invitations(tx).lockOf(conferenceId, ids)) {
+      for (const invitation of next.invitations) {
         if (isEnded(invitation) || (await isUnderWay(tx, invitation))) continue;
-        const mailId = await recordMail(tx, call, invitationMailTo(invitation, 'personal'));
+        const mailId = await recordMail(tx, call, invitationMailTo(invitation, category));
         await noteInvitationMails(tx, [{ invitationId: invitation.id, mailId }]);
         await recordAudit(tx, call, {
           action: 'invitation.resent',
@@ -32,7 +35,7 @@ export class ResendInvitations {
         });
         changed += 1;
       }
-      return { changed, unchanged: ids.length - changed };
+      return { changed, unchanged: next.asked - changed, nextCursor: next.nextCursor };
     });
   }
 }

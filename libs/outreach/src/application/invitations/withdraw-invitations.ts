@@ -6,6 +6,7 @@ import { Transactions } from '#platform/database';
 import { releaseHeldPlace } from '#registration';
 import type { InvitationsChangedView } from '../../http/invitations/invitations.view.js';
 import { Invitations } from '../../persistence/invitations/invitations.js';
+import { lockChosen, type ChosenInvitations } from './chosen-invitations.js';
 import { hasRegistered, heldIdOf, withRegistration } from './own-invitation.js';
 
 /** Takes invitations back: their links say so from now on, and the places held for them are free. */
@@ -13,12 +14,13 @@ import { hasRegistered, heldIdOf, withRegistration } from './own-invitation.js';
 export class WithdrawInvitations {
   constructor(private readonly transactions: Transactions) {}
 
-  run(call: Call, conferenceId: string, ids: readonly string[]): Promise<InvitationsChangedView> {
+  run(call: Call, conferenceId: string, chosen: ChosenInvitations): Promise<InvitationsChangedView> {
     return this.transactions.run(call, async (tx) => {
       await requireConference(tx, call, conferenceId, 'outreach.send');
       const invitations = new Invitations(tx);
+      const next = await lockChosen(tx, conferenceId, chosen);
       let changed = 0;
-      for (const invitation of await invitations.lockOf(conferenceId, ids)) {
+      for (const invitation of next.invitations) {
         const own = await withRegistration(tx, invitation);
         if (invitation.withdrawnAt || hasRegistered(own)) continue;
         const heldId = heldIdOf(own);
@@ -32,7 +34,7 @@ export class WithdrawInvitations {
         });
         changed += 1;
       }
-      return { changed, unchanged: ids.length - changed };
+      return { changed, unchanged: next.asked - changed, nextCursor: next.nextCursor };
     });
   }
 }

@@ -177,6 +177,7 @@ const nobody = ({ id }: ConferenceRecord, language: 'zh' | 'en'): Candidate => (
   district: null,
   qualification: null,
   isContact: false,
+  version: null,
   sparedBecause: null,
   state: null,
 });

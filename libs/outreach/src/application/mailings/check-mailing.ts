@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { placesLeft } from '#conferences';
 import { sentence } from '#contracts/domain-error';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
@@ -45,6 +46,7 @@ export class CheckMailing {
       },
       excluded: excludedBy(excluded),
       invitedBefore: already.size,
+      withoutPlace: await withoutPlace(tx, mailing, people.length),
       missing: missingOf(await letterGround(tx, conference), mailing, people),
       faults: faults.map(({ code, params }) => ({ code, detail: sentence(code, call.language, params) })),
       firstLeavesAt: first?.toISOString() ?? null,
@@ -53,6 +55,16 @@ export class CheckMailing {
       isMovedByQuietHours: due !== null && plain !== null && due.dueAt.getTime() !== plain.dueAt.getTime(),
     };
   }
+}
+
+async function withoutPlace(
+  tx: Transaction,
+  { conferenceId, purpose, holdsUntil, participantType }: Mailing,
+  wanted: number,
+): Promise<number> {
+  if (purpose !== 'invitation' || !holdsUntil) return 0;
+  const pool = (await placesLeft(tx, conferenceId)).find((one) => one.participantType === participantType);
+  return Math.max(0, wanted - Math.max(0, pool?.left ?? 0));
 }
 
 /** Addresses of those whom an earlier wave invited. */

@@ -1,6 +1,6 @@
 import { releasedProgramme, type ConferenceRecord } from '#conferences';
 import type { Transaction } from '#platform/database';
-import type { QuietHours } from '../../domain/quiet-hours.js';
+import type { QuietHours } from '#platform/local-time';
 import { dueTime, type DueTime, type Moments } from '../../domain/schedule.js';
 import type { Mailing } from '../../persistence/mailing.entity.js';
 

@@ -17,6 +17,7 @@ const person = (id: string, some: Partial<Candidate> = {}): Candidate => ({
   language: 'zh',
   participantType: null,
   isContact: false,
+  version: null,
   sparedBecause: null,
   state: null,
   ...some,

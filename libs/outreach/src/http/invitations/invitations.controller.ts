@@ -21,7 +21,12 @@ import { ReadInvitations } from '../../application/invitations/read-invitations.
 import { ResendInvitations } from '../../application/invitations/resend-invitations.js';
 import { WithdrawInvitations } from '../../application/invitations/withdraw-invitations.js';
 import { XLSX, spreadsheet } from '../spreadsheet.js';
-import { AnswerByPhoneDto, InvitationIdsDto, InvitationsQuery, InvitePeopleDto } from './invitations.dto.js';
+import {
+  AnswerByPhoneDto,
+  ChosenInvitationsDto,
+  InvitationsQuery,
+  InvitePeopleDto,
+} from './invitations.dto.js';
 import {
   InvitationDetailView,
   InvitationListView,
@@ -69,9 +74,9 @@ export class ConferenceInvitationsController {
   withdraw(
     @TheCall() call: Call,
     @Param('conferenceId', ParseUUIDPipe) conferenceId: string,
-    @Body() { ids }: InvitationIdsDto,
+    @Body() body: ChosenInvitationsDto,
   ): Promise<InvitationsChangedView> {
-    return this.withdrawInvitations.run(call, conferenceId, ids);
+    return this.withdrawInvitations.run(call, conferenceId, body);
   }
 
   @Post('resend')
@@ -80,9 +85,9 @@ export class ConferenceInvitationsController {
   resend(
     @TheCall() call: Call,
     @Param('conferenceId', ParseUUIDPipe) conferenceId: string,
-    @Body() { ids }: InvitationIdsDto,
+    @Body() body: ChosenInvitationsDto,
   ): Promise<InvitationsChangedView> {
-    return this.resendInvitations.run(call, conferenceId, ids);
+    return this.resendInvitations.run(call, conferenceId, body);
   }
 
   /** Drafts a mailing to those who have not answered; nothing is sent. */

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsOptional,
+  IsString,
   IsUUID,
   MaxLength,
   ValidateNested,
@@ -125,12 +126,27 @@ export class InvitePeopleDto {
   message?: string | null;
 }
 
-export class InvitationIdsDto {
+export class InvitationFilterDto extends OmitType(InvitationsQuery, ['limit', 'cursor'] as const) {}
+
+/** Either `ids` or `filter`: at most 200 in one request. */
+export class ChosenInvitationsDto {
+  @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
-  ids: string[];
+  ids?: string[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => InvitationFilterDto)
+  filter?: InvitationFilterDto;
+
+  /** Opaque; `nextCursor` of the answer before, with the same filter. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
 }
 
 export class AnswerByPhoneDto {

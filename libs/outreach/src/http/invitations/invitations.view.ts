@@ -125,6 +125,8 @@ export class InvitationsChangedView {
   changed: number;
   /** Left as they were, because they cannot be changed so any more. */
   unchanged: number;
+  /** More match the filter: the same request again with this cursor. */
+  nextCursor: string | null;
 }
 
 export class InvitationUrlView {

@@ -139,6 +139,8 @@ export class MailingCheckView {
   excluded: ExclusionCountView[];
   /** People whom an earlier wave invited; they get no second invitation. */
   invitedBefore: number;
+  /** People for whom a place is to be held and none is left now: they are invited without one. */
+  withoutPlace: number;
   missing: MissingValueView[];
   /** Nothing that would keep it from being sent. */
   faults: MailingFaultView[];

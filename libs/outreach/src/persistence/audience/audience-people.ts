@@ -28,7 +28,7 @@ export async function audiencePeople(
        CASE WHEN said.language = 'en' THEN coalesce(nullif(kept.name_en, ''), kept.name_zh) ELSE kept.name_zh
          END AS "organisationName",
        kept.kind AS "organisationKind", kept.district, q.qualification, spared.reason AS "sparedBecause",
-       ${people.state} AS state
+       ${people.state} AS state, ${people.version} AS version
      FROM ${people.from}
      CROSS JOIN LATERAL (SELECT ${people.language} AS language) said
      JOIN organisations own ON own.id = p.organisation_id

@@ -15,6 +15,8 @@ export interface SourcePeople {
   knownSince: string;
   /** Of the registration or the invitation. */
   state: string;
+  /** Of the registration. */
+  version: string;
 }
 
 const listed = (column: string, list: readonly string[] | undefined, { add }: Values): string[] =>
@@ -36,6 +38,7 @@ const sources: Record<
     isContact: 'coalesce(before.is_contact, false)',
     knownSince: 'p.created_at',
     state: 'NULL',
+    version: 'NULL::integer',
   }),
 
   registrations: (definition, { id }, values) => ({
@@ -61,6 +64,7 @@ const sources: Record<
     isContact: 'p.is_contact',
     knownSince: 'p.registered_at',
     state: 'p.state',
+    version: 'p.version',
   }),
 
   invitations: (definition, { id }, values) => ({
@@ -74,6 +78,7 @@ const sources: Record<
     isContact: 'false::boolean', // a bare constant cannot be sorted by
     knownSince: 'p.created_at',
     state: invitationState('p', 'm'),
+    version: 'NULL::integer',
   }),
 };
 

@@ -1,4 +1,5 @@
 import { encodeWords, isPlainText, quoteString } from 'nodemailer/lib/mime-funcs/index.js';
+import { remembered } from './remembered.js';
 import { Unsendable } from './unsendable.error.js';
 
 /** A header value with a line end could bring a second header with it: such a mail is refused, never repaired. */
@@ -26,10 +27,10 @@ function folded(name: string, value: string): string {
 }
 
 /** Free text (RFC 2047: base64 words, which hold whole characters). */
-export function textField(name: string, text: string): string {
+export const textField = remembered((name: string, text: string): string => {
   const value = wellFormed(oneLine(name, text));
   return folded(name, isPlainText(value) && value.length < 900 ? value : encodeWords(value, 'B', 52));
-}
+});
 
 /** One person: `Name <address>`. */
 export function addressField(name: string, person: { name: string; address: string }): string {

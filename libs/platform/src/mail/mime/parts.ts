@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { buildHeaderParam, encodeWords, isPlainText } from 'nodemailer/lib/mime-funcs/index.js';
+import { remembered } from './remembered.js';
 
 /** One node of the MIME tree: its header fields, and its body as it stands in the mail. */
 export interface Part {
@@ -14,9 +14,10 @@ const LONGEST_PLAIN_LINE = 900;
 /** Base64 in lines of 76 characters (RFC 2045 §6.8). */
 export function base64Lines(content: Buffer): string {
   const text = content.toString('base64');
-  const lines: string[] = [];
-  for (let at = 0; at < text.length; at += LINE) lines.push(text.slice(at, at + LINE));
-  return lines.join('\r\n');
+  let lines = '';
+  let at = 0;
+  for (; at + LINE < text.length; at += LINE) lines += `${text.slice(at, at + LINE)}\r\n`;
+  return lines + text.slice(at);
 }
 
 /** Plain ASCII stands as it is, anything else in base64, which every reader takes and costs Chinese less than QP. */
@@ -48,34 +49,38 @@ export interface FileFacts {
   cid?: string;
 }
 
-export function filePart({ filename, contentType, cid }: FileFacts, encoded: string): Part {
+export const filePart = ({ filename, contentType, cid = '' }: FileFacts, encoded: string): Part => ({
+  fields: fileFields(filename, contentType, cid),
+  body: encoded,
+});
+
+const fileFields = remembered((filename: string, contentType: string, cid: string): string[] => {
   // a file name in Content-Type is old, but all that some phone mail apps look at
   const name = isPlainText(filename, true)
     ? parameters('name', filename)
     : `;\r\n name="${encodeWords(filename, 'B', 52)}"`;
-  return {
-    fields: [
-      `Content-Type: ${contentType}${name}`,
-      'Content-Transfer-Encoding: base64',
-      `Content-Disposition: ${cid ? 'inline' : 'attachment'}${parameters('filename', filename)}`,
-      ...(cid ? [`Content-Id: <${cid}>`] : []),
-    ],
-    body: encoded,
-  };
-}
+  return [
+    `Content-Type: ${contentType}${name}`,
+    'Content-Transfer-Encoding: base64',
+    `Content-Disposition: ${cid ? 'inline' : 'attachment'}${parameters('filename', filename)}`,
+    ...(cid ? [`Content-Id: <${cid}>`] : []),
+  ];
+});
 
 const written = ({ fields, body }: Part): string => `${fields.join('\r\n')}\r\n\r\n${body}\r\n`;
 
 /**
- * Several parts as one (RFC 2046 §5.1). The boundary comes from the mail's identity and the part's place, so that the
- * same mail is always the same letters; `=_` cannot stand in base64, nor in our texts at a line's start.
+ * Several parts as one (RFC 2046 §5.1). The boundary is the mail's identity and the part's place, so that the same mail
+ * is always the same letters; `=_` cannot stand in base64, nor in our texts at a line's start.
  */
-export function multipart(kind: string, seed: string, parts: readonly Part[]): Part {
+export function multipart(kind: string, mailId: string, parts: readonly Part[]): Part {
   if (parts.length === 1) return parts[0]!;
-  const mark = createHash('sha256').update(`${kind} ${seed}`).digest('base64url').slice(0, 24);
-  const boundary = `=_zijin_${mark}`;
+  const boundary = `=_zijin_${kind}_${mailId}`;
+  // added up rather than joined: letters are copied once, when the whole mail is there
+  let body = '';
+  for (const part of parts) body += `--${boundary}\r\n${written(part)}`;
   return {
     fields: [`Content-Type: multipart/${kind};\r\n boundary="${boundary}"`],
-    body: `${parts.map((part) => `--${boundary}\r\n${written(part)}`).join('')}--${boundary}--`,
+    body: `${body}--${boundary}--`,
   };
 }

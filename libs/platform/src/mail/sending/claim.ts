@@ -15,7 +15,8 @@ const REASON = `CASE
 
 /**
  * Takes mails that are due, in one statement; those that others hold, that are spared, or that must wait for their
- * domain's pace are left out. The Message-ID gets the sender's domain with the first try and stays.
+ * domain's pace are left out. Whether they are due is asked of their rows alone: PostgreSQL may think few mails are due,
+ * and would go through all of a long queue for each handful. The Message-ID gets the sender's domain with the first try and stays.
  */
 @Injectable()
 export class ClaimMails {
@@ -32,11 +33,13 @@ export class ClaimMails {
       reader,
       {
         name: 'claim-mails',
-        text: `WITH due AS (
+        text: `WITH asked AS (
+            SELECT id, state, next_attempt_at, is_stopped, category, to_address, domain
+            FROM mails WHERE id = ANY($1) FOR UPDATE SKIP LOCKED),
+          due AS (
             SELECT id, is_stopped, category, lower(to_address) AS address,
-              EXISTS (SELECT FROM mail_domains d WHERE d.domain IN (m.domain, '*')) AS is_paced
-            FROM mails m WHERE id = ANY($1) AND state = 'queued' AND next_attempt_at <= $2
-            FOR UPDATE SKIP LOCKED),
+              EXISTS (SELECT FROM mail_domains d WHERE d.domain IN (asked.domain, '*')) AS is_paced
+            FROM asked WHERE state = 'queued' AND next_attempt_at <= $2),
           judged AS (
             SELECT due.id, is_paced, ${REASON} AS reason
             FROM due LEFT JOIN mail_suppressions spared ON spared.address = due.address),

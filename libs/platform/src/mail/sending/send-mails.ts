@@ -14,6 +14,7 @@ import { suppress } from '../suppressions.js';
 import { MailTransport } from '../transport.js';
 import { ClaimMails } from './claim.js';
 import { ComposeMails, type Composed } from './compose-mails.js';
+import { earliest, isHeld } from './earliest.js';
 import { HandOverMarks } from './hand-over-marks.js';
 import { InHand } from './in-hand.js';
 import { judge } from './judge.js';
@@ -44,7 +45,11 @@ export class SendMails implements OnModuleDestroy {
   }
 
   async run(call: Call, ids: readonly string[]): Promise<void> {
-    const mails = await this.claim.run(call, ids, this.domain);
+    const claimed = await this.claim.run(call, ids, this.domain);
+    const now = call.clock.now();
+    const held = new Set(claimed.filter((mail) => isHeld(mail, now)));
+    const mails = claimed.filter((mail) => !held.has(mail));
+    await Promise.all([...held].map((mail) => this.outcomes.write(notTried(mail, now))));
     if (mails.length === 0) return;
     this.inHand.take(mails.map(({ id }) => id));
     try {
@@ -74,21 +79,22 @@ export class SendMails implements OnModuleDestroy {
         to: mail.toAddress,
         source,
         isUrgent: mail.category === 'personal',
-        begin: () => this.mayLeave(mail),
+        begin: () => this.mayLeave(call, mail),
       });
       const kept = this.transport.keepsSource ? source : null;
       return { ...base, state: 'sent', words, subject, source: kept, sentAt: call.clock.now() };
     } catch (error) {
       if (error instanceof HandOverError) return this.refused(call, mail, error, { source, subject });
       if (this.inHand.isStopped(mail.id)) return { ...base, state: 'dropped', words: 'stopped' };
-      // the process stops before this mail's turn: it is as if nobody had taken it
-      return { ...base, state: 'queued', words: mail.lastReply, subject, source, isFree: true };
+      // the process stops, or its hours end, before this mail's turn
+      return { ...notTried(mail, call.clock.now()), subject, source };
     }
   }
 
   /** In the last moment: its mailing may have been stopped, and at most once is a promise to be written down first. */
-  private async mayLeave({ id, delivery }: Mail): Promise<boolean> {
-    if (this.inHand.isStopped(id)) return false;
+  private async mayLeave(call: Call, mail: Mail): Promise<boolean> {
+    const { id, delivery } = mail;
+    if (this.inHand.isStopped(id) || isHeld(mail, call.clock.now())) return false;
     return delivery === 'at-most-once' ? this.marks.write(id) : true;
   }
 
@@ -123,7 +129,7 @@ export class SendMails implements OnModuleDestroy {
       words,
       subject: letters.subject,
       source: state === 'queued' ? letters.source : null,
-      nextAttemptAt: next,
+      nextAttemptAt: earliest(mail, next),
       isFree: consequence.isFree,
     };
   }
@@ -139,7 +145,7 @@ export class SendMails implements OnModuleDestroy {
       state: wait === null ? 'failed' : 'queued',
       words: isFinal ? error.message : `composing failed: ${String(error)}`,
       source: null,
-      nextAttemptAt: new Date(call.clock.now().getTime() + (wait ?? 0)),
+      nextAttemptAt: earliest(mail, new Date(call.clock.now().getTime() + (wait ?? 0))),
     };
   }
 
@@ -148,3 +154,15 @@ export class SendMails implements OnModuleDestroy {
     this.outcomes.stop();
   }
 }
+
+/** As if nobody had taken it. */
+const notTried = (mail: Mail, now: Date): Outcome => ({
+  id: mail.id,
+  domain: mail.domain,
+  state: 'queued',
+  words: mail.lastReply,
+  subject: mail.subjectLine,
+  source: mail.source,
+  isFree: true,
+  ...(isHeld(mail, now) ? { nextAttemptAt: earliest(mail, now) } : {}),
+});

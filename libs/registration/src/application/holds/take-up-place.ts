@@ -19,7 +19,8 @@ import { writeTo } from '../write-mails.js';
 
 /**
  * The person registers in the very place that was held: nobody else can get it meanwhile, and it counts no second
- * time. Where the rules ask for approval the place stays held until somebody has decided. `held` must be locked.
+ * time. Where the rules ask for approval the place stays held until somebody has decided. `held` must be locked, and
+ * gets the mail about where the registration stands unless `notify` is false.
  */
 export async function takeUpPlace(
   tx: Transaction,
@@ -27,6 +28,7 @@ export async function takeUpPlace(
   rules: EntryRules,
   held: Registration,
   newcomer: Newcomer,
+  notify = true,
 ): Promise<Registration> {
   const { organisation, name, title, mobile, email, language } = newcomer;
   const { consentVersion, answers = {}, formId = null, sessionIds = [] } = newcomer;
@@ -64,11 +66,9 @@ export async function takeUpPlace(
       })),
     );
   }
-  const approval = needsApproval(rules.of(held.participantType), {
-    source: 'invitation',
-    email,
-    organisation,
-  });
+  const approval =
+    newcomer.needsApproval ??
+    needsApproval(rules.of(held.participantType), { source: 'invitation', email, organisation });
   const registration = await changeState(
     tx,
     call,
@@ -79,7 +79,7 @@ export async function takeUpPlace(
       keepsPlace: approval,
     },
   );
-  await writeTo(tx, call, [registration]);
+  if (notify) await writeTo(tx, call, [registration]);
   return registration;
 }
 

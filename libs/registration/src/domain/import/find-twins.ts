@@ -6,6 +6,8 @@ export interface PersonOnList {
   email: string | null;
   personKey: string;
   name: string;
+  /** Invited only: a place is held, which the row takes up. */
+  isHeld?: boolean;
 }
 
 /**
@@ -17,7 +19,10 @@ export function findTwins(
   onList: readonly PersonOnList[],
 ): { known: Set<number>; faults: RowFault[] } {
   const byMobile = new Map(onList.flatMap((one) => (one.mobile ? [[one.mobile, one] as const] : [])));
-  const byEmail = new Set(onList.flatMap(({ email, personKey: key }) => (email ? [`${email} ${key}`] : [])));
+  const registered = onList.filter(({ isHeld }) => !isHeld);
+  const byEmail = new Set(
+    registered.flatMap(({ email, personKey: key }) => (email ? [`${email} ${key}`] : [])),
+  );
   const lines = new Map<string, { line: number; key: string }>();
   const known = new Set<number>();
   const faults: RowFault[] = [];
@@ -41,7 +46,7 @@ export function findTwins(
         code: 'registration.row-mobile-on-list',
         params: { name: holder.name },
       });
-    else if (holder || (email && byEmail.has(`${email} ${key}`))) known.add(line);
+    else if ((holder && !holder.isHeld) || (email && byEmail.has(`${email} ${key}`))) known.add(line);
     for (const mark of marks) if (!lines.has(mark)) lines.set(mark, { line, key });
   }
   return { known, faults };

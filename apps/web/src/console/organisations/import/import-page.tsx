@@ -14,7 +14,7 @@ export default function ImportPage() {
   const read = usePreviewImport();
   const [step, setStep] = useState(0);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [counts, setCounts] = useState<ImportCounts | null>(null);
+  const [result, setResult] = useState<{ counts: ImportCounts; tags: readonly string[] } | null>(null);
 
   return (
     <ImportFrame title={t('upload.title')} step={step} onStep={setStep} hasPreview={!!preview}>
@@ -40,15 +40,15 @@ export default function ImportPage() {
           preview={preview}
           onPreview={setPreview}
           onAnotherFile={() => setStep(1)}
-          onImported={(result) => {
-            setCounts(result);
+          onImported={(counts, tags) => {
+            setResult({ counts, tags });
             setStep(3);
           }}
         />
       ) : null}
-      {step === 3 && counts ? (
+      {step === 3 && result ? (
         <ResultStep
-          counts={counts}
+          {...result}
           onAgain={() => {
             setPreview(null);
             setStep(1);

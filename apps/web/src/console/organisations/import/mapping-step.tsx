@@ -1,9 +1,10 @@
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   useImportOrganisations,
   markedFileAddress,
+  useOrganisationFacets,
   usePreviewAgain,
   type ImportMapping,
   type ImportPreview,
@@ -18,11 +19,13 @@ import { ImportCountsList } from './import-counts.js';
 import { importFields, type ImportField } from './import-fields.js';
 import type { ImportCounts } from './result-step.js';
 
+const MOST_LIST_TAGS = 5;
+
 interface MappingStepProps {
   preview: ImportPreview;
   onPreview: (preview: ImportPreview) => void;
   onAnotherFile: () => void;
-  onImported: (counts: ImportCounts) => void;
+  onImported: (counts: ImportCounts, tags: readonly string[]) => void;
 }
 
 export function MappingStep({ preview, onPreview, onAnotherFile, onImported }: MappingStepProps) {
@@ -30,15 +33,13 @@ export function MappingStep({ preview, onPreview, onAnotherFile, onImported }: M
   const again = usePreviewAgain();
   const run = useImportOrganisations();
   const [mapping, setMapping] = useState<ImportMapping>(preview.mapping);
+  const [tags, setTags] = useState<string[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const { uploadId } = preview;
 
-  const remap = (column: number, field: ImportField | null): void => {
-    const next = { ...mapping };
-    for (const each of importFields) if (next[each] === column || each === field) next[each] = null;
-    if (field) next[field] = column;
-    setMapping(next);
+  const lookAgain = (wanted: { mapping: ImportMapping; tags: string[] }): void =>
     again.mutate(
-      { uploadId: preview.uploadId, mapping: next },
+      { uploadId, ...wanted },
       {
         onSuccess: (read) => {
           setProblem(null);
@@ -47,12 +48,25 @@ export function MappingStep({ preview, onPreview, onAnotherFile, onImported }: M
         onError: (error) => setProblem(asProblem(error)),
       },
     );
+  const remap = (column: number, field: ImportField | null): void => {
+    const next = { ...mapping };
+    for (const each of importFields) if (next[each] === column || each === field) next[each] = null;
+    if (field) next[field] = column;
+    setMapping(next);
+    lookAgain({ mapping: next, tags });
+  };
+  const retag = (next: string[]): void => {
+    setTags(next);
+    lookAgain({ mapping, tags: next });
   };
 
   const confirm = (): void =>
     run.mutate(
-      { uploadId: preview.uploadId, mapping },
-      { onSuccess: ({ counts }) => onImported(counts), onError: (error) => setProblem(asProblem(error)) },
+      { uploadId, mapping, tags },
+      {
+        onSuccess: ({ counts }) => onImported(counts, tags),
+        onError: (error) => setProblem(asProblem(error)),
+      },
     );
 
   const { counts } = preview;
@@ -88,6 +102,7 @@ export function MappingStep({ preview, onPreview, onAnotherFile, onImported }: M
       ))}
       {counts ? (
         <>
+          <ListTags tags={tags} onChange={retag} />
           <ImportCountsList counts={counts} />
           <FaultList
             faults={preview.faults.map((fault) => ({
@@ -95,7 +110,7 @@ export function MappingStep({ preview, onPreview, onAnotherFile, onImported }: M
               label: fault.field && t(`field.${fault.field}`),
             }))}
             count={preview.faultCount}
-            address={markedFileAddress(preview.uploadId)}
+            address={markedFileAddress(uploadId)}
           />
           <PreviewTable
             rows={preview.rows}
@@ -124,5 +139,28 @@ export function MappingStep({ preview, onPreview, onAnotherFile, onImported }: M
         <p>{t('upload.mapping.mapFirst')}</p>
       )}
     </>
+  );
+}
+
+/** Tags for everything in the file: by them the list is found and invited afterwards. */
+function ListTags({ tags, onChange }: { tags: string[]; onChange: (tags: string[]) => void }) {
+  const { t } = useTranslation('organisations');
+  const facets = useOrganisationFacets();
+  return (
+    <div className={styles.listTags}>
+      <label htmlFor="list-tags">{t('upload.mapping.listTags')}</label>
+      <Select<string[]>
+        id="list-tags"
+        mode="tags"
+        style={{ width: '100%' }}
+        maxCount={MOST_LIST_TAGS}
+        value={tags}
+        onChange={onChange}
+        tokenSeparators={[',', '，', '、', ';', '；']}
+        options={(facets.data?.tags ?? []).map((value) => ({ value, label: value }))}
+        aria-describedby="list-tags-hint"
+      />
+      <p id="list-tags-hint">{t('upload.mapping.listTagsHint')}</p>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { SendOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,34 +12,42 @@ import styles from './audience-form.module.css';
 import { AudienceBuilder } from './audience-builder.js';
 import { startingAudience } from './conditions.js';
 
+const NAME_CHARACTERS = 80;
+
 interface AudienceFormProps {
   /** null for a new one. */
   audience: Audience | null;
+  /** A new one begins with the organisations that carry one of these. */
+  tags?: readonly string[];
   isReadOnly: boolean;
   onClose: () => void;
+  onKept: (audience: Audience, isToWrite: boolean) => void;
 }
 
-export function AudienceForm({ audience, isReadOnly, onClose }: AudienceFormProps) {
+export function AudienceForm({ audience, tags = [], isReadOnly, onClose, onKept }: AudienceFormProps) {
   const { t } = useTranslation('audiences');
   const { t: ta } = useTranslation();
   const conference = useThisConference();
   const keep = useKeepAudience(conference.id);
   const told = useTold();
   const id = useId();
-  const [name, setName] = useState(audience?.name ?? '');
+  const [name, setName] = useState(audience?.name ?? tags.join(' ').slice(0, NAME_CHARACTERS));
   const [definition, setDefinition] = useState<AudienceDefinition>(
-    audience?.definition ?? startingAudience('representatives'),
+    audience?.definition ?? {
+      ...startingAudience('representatives'),
+      ...(tags.length > 0 ? { tags: [...tags] } : {}),
+    },
   );
   const [problem, setProblem] = useState<Problem | null>(null);
   const nameFault = problem?.fields.find(({ field }) => field === 'name')?.detail;
-  const save = (): void => {
+  const save = (isToWrite: boolean): void => {
     setProblem(null);
     keep.mutate(
       { ...(audience ? { id: audience.id, version: audience.version } : {}), name, definition },
       {
-        onSuccess: () => {
+        onSuccess: (kept) => {
           told.done(t('kept'));
-          onClose();
+          onKept(kept, isToWrite);
         },
         onError: (error) => setProblem(asProblem(error)),
       },
@@ -54,7 +63,7 @@ export function AudienceForm({ audience, isReadOnly, onClose }: AudienceFormProp
             id={id}
             value={name}
             readOnly={isReadOnly}
-            maxLength={80}
+            maxLength={NAME_CHARACTERS}
             placeholder={t('namePlaceholder')}
             status={nameFault ? 'error' : undefined}
             aria-invalid={!!nameFault}
@@ -69,9 +78,19 @@ export function AudienceForm({ audience, isReadOnly, onClose }: AudienceFormProp
         <div className={styles.actions}>
           <Button onClick={onClose}>{ta('action.cancel')}</Button>
           {isReadOnly ? null : (
-            <Button type="primary" loading={keep.isPending} onClick={save}>
-              {t('keep')}
-            </Button>
+            <>
+              <Button loading={keep.isPending} onClick={() => save(false)}>
+                {t('keep')}
+              </Button>
+              <Button
+                type="primary"
+                icon={<SendOutlined />}
+                loading={keep.isPending}
+                onClick={() => save(true)}
+              >
+                {t('keepAndWrite')}
+              </Button>
+            </>
           )}
         </div>
       </div>

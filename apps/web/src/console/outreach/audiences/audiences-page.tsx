@@ -1,6 +1,8 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PlusOutlined, SendOutlined } from '@ant-design/icons';
 import { App, Button, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useMay } from '../../../api/accounts.js';
 import { useAudiencePreview, useAudiences, useDropAudience, type Audience } from '../../../api/audiences.js';
 import { shortDate } from '../../../i18n/dates.js';
@@ -9,6 +11,7 @@ import { useTold } from '../../form/use-told.js';
 import { DataTable, RowName } from '../../list/data-table.js';
 import { PageHead } from '../../list/page-head.js';
 import { useUrlFilters } from '../../list/url-filters.js';
+import { NewMailingDialog } from '../mailings/new-mailing-dialog.js';
 import { OutreachTabs } from '../section/outreach-tabs.js';
 import { AudienceForm } from './audience-form.js';
 import { useAudienceSentence } from './use-sentence.js';
@@ -22,6 +25,10 @@ export default function AudiencesPage() {
   const may = useMay();
   const list = useAudiences(conference.id);
   const { set, open } = useUrlFilters([]);
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const [toWrite, setToWrite] = useState<Audience | null>(null);
+  const close = (): void => setSearch({});
   const maySend = may('outreach.send', { conferenceId: conference.id, campaignId: conference.campaignId });
   const opened = list.data?.items.find(({ id }) => id === open);
   const begin = maySend ? (
@@ -37,12 +44,30 @@ export default function AudiencesPage() {
         <AudienceForm
           key={open}
           audience={opened ?? null}
+          tags={search.getAll('tag')}
           isReadOnly={!maySend}
-          onClose={() => set({ open: null })}
+          onClose={close}
+          onKept={(kept, isToWrite) => {
+            close();
+            if (isToWrite) setToWrite(kept);
+          }}
         />
       ) : (
-        <AudienceTable query={list} begin={begin} isReadOnly={!maySend} onOpen={(id) => set({ open: id })} />
+        <AudienceTable
+          query={list}
+          begin={begin}
+          isReadOnly={!maySend}
+          onOpen={(id) => set({ open: id })}
+          onWrite={setToWrite}
+        />
       )}
+      {toWrite ? (
+        <NewMailingDialog
+          audience={toWrite}
+          onClose={() => setToWrite(null)}
+          onMade={(id) => void navigate(`../mailings/${id}/edit`)}
+        />
+      ) : null}
     </>
   );
 }
@@ -52,9 +77,10 @@ interface AudienceTableProps {
   begin: React.ReactNode;
   isReadOnly: boolean;
   onOpen: (id: string) => void;
+  onWrite: (audience: Audience) => void;
 }
 
-function AudienceTable({ query, begin, isReadOnly, onOpen }: AudienceTableProps) {
+function AudienceTable({ query, begin, isReadOnly, onOpen, onWrite }: AudienceTableProps) {
   const { t } = useTranslation('audiences');
   const { t: ta } = useTranslation();
   const { timeZone, id: conferenceId } = useThisConference();
@@ -90,17 +116,27 @@ function AudienceTable({ query, begin, isReadOnly, onOpen }: AudienceTableProps)
       render: (_, row) => shortDate(row.createdAt, timeZone),
     },
     {
-      title: <span className="visually-hidden">{ta('action.remove')}</span>,
+      title: <span className="visually-hidden">{t('actions')}</span>,
       key: 'actions',
-      width: 70,
+      width: 150,
       render: (_, row) =>
         isReadOnly ? null : (
-          <Button
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={`${ta('action.remove')} · ${row.name}`}
-            onClick={() => confirmDrop(row)}
-          />
+          <>
+            <Button
+              type="text"
+              icon={<SendOutlined />}
+              aria-label={`${t('write')} · ${row.name}`}
+              onClick={() => onWrite(row)}
+            >
+              {t('write')}
+            </Button>
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={`${ta('action.remove')} · ${row.name}`}
+              onClick={() => confirmDrop(row)}
+            />
+          </>
         ),
     },
   ];
@@ -110,7 +146,7 @@ function AudienceTable({ query, begin, isReadOnly, onOpen }: AudienceTableProps)
       columns={columns}
       query={query}
       onOpen={({ id }) => onOpen(id)}
-      minWidth={640}
+      minWidth={720}
       empty={{ title: t('empty'), hint: t('emptyHint'), action: begin }}
     />
   );

@@ -1,6 +1,10 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useChangeInvitations, type InvitationsAction } from '../../../api/invitations.js';
+import {
+  useChangeInvitations,
+  type ChosenInvitations,
+  type InvitationsAction,
+} from '../../../api/invitations.js';
 import { asProblem } from '../../../api/problem.js';
 import { useThisConference } from '../../conferences/conference-context.js';
 import { ProblemAlert } from '../../form/problem-alert.js';
@@ -8,19 +12,20 @@ import { useTold } from '../../form/use-told.js';
 
 interface ChangeDialogProps {
   action: InvitationsAction;
-  ids: readonly string[];
+  chosen: ChosenInvitations;
+  count: number;
   onClose: (isDone: boolean) => void;
 }
 
 /** Names the count before anything is sent or taken back. */
-export function ChangeDialog({ action, ids, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ action, chosen, count, onClose }: ChangeDialogProps) {
   const { t } = useTranslation('invitations');
   const { id } = useThisConference();
   const change = useChangeInvitations(id);
   const told = useTold();
   const run = (): void =>
     change.mutate(
-      { action, ids },
+      { action, chosen },
       {
         onSuccess: ({ changed, unchanged }) => {
           told.done(
@@ -36,7 +41,7 @@ export function ChangeDialog({ action, ids, onClose }: ChangeDialogProps) {
   return (
     <Modal
       open
-      title={t(`bulk.ask.${action}`, { count: ids.length })}
+      title={t(`bulk.ask.${action}`, { count })}
       onCancel={() => onClose(false)}
       onOk={run}
       okText={t(`bulk.${action}`)}

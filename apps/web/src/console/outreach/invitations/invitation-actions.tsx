@@ -41,7 +41,12 @@ export function InvitationActions({ invitation }: { invitation: InvitationDetail
       {asked === 'phone' ? (
         <PhoneDialog invitation={invitation} onClose={() => setAsked(null)} />
       ) : asked ? (
-        <ChangeDialog action={asked} ids={[invitation.id]} onClose={() => setAsked(null)} />
+        <ChangeDialog
+          action={asked}
+          chosen={{ ids: [invitation.id] }}
+          count={1}
+          onClose={() => setAsked(null)}
+        />
       ) : null}
       {link.data ? <LinkDialog name={invitation.name} url={link.data.url} onClose={link.reset} /> : null}
     </div>

@@ -1,10 +1,14 @@
+import { MailOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Invitation } from '../../../api/invitations.js';
+import { useMay } from '../../../api/accounts.js';
 import { dateTime } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { useThisConference } from '../../conferences/conference-context.js';
 import type { EndlessColumn } from '../../list/endless-table.js';
 import { Tag } from '../../list/state-tag.js';
+import { personMailsPage } from '../mailbox/person-mails.js';
 import { invitationTones } from './invitation-words.js';
 
 export const columnKeys = [
@@ -41,7 +45,10 @@ export const usualColumns: readonly ColumnKey[] = [
 export function useInvitationColumns(): readonly (EndlessColumn<Invitation> & { key: ColumnKey })[] {
   const { t } = useTranslation('invitations');
   const { t: tv } = useTranslation('vocabulary');
-  const { timeZone } = useThisConference();
+  const { t: to } = useTranslation('outreach');
+  const may = useMay();
+  const { id, campaignId, timeZone } = useThisConference();
+  const mayReadMails = may('mail.read', { conferenceId: id, campaignId });
   const oneOf = useOneOf();
   const when = (moment: string | null): string => (moment ? dateTime(moment, timeZone) : '–');
   const cells: Record<ColumnKey, { width: number; render: (row: Invitation) => React.ReactNode }> = {
@@ -58,7 +65,22 @@ export function useInvitationColumns(): readonly (EndlessColumn<Invitation> & { 
       render: (row) => <Tag tone={invitationTones[row.state]}>{t(`state.${row.state}`)}</Tag>,
     },
     wave: { width: 150, render: (row) => row.mailingName ?? t('byHand') },
-    sentAt: { width: 150, render: (row) => when(row.sentAt) },
+    sentAt: {
+      width: 180,
+      render: (row) => (
+        <>
+          {when(row.sentAt)}{' '}
+          {mayReadMails ? (
+            <Link
+              to={personMailsPage('invitation', row.id)}
+              aria-label={to('person.allTo', { name: row.name })}
+            >
+              <MailOutlined aria-hidden />
+            </Link>
+          ) : null}
+        </>
+      ),
+    },
     clickedAt: { width: 170, render: (row) => when(row.clickedAt) },
     openedAt: { width: 150, render: (row) => when(row.openedAt) },
     answeredAt: { width: 150, render: (row) => when(row.answeredAt) },

@@ -2,11 +2,13 @@ import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useInvitation, type InvitationDetail } from '../../../api/invitations.js';
+import { useMay } from '../../../api/accounts.js';
 import { dateTime } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { useThisConference } from '../../conferences/conference-context.js';
 import { DetailDrawer } from '../../list/detail-drawer.js';
 import { StateTag, Tag } from '../../list/state-tag.js';
+import { PersonMailsLink } from '../mailbox/person-mails.js';
 import { InvitationActions } from './invitation-actions.js';
 import { InvitationTimeline } from './invitation-timeline.js';
 import { invitationTones } from './invitation-words.js';
@@ -41,7 +43,8 @@ function Facts({ invitation }: { invitation: InvitationDetail }) {
   const { t } = useTranslation('invitations');
   const { t: tv } = useTranslation('vocabulary');
   const oneOf = useOneOf();
-  const { id, timeZone } = useThisConference();
+  const may = useMay();
+  const { id, campaignId, timeZone } = useThisConference();
   const base = `/console/conferences/${id}`;
   const reason = [
     invitation.declineReason ? t(`reason.${invitation.declineReason}`) : '',
@@ -54,7 +57,21 @@ function Facts({ invitation }: { invitation: InvitationDetail }) {
       children: oneOf(invitation.organisationNameZh, invitation.organisationNameEn),
     },
     { key: 'title', label: t('field.title'), children: invitation.title ?? '–' },
-    { key: 'email', label: t('field.email'), children: invitation.email },
+    {
+      key: 'email',
+      label: t('field.email'),
+      children: (
+        <span>
+          {invitation.email}
+          {may('mail.read', { conferenceId: id, campaignId }) ? (
+            <>
+              {' '}
+              <PersonMailsLink kind="invitation" id={invitation.id} name={invitation.name} />
+            </>
+          ) : null}
+        </span>
+      ),
+    },
     { key: 'mobile', label: t('field.mobile'), children: invitation.mobile ?? '–' },
     {
       key: 'type',

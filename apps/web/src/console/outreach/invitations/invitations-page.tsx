@@ -48,7 +48,7 @@ export default function InvitationsPage() {
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const first = list.data?.pages[0];
   const total = first?.total ?? 0;
-  const selection = useRowSelection(JSON.stringify(filters), rows.length);
+  const selection = useRowSelection(JSON.stringify(filters), total);
   const search = useCallback((q: string) => set({ q }), [set]);
   const more = useCallback(() => void list.fetchNextPage(), [list]);
   const all = useInvitationColumns();
@@ -181,7 +181,7 @@ export default function InvitationsPage() {
           nameOf={({ name }) => name}
         />
       )}
-      <InvitationsBar selection={selection} />
+      <InvitationsBar selection={selection} total={total} filter={query} />
       {open ? <InvitationDrawer key={open} id={open} onClose={() => set({ open: null })} /> : null}
       {isInviting ? <InviteDrawer onClose={() => setIsInviting(false)} /> : null}
     </>

@@ -10,6 +10,7 @@ import { useTold } from '../../form/use-told.js';
 import { DetailDrawer } from '../../list/detail-drawer.js';
 import { Tag } from '../../list/state-tag.js';
 import styles from './mail-drawer.module.css';
+import { PersonMailsLink } from './person-mails.js';
 import { MailPart, type Tab } from './mail-part.js';
 import { mailTones, useMailKind } from './mail-words.js';
 
@@ -35,14 +36,17 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
       onClose={onClose}
       footer={
         mail ? (
-          <Button
-            loading={resend.isPending}
-            onClick={() =>
-              resend.mutate(undefined, { onSuccess: () => told.done(t('resent')), onError: told.failed })
-            }
-          >
-            {t('resend')}
-          </Button>
+          <div className={styles.foot}>
+            <Button
+              loading={resend.isPending}
+              onClick={() =>
+                resend.mutate(undefined, { onSuccess: () => told.done(t('resent')), onError: told.failed })
+              }
+            >
+              {t('resend')}
+            </Button>
+            <PersonMailsLink kind="mail" id={mail.id} name={mail.toName} />
+          </div>
         ) : null
       }
     >

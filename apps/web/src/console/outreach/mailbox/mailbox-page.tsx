@@ -1,12 +1,15 @@
-import { type TableColumnsType } from 'antd';
+import { FilterOutlined } from '@ant-design/icons';
+import { Button, type TableColumnsType } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferences } from '../../../api/conferences.js';
 import { useMails, type Mail, type MailFilters } from '../../../api/outreach.js';
+import { useMailings } from '../../../api/mailings.js';
 import { dateTime } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { useCursorPages } from '../../list/cursor-pages.js';
 import { DataTable, RowName } from '../../list/data-table.js';
+import { FilterChips } from '../../list/filter-chips.js';
 import { FilterBar, FilterChoice, SearchField } from '../../list/filter-bar.js';
 import { PageHead } from '../../list/page-head.js';
 import { Pager } from '../../list/pager.js';
@@ -14,9 +17,11 @@ import { Tag } from '../../list/state-tag.js';
 import { useUrlFilters } from '../../list/url-filters.js';
 import { MailFault } from '../section/mail-fault.js';
 import { MailDrawer } from './mail-drawer.js';
+import { useMailboxChips } from './mailbox-chips.js';
+import styles from './mailbox-page.module.css';
 import { mailStates, mailTones, useMailKind } from './mail-words.js';
 
-const names = ['q', 'state', 'conferenceId', 'batchId', 'subjectId'] as const;
+const names = ['q', 'state', 'conferenceId', 'batchId', 'personKind', 'personId'] as const;
 const PAGE = 100;
 
 /** The log of every mail; in the default installation also the place where they arrive. */
@@ -28,6 +33,8 @@ export default function MailboxPage() {
   const pages = useCursorPages(JSON.stringify(filters));
   const list = useMails({ ...(filters as MailFilters), limit: PAGE, cursor: pages.cursor });
   const conferences = useConferences({ limit: 200 });
+  const mailings = useMailings(filters.conferenceId ?? '', !!filters.conferenceId);
+  const chips = useMailboxChips(filters, set, list.data);
   const search = useCallback((q: string) => set({ q }), [set]);
 
   const columns: TableColumnsType<Mail> = [
@@ -35,7 +42,7 @@ export default function MailboxPage() {
       title: t('field.subject'),
       key: 'subject',
       fixed: 'left',
-      width: 360,
+      width: 340,
       render: (_, row) => (
         <RowName onOpen={() => set({ open: row.id })} below={kindOf(row.template)}>
           {row.subjectLine ?? t('notComposed')}
@@ -45,10 +52,21 @@ export default function MailboxPage() {
     {
       title: t('field.to'),
       key: 'to',
-      width: 240,
+      width: 220,
       render: (_, row) => (
         <>
-          {row.toName} <br />
+          {row.toName}{' '}
+          {filters.personId ? null : (
+            <Button
+              type="text"
+              size="small"
+              icon={<FilterOutlined />}
+              aria-label={t('person.allTo', { name: row.toName })}
+              title={t('person.allTo', { name: row.toName })}
+              onClick={() => set({ personKind: 'mail', personId: row.id })}
+            />
+          )}
+          <br />
           <span style={{ color: 'var(--text-secondary)' }}>{row.toAddress}</span>
         </>
       ),
@@ -59,6 +77,7 @@ export default function MailboxPage() {
       width: 110,
       render: (_, row) => <Tag tone={mailTones[row.state]}>{t(`states.${row.state}`)}</Tag>,
     },
+    { title: t('field.attempts'), dataIndex: 'attempts', width: 80 },
     {
       title: t('field.createdAt'),
       key: 'createdAt',
@@ -88,13 +107,22 @@ export default function MailboxPage() {
         <FilterChoice
           label={t('field.conference')}
           value={filters.conferenceId}
-          onChange={(conferenceId) => set({ conferenceId })}
+          onChange={(conferenceId) => set({ conferenceId, batchId: null })}
           options={(conferences.data?.items ?? []).map((each) => ({
             value: each.id,
             label: oneOf(each.titleZh, each.titleEn),
           }))}
         />
+        <FilterChoice
+          label={t(filters.conferenceId ? 'field.mailing' : 'mailing.choose')}
+          value={filters.conferenceId ? filters.batchId : undefined}
+          onChange={(batchId) => set({ batchId })}
+          options={(mailings.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          isDisabled={!filters.conferenceId}
+        />
       </FilterBar>
+      <FilterChips chips={chips} />
+      {list.data?.person?.address ? <p className={styles.hint}>{t('person.hint')}</p> : null}
       <DataTable
         label={t('title')}
         columns={columns}
@@ -103,7 +131,7 @@ export default function MailboxPage() {
         onOpen={(row) => set({ open: row.id })}
         isFiltered={isFiltered}
         onClearFilters={clear}
-        minWidth={1110}
+        minWidth={1150}
         empty={{ title: t('empty'), hint: t('emptyHint') }}
       />
       {list.data && list.data.items.length > 0 ? (

@@ -8,17 +8,30 @@ import { useThisConference } from '../../conferences/conference-context.js';
 import { ProblemAlert } from '../../form/problem-alert.js';
 import styles from './mailing-dialogs.module.css';
 
+const NAME_CHARACTERS = 80;
+
+interface NewMailingDialogProps {
+  /** To whom it is to go, where that is known. */
+  audience?: { id: string; name: string };
+  onClose: () => void;
+  onMade: (id: string) => void;
+}
+
 /** What for, and what it is called; the rest is in the editor. */
-export function NewMailingDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
+export function NewMailingDialog({ audience, onClose, onMade }: NewMailingDialogProps) {
   const { t } = useTranslation('mailings');
   const { t: ta } = useTranslation();
   const { id } = useThisConference();
   const create = useCreateMailing(id);
   const [purpose, setPurpose] = useState<MailingPurpose>('invitation');
   const [name, setName] = useState<string | null>(null);
-  const shown = name ?? t(`purposes.${purpose}`);
+  const suggested = [t(`purposes.${purpose}`), audience?.name].filter(Boolean).join(' · ');
+  const shown = name ?? suggested.slice(0, NAME_CHARACTERS);
   const make = (): void =>
-    create.mutate({ name: shown, purpose }, { onSuccess: (mailing) => onMade(mailing.id) });
+    create.mutate(
+      { name: shown, purpose, ...(audience ? { audienceId: audience.id } : {}) },
+      { onSuccess: (mailing) => onMade(mailing.id) },
+    );
 
   return (
     <Modal
@@ -49,7 +62,7 @@ export function NewMailingDialog({ onClose, onMade }: { onClose: () => void; onM
           <Input
             id="mailing-name"
             value={shown}
-            maxLength={80}
+            maxLength={NAME_CHARACTERS}
             onChange={(event) => setName(event.target.value)}
             onPressEnter={make}
           />

@@ -89,7 +89,7 @@ export class SendDue {
     const skipped = claimed.filter(({ recipientId }) => !people.has(recipientId));
     const { ids, writes } = mailWrites(
       now,
-      sent.map(({ recipientId }) => mailOf(mailing, people.get(recipientId)!)),
+      sent.map(({ recipientId }) => mailOf(mailing, people.get(recipientId)!, conference.timeZone)),
     );
     await writeAll(tx, [
       ...writes,

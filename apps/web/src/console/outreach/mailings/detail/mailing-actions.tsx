@@ -62,6 +62,15 @@ export function MailingActions({ mailing }: { mailing: Mailing }) {
 
   return (
     <>
+      {purpose === 'invitation' && state !== 'draft' ? (
+        <Button
+          onClick={() =>
+            void navigate(`/console/conferences/${conference.id}/invitations?mailingId=${mailing.id}`)
+          }
+        >
+          {t('detail.invitations')}
+        </Button>
+      ) : null}
       {purpose === 'invitation' && counts.sent > 0 ? (
         <Button onClick={makeNudge} loading={nudge.isPending}>
           {t('detail.nudge')}

@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { personStates } from '#contracts/outreach/mailing';
 import { useMay } from '../../../../api/accounts.js';
 import {
@@ -26,17 +27,17 @@ const PAGE = 100;
 /** Everybody of a mailing with what became of their mail, which opens beside the list. */
 export function PeopleCard({ mailing }: { mailing: Mailing }) {
   const { t } = useTranslation('mailings');
+  const { t: to } = useTranslation('outreach');
   const conference = useThisConference();
   const may = useMay();
   const mayOpen = may('mail.read', { conferenceId: conference.id, campaignId: conference.campaignId });
   const { filters, set, clear, isFiltered, open } = useUrlFilters(['q', 'state'] as const);
   const pages = useCursorPages(JSON.stringify(filters));
-  const list = useMailingPeople(
-    conference.id,
-    mailing.id,
-    { ...(filters as PeopleFilters), limit: PAGE, ...(pages.cursor ? { cursor: pages.cursor } : {}) },
-    mailing.counts.underWay > 0,
-  );
+  const list = useMailingPeople(conference.id, mailing, {
+    ...(filters as PeopleFilters),
+    limit: PAGE,
+    ...(pages.cursor ? { cursor: pages.cursor } : {}),
+  });
   const search = useCallback((q: string) => set({ q }), [set]);
   const openMail = (row: MailingPerson): void => {
     if (row.mailId && mayOpen) set({ open: row.mailId });
@@ -94,6 +95,13 @@ export function PeopleCard({ mailing }: { mailing: Mailing }) {
   return (
     <div className={styles.people}>
       <h2>{t('detail.people')}</h2>
+      {mayOpen ? (
+        <p>
+          <Link to={`/console/mailbox?conferenceId=${conference.id}&batchId=${mailing.id}`}>
+            {to('mailing.log')}
+          </Link>
+        </p>
+      ) : null}
       <FilterBar isFiltered={isFiltered} onClear={clear}>
         <SearchField value={filters.q} onSearch={search} label={t('detail.searchPeople')} />
         <FilterChoice

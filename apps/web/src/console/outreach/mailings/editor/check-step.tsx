@@ -1,5 +1,6 @@
 import { Alert, App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import {
   useMailingCheck,
   useScheduleMailing,
@@ -87,6 +88,12 @@ function Count({ mailing, check }: { mailing: Mailing; check: MailingCheck }) {
       </p>
       {check.count > 0 ? <p>{t('check.languages', { ...check.languages })}</p> : null}
       {check.invitedBefore > 0 ? <p>{t('check.invitedBefore', { count: check.invitedBefore })}</p> : null}
+      {check.withoutPlace > 0 ? (
+        <p>
+          {t('check.withoutPlace', { held: check.count - check.withoutPlace, count: check.withoutPlace })}{' '}
+          <Link to={`/console/conferences/${mailing.conferenceId}/places`}>{t('check.toPlaces')}</Link>
+        </p>
+      ) : null}
       <dl className={styles.facts}>
         <dt>{t('check.first')}</dt>
         <dd>{isAtOnce ? t('check.atOnce') : when(check.firstLeavesAt)}</dd>

@@ -1,4 +1,4 @@
-import { momentOf, wallTime } from '#conferences';
+import { momentOf, wallTime } from './local-time.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -7,6 +7,11 @@ const DAY = 24 * 60 * MINUTE;
 export interface QuietHours {
   from: string;
   until: string;
+}
+
+/** Quiet hours by the clocks of one zone (IANA name). */
+export interface LocalHours extends QuietHours {
+  timeZone: string;
 }
 
 /** `09:30` → 570. */

@@ -1,4 +1,4 @@
-/** What the download can hold, in its order. */
+/** What can be chosen for the attendance download, in the order it stands there. */
 export const exportColumns = [
   'name',
   'title',
@@ -25,4 +25,7 @@ export const exportColumns = [
 ] as const;
 export type ExportColumn = (typeof exportColumns)[number];
 
-export const usualColumns = exportColumns.filter((each) => each !== 'registrationId');
+/** Without a choice: everything but the technical id. */
+export const defaultColumns: readonly ExportColumn[] = exportColumns.filter(
+  (one) => one !== 'registrationId',
+);
