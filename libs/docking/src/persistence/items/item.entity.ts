@@ -102,7 +102,7 @@ export class Item {
   @Column('text', { default: '' })
   stage: string;
 
-  /** Whether the catalogue shows presenter, phone and mail to those who may see the conference's people. */
+  /** Whether the public catalogue shows the presenter's name, phone and mail: the presenter's own choice. */
   @Column('boolean', { default: false })
   showsContact: boolean;
 

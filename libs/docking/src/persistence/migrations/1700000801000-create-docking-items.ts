@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Fields, demands, achievements and expertise. */
+/** Fields, demands, achievements and expertise, and lists of them on their way in. */
 export class CreateDockingItems1700000801000 implements MigrationInterface {
   name = 'CreateDockingItems1700000801000';
 
@@ -80,9 +80,24 @@ export class CreateDockingItems1700000801000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX "docking_items_search_text" ON "docking_items" USING gin ("search_text" gin_trgm_ops)`,
     );
+    await runner.query(`
+      CREATE TABLE "docking_uploads" (
+        "id" uuid NOT NULL,
+        "conference_id" uuid NOT NULL,
+        "owner" text NOT NULL,
+        "file_name" text NOT NULL,
+        "content" bytea NOT NULL,
+        "mapping" jsonb NOT NULL,
+        "created_at" timestamptz NOT NULL,
+        "expires_at" timestamptz NOT NULL,
+        CONSTRAINT "docking_uploads_pkey" PRIMARY KEY ("id"),
+        CONSTRAINT "docking_uploads_conference_id_fkey"
+          FOREIGN KEY ("conference_id") REFERENCES "conferences"("id") ON DELETE CASCADE)`);
+    await runner.query('CREATE INDEX "docking_uploads_expires_at" ON "docking_uploads" ("expires_at")');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['docking_items', 'docking_fields']) await runner.query(`DROP TABLE "${table}"`);
+    for (const table of ['docking_uploads', 'docking_items', 'docking_fields'])
+      await runner.query(`DROP TABLE "${table}"`);
   }
 }
