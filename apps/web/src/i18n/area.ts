@@ -21,6 +21,9 @@ export const areas = [
   'invited',
   'survey-page',
   'participant',
+  'own-docking',
+  'catalogue',
+  'docking-items',
   'check-in',
 ] as const;
 export type Area = (typeof areas)[number];

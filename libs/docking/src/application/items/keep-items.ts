@@ -21,6 +21,7 @@ export class KeepItems {
   enter(call: Call, conferenceId: string, wish: NewItemDto): Promise<ItemDetailView> {
     return this.transactions.run(call, async (tx) => {
       const conference = await requireConference(tx, call, conferenceId, 'docking.edit');
+      if (conference.isTemplate) throw new DomainError('conferences.is-template');
       const values = await acceptWish(tx, wish.kind, wishOf(wish), wish.organisationId);
       const presenterId = await presenterOf(tx, conferenceId, values.organisationId, wish.presenterId);
       const item = await addItem(tx, call, {

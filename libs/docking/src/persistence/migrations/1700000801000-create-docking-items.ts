@@ -52,7 +52,7 @@ export class CreateDockingItems1700000801000 implements MigrationInterface {
         "updated_at" timestamptz NOT NULL,
         CONSTRAINT "docking_items_number_once" UNIQUE ("conference_id", "kind", "number"),
         CONSTRAINT "docking_items_released_is_dated" CHECK (state NOT IN ('released','docked','concluded') OR released_at IS NOT NULL),
-        CONSTRAINT "docking_items_on_stage_whole" CHECK ((session_id IS NULL) = (stage_minutes IS NULL)),
+        CONSTRAINT "docking_items_on_stage_whole" CHECK (session_id IS NULL OR stage_minutes > 0),
         CONSTRAINT "docking_items_returned_with_reason" CHECK ((returned_at IS NULL) = (return_reason IS NULL)),
         CONSTRAINT "docking_items_titled" CHECK (title_zh <> '' OR title_en <> ''),
         CONSTRAINT "docking_items_budget_range" CHECK (budget_from >= 0 AND budget_to >= budget_from),
@@ -66,7 +66,7 @@ export class CreateDockingItems1700000801000 implements MigrationInterface {
         CONSTRAINT "docking_items_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id"),
         CONSTRAINT "docking_items_presenter_id_fkey" FOREIGN KEY ("presenter_id") REFERENCES "registrations"("id"),
         CONSTRAINT "docking_items_field_id_fkey" FOREIGN KEY ("field_id") REFERENCES "docking_fields"("id"),
-        CONSTRAINT "docking_items_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "programme_sessions"("id"))`);
+        CONSTRAINT "docking_items_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "programme_sessions"("id") ON DELETE SET NULL)`);
     await runner.query(
       `CREATE INDEX "docking_items_stage" ON "docking_items" ("session_id", "stage_position") WHERE session_id IS NOT NULL`,
     );
