@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => app.stop());
 
-const catalogue = (path = ''): Promise<{ status: number; body: any }> =>
+const catalogue = (path = '') =>
   app.visitor.get(`/public/conferences/${world.conference.slug}/catalogue${path}`);
 
 describe('a demand on its way to the public', () => {
