@@ -2,6 +2,7 @@
 export const areas = [
   'app',
   'vocabulary',
+  'docking-vocabulary',
   'accounts',
   'console',
   'organisations',
