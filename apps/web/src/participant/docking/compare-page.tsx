@@ -98,6 +98,7 @@ function AnswerCard({ token, slug, answer, mayDecide }: AnswerCardProps) {
         messages={answer.messages}
         me="enterprise"
         maySay={mayDecide}
+        about={organisation}
       />
       {answer.decisionWords ? (
         <p className={styles.hint}>{t('decide.said', { words: answer.decisionWords })}</p>

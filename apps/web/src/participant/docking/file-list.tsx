@@ -13,6 +13,8 @@ interface FileListProps extends LinkProps {
   of: { itemId: string } | { answerId: string };
   files: readonly DockingFile[];
   mayChange: boolean;
+  /** Of its title, by where it stands on the page. */
+  heading?: 'h2' | 'h3';
 }
 
 const shownSize = (bytes: number): string =>
@@ -21,7 +23,7 @@ const shownSize = (bytes: number): string =>
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** Files of an item or an answer; each is sent as soon as it is chosen. */
-export function FileList({ token, of, files, mayChange }: FileListProps) {
+export function FileList({ token, of, files, mayChange, heading: Heading = 'h3' }: FileListProps) {
   const { t } = useTranslation('own-docking');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -33,9 +35,9 @@ export function FileList({ token, of, files, mayChange }: FileListProps) {
   if (!mayChange && files.length === 0) return null;
   return (
     <section className={selfService.section} aria-labelledby={id}>
-      <h3 id={id} className={selfService.subtitle}>
+      <Heading id={id} className={selfService.subtitle}>
         {t('files.title')}
-      </h3>
+      </Heading>
       {mayChange ? (
         <p className={styles.hint}>{t('itemId' in of ? 'files.hint' : 'files.hintAnswer', limits)}</p>
       ) : null}

@@ -200,7 +200,13 @@ function ItemForm({ token, docking, kind, item }: ItemFormProps) {
           <p className={styles.hint}>{t('field.showsContactHint')}</p>
         </div>
         {item ? (
-          <FileList token={token} of={{ itemId: item.id }} files={item.files} mayChange={item.mayEdit} />
+          <FileList
+            token={token}
+            of={{ itemId: item.id }}
+            files={item.files}
+            mayChange={item.mayEdit}
+            heading="h2"
+          />
         ) : (
           <p className={styles.hint}>{t('files.saveFirst')}</p>
         )}

@@ -94,6 +94,7 @@ function OwnAnswerCard({ token, slug, answer, maySay }: OwnAnswerCardProps) {
             messages={answer.messages}
             me="university"
             maySay={maySay}
+            about={title}
           />
         </>
       )}

@@ -16,10 +16,12 @@ interface ThreadProps extends LinkProps {
   messages: readonly AnswerMessage[];
   me: 'enterprise' | 'university';
   maySay: boolean;
+  /** Whose answer, or to which demand: several threads may stand on a page. */
+  about: string;
 }
 
 /** What both sides wrote to each other about one answer. */
-export function Thread({ token, answerId, messages, me, maySay }: ThreadProps) {
+export function Thread({ token, answerId, messages, me, maySay, about }: ThreadProps) {
   const { t } = useTranslation('own-docking');
   const say = useSayToAnswer(token);
   const [words, setWords] = useState('');
@@ -35,7 +37,7 @@ export function Thread({ token, answerId, messages, me, maySay }: ThreadProps) {
   };
   if (!maySay && messages.length === 0) return null;
   return (
-    <section className={selfService.section} aria-label={t('thread.title')}>
+    <section className={selfService.section} aria-label={`${t('thread.title')} · ${about}`}>
       <h3 className={selfService.subtitle}>{t('thread.title')}</h3>
       {messages.length === 0 ? <p className={styles.hint}>{t('thread.none')}</p> : null}
       <ul className={styles.thread}>

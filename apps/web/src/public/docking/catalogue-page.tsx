@@ -204,7 +204,7 @@ function ItemCard({ slug, item }: { slug: string; item: CatalogueItem }) {
       <strong className={styles.name}>{oneOf(item.titleZh, item.titleEn)}</strong>
       <span className={styles.over}>
         {oneOf(item.organisationZh, item.organisationEn)}
-        {item.district ? ` · ${item.district}` : ''}
+        {item.district ? <span className={styles.district}> · {item.district}</span> : null}
       </span>
       <span className={styles.text}>{oneOf(item.textZh, item.textEn)}</span>
       <span className={styles.tags}>

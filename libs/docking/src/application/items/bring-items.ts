@@ -22,6 +22,8 @@ export interface BroughtAnswer {
   evidence: string;
   state: 'submitted' | 'chosen' | 'declined';
   decisionWords?: string;
+  /** Builds on the author's first achievement. */
+  isBuiltOnOwn?: boolean;
   messages?: readonly { by: 'enterprise' | 'university'; words: string }[];
 }
 
@@ -89,19 +91,17 @@ export class BringItems {
 async function bringAnswer(
   tx: Transaction,
   demand: Item,
-  { decisionWords = '', messages = [], state, ...answer }: BroughtAnswer,
+  { decisionWords = '', messages = [], state, isBuiltOnOwn = false, ...answer }: BroughtAnswer,
   at: Date,
 ): Promise<void> {
   const answers = new Answers(tx);
   const id = newId(at.getTime());
-  const achievement = (await new Items(tx).ofPresenter(answer.authorId)).find(
-    ({ kind }) => kind !== 'demand',
-  );
+  const own = isBuiltOnOwn ? await new Items(tx).ofPresenter(answer.authorId) : [];
   await answers.add({
     ...answer,
     id,
     demandId: demand.id,
-    achievementId: achievement?.id ?? null,
+    achievementId: own.at(-1)?.id ?? null,
     state,
     decidedAt: state === 'submitted' ? null : at,
     decisionWords,

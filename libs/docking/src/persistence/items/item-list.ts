@@ -13,7 +13,11 @@ const orders: Record<ItemSort, { key: string; type: string; direction: 'ASC' | '
   newest: { key: 'i.created_at', type: 'timestamptz', direction: 'DESC' },
   oldest: { key: 'i.created_at', type: 'timestamptz', direction: 'ASC' },
   changed: { key: 'i.updated_at', type: 'timestamptz', direction: 'DESC' },
-  number: { key: `i.kind || lpad(i.number::text, 8, '0')`, type: 'text', direction: 'ASC' },
+  number: {
+    key: `CASE i.kind WHEN 'demand' THEN 1 WHEN 'achievement' THEN 2 ELSE 3 END || lpad(i.number::text, 8, '0')`,
+    type: 'text',
+    direction: 'ASC',
+  },
 };
 
 /** Items of one conference, by key and in pages. */

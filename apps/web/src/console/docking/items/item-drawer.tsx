@@ -89,7 +89,8 @@ function Facts({ item }: { item: ItemDetail }) {
       'kind',
       t('field.kind'),
       <>
-        {tv(`itemKind.${item.kind}`)} {item.number}{' '}
+        {tv(`itemKind.${item.kind}`)} {item.number}
+        {isPublic ? ' · ' : ''}
         {isPublic ? (
           <Link to={`/c/${slug}/catalogue/${item.kind}-${item.number}`}>{t('catalogue')}</Link>
         ) : null}
