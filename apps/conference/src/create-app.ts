@@ -86,6 +86,7 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/s/*',
     '/console',
     '/console/*',
+    '/stage/*',
     '/check-in',
     '/check-in/*',
     '/sign-in',

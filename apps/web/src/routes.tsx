@@ -1,11 +1,15 @@
 import { Route, Routes } from 'react-router';
 import { lazyPage } from './ui/lazy-page.js';
 
-const Console = lazyPage(() => import('./console/console-routes.js'), ['console', 'vocabulary']);
+const Console = lazyPage(
+  () => import('./console/console-routes.js'),
+  ['console', 'vocabulary', 'docking-vocabulary'],
+);
 const CheckIn = lazyPage(() => import('./check-in/check-in-routes.js'), ['check-in', 'vocabulary']);
+const StageScreens = lazyPage(() => import('./stage/stage-routes.js'), ['vocabulary', 'docking-vocabulary']);
 const Participant = lazyPage(
   () => import('./participant/participant-routes.js'),
-  ['participant', 'vocabulary'],
+  ['participant', 'vocabulary', 'docking-vocabulary'],
 );
 const Invited = lazyPage(
   () => import('./public/invitation/invited-routes.js'),
@@ -28,6 +32,7 @@ export function AppRoutes() {
     <Routes>
       <Route path="/console/*" element={<Console />} />
       <Route path="/check-in/*" element={<CheckIn />} />
+      <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />

@@ -202,6 +202,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/docking/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceItems_list"];
+        put?: never;
+        post: operations["ConferenceItems_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceItems_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/items/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All rows or none. */
+        post: operations["ItemsImport_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/items/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the file for a day and says what importing it would do; adds nothing. */
+        post: operations["ItemsImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/items/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemsImport_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/items/import/{uploadId}/marked-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded list, and a last column that says what is wrong in each row by the mapping last previewed. */
+        get: operations["ItemsImport_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/items/import/{uploadId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same file by another mapping. */
+        post: operations["ItemsImport_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/items/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step for chosen items; what cannot take it is named with the reason. */
+        post: operations["ConferenceItems_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stage_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/stage/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the list of one session. */
+        put: operations["Stage_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/forms": {
         parameters: {
             query?: never;
@@ -1124,6 +1290,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/docking/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fields_tree"];
+        put?: never;
+        post: operations["Fields_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts fields that stand beside one another into this order. */
+        post: operations["Fields_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Renames, moves, archives or brings back. */
+        put: operations["Fields_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items_show"];
+        put: operations["Items_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/items/{id}/answer-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks them by mail to answer; nobody twice. */
+        post: operations["Answers_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/items/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers to a demand, and whom the organisers asked. */
+        get: operations["Answers_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/items/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could answer it, best first. */
+        get: operations["Answers_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/items/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Only ever a download: a stranger made it. */
+        get: operations["Items_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{id}": {
         parameters: {
             query?: never;
@@ -1652,6 +1952,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/conferences/{slug}/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/conferences/{slug}/catalogue/booklet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the filter means, as a PDF to print. */
+        get: operations["Catalogue_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/conferences/{slug}/catalogue/{kind}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/conferences/{slug}/catalogue/{kind}/{number}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Only ever a download: a stranger made it. */
+        get: operations["Catalogue_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/conferences/{slug}/form-files": {
         parameters: {
             query?: never;
@@ -1712,6 +2078,301 @@ export interface paths {
         put?: never;
         /** Mails the personal link again, to the registered address only. Always the same answer. */
         post: operations["PublicRegistrations_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAnswers_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/answers/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAnswers_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/answers/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAnswers_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/answers/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `token` and `answerId` stand before the file in the form. */
+        post: operations["OwnAnswers_addFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/answers/files/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For the author and for the enterprise. */
+        post: operations["OwnAnswers_openFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/answers/files/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAnswers_removeFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/answers/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A question of the enterprise, or what the university says to it. */
+        post: operations["OwnAnswers_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/answers/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The own answers, and what one is asked to answer. Changes nothing. */
+        post: operations["OwnAnswers_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/answers/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAnswers_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/demands/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answers to an own demand, side by side. Changes nothing. */
+        post: operations["OwnAnswers_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnItems_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/items/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnItems_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/items/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `token` and `itemId` stand before the file in the form. */
+        post: operations["OwnItems_addFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/items/files/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnItems_openFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/items/files/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnItems_removeFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/items/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnItems_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/items/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnItems_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["OwnItems_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2641,6 +3302,16 @@ export interface components {
         AcceptedView: {
             accepted: boolean;
         };
+        AchievementNameView: {
+            id: string;
+            /** @description It stands in the catalogue. */
+            isPublic: boolean;
+            /** @description `achievement` or `expertise`. */
+            kind: string;
+            number: number;
+            titleEn: string;
+            titleZh: string;
+        };
         AddColleaguesDto: {
             /** @description All of them or none. */
             colleagues: components["schemas"]["ColleagueDto"][];
@@ -2662,12 +3333,44 @@ export interface components {
             reason?: components["schemas"]["DeclineReason"];
             words?: string | null;
         };
+        AnswerCallView: {
+            askedAt: string;
+            demand: components["schemas"]["ItemFactsView"];
+        };
         AnswerCellView: {
             /** @description Of the question. */
             key: string;
             textEn: string;
             textZh: string;
         };
+        AnswerContactView: {
+            email: string | null;
+            mobile: string | null;
+            name: string;
+            title: string | null;
+        };
+        AnswerFileDto: {
+            /** Format: uuid */
+            answerId: string;
+            /** Format: uuid */
+            fileId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        AnswerLinkDto: {
+            /** Format: uuid */
+            answerId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        AnswerMessageView: {
+            at: string;
+            /** @enum {string} */
+            by: "enterprise" | "university" | "organiser";
+            words: string;
+        };
+        /** @enum {string} */
+        AnswerState: "submitted" | "chosen" | "declined" | "withdrawn";
         AnswerView: {
             /** @description Of a file: /registrations/<id>/files/<value>. */
             fileName: string | null;
@@ -2682,10 +3385,25 @@ export interface components {
             /** @description As it is kept: text, number, true, an option's key or several, a file's id. */
             value: string | number | boolean | string[];
         };
+        AnswerWordsDto: {
+            /** Format: uuid */
+            answerId: string;
+            /** @description Of the personal link. */
+            token: string;
+            words: string;
+        };
         ArrivalsView: {
             /** @description Start of the minute. */
             minute: string;
             persons: number;
+        };
+        AskDto: {
+            registrationIds: string[];
+        };
+        AskedView: {
+            asked: number;
+            /** @description Were asked before, have answered, or left no address. */
+            left: number;
         };
         /** @enum {string} */
         Attendance: "arrived" | "absent" | "waitlisted" | "pending" | "declined" | "cancelled";
@@ -2921,6 +3639,14 @@ export interface components {
             state: components["schemas"]["MailingState"];
             version: number;
         };
+        CalledView: {
+            askedAt: string;
+            hasAnswered: boolean;
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            registrationId: string;
+        };
         CampaignDto: {
             descriptionEn?: string | null;
             descriptionZh?: string | null;
@@ -2956,6 +3682,112 @@ export interface components {
             organiserNameEn: string | null;
             organiserNameZh: string | null;
             version: number;
+        };
+        CandidateView: {
+            /** @description What this person presents at this conference. */
+            achievements: components["schemas"]["AchievementNameView"][];
+            district: string | null;
+            hasAnswered: boolean;
+            /** @description Left no address: cannot be asked by mail. */
+            isUnreachable: boolean;
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            /** @description In the reader's language, why this person may fit; '' where nothing is known. */
+            reason: string;
+            registrationId: string;
+            title: string | null;
+            wasAsked: boolean;
+        };
+        CandidatesView: {
+            items: components["schemas"]["CandidateView"][];
+        };
+        CatalogueContactView: {
+            email: string | null;
+            mobile: string | null;
+            name: string;
+            title: string | null;
+        };
+        CatalogueDetailView: {
+            /** @description Yuan. */
+            budgetFrom: number | null;
+            budgetTo: number | null;
+            conferenceTitleEn: string;
+            conferenceTitleZh: string;
+            /** @description Only where the presenter offers it. */
+            contact: components["schemas"]["CatalogueContactView"] | null;
+            cooperation: components["schemas"]["CooperationKind"][];
+            /** Format: date */
+            deadline: string | null;
+            district: string | null;
+            field: components["schemas"]["FieldNameView"] | null;
+            files: components["schemas"]["DockingFileView"][];
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            maturity: components["schemas"]["MaturityStage"] | null;
+            /** @description From 1 within its conference and kind. */
+            number: number;
+            organisationEn: string;
+            organisationId: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            organisationZh: string;
+            slug: string;
+            stage: string;
+            state: components["schemas"]["ItemState"];
+            /** @description Whether this demand takes answers now. */
+            takesAnswers: boolean;
+            textEn: string;
+            /** @description The first words of its text. */
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        CatalogueDistrictView: {
+            count: number;
+            district: string;
+        };
+        CatalogueItemView: {
+            /** @description Yuan. */
+            budgetFrom: number | null;
+            budgetTo: number | null;
+            cooperation: components["schemas"]["CooperationKind"][];
+            /** Format: date */
+            deadline: string | null;
+            district: string | null;
+            field: components["schemas"]["FieldNameView"] | null;
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            maturity: components["schemas"]["MaturityStage"] | null;
+            /** @description From 1 within its conference and kind. */
+            number: number;
+            organisationEn: string;
+            organisationId: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            organisationZh: string;
+            state: components["schemas"]["ItemState"];
+            textEn: string;
+            /** @description The first words of its text. */
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        CatalogueKindCountView: {
+            count: number;
+            kind: components["schemas"]["ItemKind"];
+        };
+        CatalogueView: {
+            conferenceTitleEn: string;
+            conferenceTitleZh: string;
+            districts: components["schemas"]["CatalogueDistrictView"][];
+            /** @description To choose from. */
+            fields: components["schemas"]["FieldNameView"][];
+            items: components["schemas"]["CatalogueItemView"][];
+            /** @description Of all that is released, whatever the filter; of the first page. */
+            kinds: components["schemas"]["CatalogueKindCountView"][];
+            nextCursor: string | null;
+            slug: string;
+            /** @description Of the first page. */
+            total: number | null;
         };
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
@@ -3190,6 +4022,8 @@ export interface components {
         ContactDto: {
             isContact: boolean;
         };
+        /** @enum {string} */
+        CooperationKind: "joint-research" | "transfer" | "adviser" | "workstation" | "employment-base" | "laboratory";
         CopyConferenceDto: {
             /**
              * Format: uuid
@@ -3201,6 +4035,18 @@ export interface components {
             titleEn?: string | null;
             titleZh: string;
         };
+        DecideAnswerDto: {
+            /** Format: uuid */
+            answerId: string;
+            /** @enum {string} */
+            decision: "choose" | "decline";
+            /** @description Of the personal link. */
+            token: string;
+            /** @description The one that was on the page. */
+            version: number;
+            /** @description To the university, with the decision. */
+            words?: string | null;
+        };
         DeclineInvitationDto: {
             reason?: components["schemas"]["DeclineReason"];
             token: string;
@@ -3210,6 +4056,40 @@ export interface components {
         DeclineReason: "date" | "other-duties" | "not-my-field" | "travel" | "other";
         /** @enum {string} */
         Delivery: "at-least-once" | "at-most-once";
+        DemandAnswerView: {
+            achievement: components["schemas"]["AchievementNameView"] | null;
+            approach: string;
+            /** @description Only once it is chosen. */
+            contact: components["schemas"]["AnswerContactView"] | null;
+            createdAt: string;
+            decidedAt: string | null;
+            decisionWords: string;
+            demandId: string;
+            evidence: string;
+            files: components["schemas"]["DockingFileView"][];
+            id: string;
+            messages: components["schemas"]["AnswerMessageView"][];
+            organisationEn: string;
+            organisationZh: string;
+            state: components["schemas"]["AnswerState"];
+            team: string;
+            version: number;
+        };
+        DemandAnswersView: {
+            answers: components["schemas"]["DemandAnswerView"][];
+            demandId: string;
+            /** @description Why nothing can be decided now, in the reader's language; null when it can. */
+            refusal: string | null;
+            state: components["schemas"]["ItemState"];
+            titleEn: string;
+            titleZh: string;
+        };
+        DemandLinkDto: {
+            /** Format: uuid */
+            demandId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
         DeskRegistrationDto: {
             /** @description Answers to the form, by the key of the question; staff fill in what they know. */
             answers?: {
@@ -3238,6 +4118,16 @@ export interface components {
             organisations: number;
             people: number;
         };
+        DockingFileView: {
+            id: string;
+            mediaType: string;
+            name: string;
+            sizeBytes: number;
+        };
+        DockingLinkDto: {
+            /** @description Of the personal link. */
+            token: string;
+        };
         DraftSessionView: {
             endsAt: string | null;
             id: string;
@@ -3256,6 +4146,22 @@ export interface components {
             themeZh: string;
             titleEn: string;
             titleZh: string;
+        };
+        EditAnswerDto: {
+            /**
+             * Format: uuid
+             * @description An achievement or expertise of the same person.
+             */
+            achievementId?: string | null;
+            /** Format: uuid */
+            answerId: string;
+            approach: string;
+            evidence?: string | null;
+            team: string;
+            /** @description Of the personal link. */
+            token: string;
+            /** @description The one that was on the page. */
+            version: number;
         };
         EditAudienceDto: {
             definition: components["schemas"]["AudienceDefinitionDto"];
@@ -3297,6 +4203,41 @@ export interface components {
             titleZh: string;
             /** Format: uuid */
             venueId?: string | null;
+            version: number;
+        };
+        EditFieldDto: {
+            /** @description No longer offered; what has it keeps it. */
+            isArchived: boolean;
+            /** @description '' = as in Chinese. */
+            nameEn?: string | null;
+            nameZh: string;
+            /**
+             * Format: uuid
+             * @description The field above; left out for one at the top.
+             */
+            parentId?: string | null;
+        };
+        EditItemDto: {
+            /** @description Yuan. */
+            budgetFrom?: number | null;
+            budgetTo?: number | null;
+            cooperation?: components["schemas"]["CooperationKind"][];
+            /** @description `2027-03-31`. */
+            deadline?: string | null;
+            /** Format: uuid */
+            fieldId?: string | null;
+            maturity?: components["schemas"]["MaturityStage"] | null;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: uuid */
+            presenterId?: string | null;
+            showsContact?: boolean;
+            stage?: string | null;
+            textEn?: string | null;
+            textZh?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
+            /** @description The one that was on the page. */
             version: number;
         };
         EditLetterDto: {
@@ -3423,13 +4364,47 @@ export interface components {
             field: string;
             is: string[];
         };
+        FieldDto: {
+            /** @description '' = as in Chinese. */
+            nameEn?: string | null;
+            nameZh: string;
+            /**
+             * Format: uuid
+             * @description The field above; left out for one at the top.
+             */
+            parentId?: string | null;
+        };
         /** @enum {string} */
         FieldKind: "text" | "long-text" | "number" | "scale" | "choice" | "multiple" | "date" | "phone" | "file" | "sessions" | "consent";
+        FieldNameView: {
+            aboveEn: string;
+            /** @description Of the field above; '' for one at the top. */
+            aboveZh: string;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+        };
         FieldOptionView: {
             key: string;
             /** @description '' = as in Chinese. */
             labelEn: string;
             labelZh: string;
+        };
+        FieldOrderDto: {
+            ids: string[];
+        };
+        FieldTreeView: {
+            /** @description Each followed by those below it. */
+            fields: components["schemas"]["FieldView"][];
+        };
+        FieldView: {
+            id: string;
+            isArchived: boolean;
+            /** @description Items that have it. */
+            items: number;
+            nameEn: string;
+            nameZh: string;
+            parentId: string | null;
         };
         FigureSetView: {
             /** @description Confirmed, without an entry; before the end: not yet arrived. */
@@ -3600,6 +4575,11 @@ export interface components {
         };
         /** @enum {string} */
         ImportField: "nameZh" | "nameEn" | "creditCode" | "kind" | "qualification" | "qualificationYear" | "district" | "industry" | "tags" | "contactName" | "contactTitle" | "contactMobile" | "contactEmail";
+        ImportItemsDto: {
+            columns: components["schemas"]["ItemColumnDto"][];
+            /** Format: uuid */
+            uploadId: string;
+        };
         ImportListDto: {
             /** @description Whether an organiser has to approve each of them first. */
             awaitsApproval: boolean;
@@ -3966,6 +4946,242 @@ export interface components {
             invited: number;
             /** @description For whom no place was left to hold. */
             missedHolds: number;
+        };
+        /** @enum {string} */
+        ItemAction: "check" | "release" | "return" | "take-back" | "dock" | "conclude" | "withdraw" | "restore";
+        /** @enum {string} */
+        ItemColumn: "kind" | "organisation" | "titleZh" | "titleEn" | "textZh" | "textEn" | "field" | "cooperation" | "budgetFrom" | "budgetTo" | "deadline" | "maturity" | "stage";
+        ItemColumnDto: {
+            /** @description Counted from 0. */
+            column: number;
+            field: components["schemas"]["ItemColumn"];
+        };
+        ItemColumnFieldView: {
+            /** @description The column that holds it; null where none does. */
+            column: number | null;
+            field: components["schemas"]["ItemColumn"];
+            isNeeded: boolean;
+            /** @description In the reader's language. */
+            label: string;
+        };
+        ItemColumnView: {
+            header: string;
+            /** @description Counted from 0. */
+            index: number;
+            /** @description A, B, … */
+            letter: string;
+            /** @description The first filled cells. */
+            samples: string[];
+        };
+        ItemDetailView: {
+            /** @description Of a demand: answers not withdrawn. */
+            answers: number;
+            /** @description Yuan. */
+            budgetFrom: number | null;
+            budgetTo: number | null;
+            conferenceId: string;
+            cooperation: components["schemas"]["CooperationKind"][];
+            createdAt: string;
+            /** Format: date */
+            deadline: string | null;
+            district: string | null;
+            field: components["schemas"]["FieldNameView"] | null;
+            fileList: components["schemas"]["DockingFileView"][];
+            files: number;
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            maturity: components["schemas"]["MaturityStage"] | null;
+            /** @description From 1 within its conference and kind. */
+            number: number;
+            organisationEn: string;
+            organisationId: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            organisationZh: string;
+            presenterEmail: string | null;
+            presenterId: string | null;
+            /** @description The presenter's registration is no longer confirmed. */
+            presenterIsGone: boolean;
+            /** @description Masked, as on the list of registrations, which shows them in full on a click. */
+            presenterMobile: string | null;
+            presenterName: string | null;
+            releasedAt: string | null;
+            returnReason: string | null;
+            returnedAt: string | null;
+            sessionId: string | null;
+            showsContact: boolean;
+            source: components["schemas"]["ItemSource"];
+            stage: string;
+            stageMinutes: number | null;
+            state: components["schemas"]["ItemState"];
+            textEn: string;
+            textZh: string;
+            timeline: components["schemas"]["ItemTimelineView"][];
+            titleEn: string;
+            titleZh: string;
+            updatedAt: string;
+            version: number;
+        };
+        ItemExportDto: {
+            ids?: string[];
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        ItemFactsView: {
+            /** @description Yuan. */
+            budgetFrom: number | null;
+            budgetTo: number | null;
+            cooperation: components["schemas"]["CooperationKind"][];
+            /** Format: date */
+            deadline: string | null;
+            district: string | null;
+            field: components["schemas"]["FieldNameView"] | null;
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            maturity: components["schemas"]["MaturityStage"] | null;
+            /** @description From 1 within its conference and kind. */
+            number: number;
+            organisationEn: string;
+            organisationId: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            organisationZh: string;
+            state: components["schemas"]["ItemState"];
+            titleEn: string;
+            titleZh: string;
+        };
+        ItemFailureView: {
+            code: string;
+            detail: string;
+            itemId: string;
+            title: string;
+        };
+        ItemImportCountsView: {
+            new: number;
+            rows: number;
+            unchanged: number;
+            wrong: number;
+        };
+        ItemImportNoteView: {
+            code: string;
+            detail: string;
+        };
+        ItemImportResultView: {
+            added: number;
+            /** @description Were collected already. */
+            unchanged: number;
+        };
+        /** @enum {string} */
+        ItemKind: "demand" | "achievement" | "expertise";
+        ItemListView: {
+            /** @description By state, apart from the filter's own states; of the first page. */
+            counts: components["schemas"]["ItemStateCountView"][];
+            items: components["schemas"]["ItemView"][];
+            nextCursor: string | null;
+            /** @description Of the first page. */
+            total: number | null;
+        };
+        ItemMappingDto: {
+            columns: components["schemas"]["ItemColumnDto"][];
+        };
+        ItemMappingFaultView: {
+            code: string;
+            detail: string;
+            field: string;
+        };
+        ItemPreviewRowView: {
+            cells: string[];
+            faults: components["schemas"]["ItemRowFaultView"][];
+            line: number;
+            /** @description Null until the columns are mapped; unchanged: collected already. */
+            outcome: components["schemas"]["ListOutcome"] | null;
+        };
+        ItemPreviewView: {
+            columns: components["schemas"]["ItemColumnView"][];
+            counts: components["schemas"]["ItemImportCountsView"] | null;
+            expiresAt: string;
+            faultCount: number;
+            /** @description The first 500 faults; the marked file has all. */
+            faults: components["schemas"]["ItemRowFaultView"][];
+            fields: components["schemas"]["ItemColumnFieldView"][];
+            fileName: string;
+            /** @description While there are any, `counts` is null and `faults` empty. */
+            mappingFaults: components["schemas"]["ItemMappingFaultView"][];
+            notes: components["schemas"]["ItemImportNoteView"][];
+            /** @description The first 20 rows. */
+            rows: components["schemas"]["ItemPreviewRowView"][];
+            uploadId: string;
+        };
+        ItemRowFaultView: {
+            code: string;
+            column: number | null;
+            /** @description What is wrong, in the reader's language. */
+            detail: string;
+            field: string | null;
+            letter: string | null;
+            /** @description Row number as the spreadsheet shows it. */
+            line: number;
+        };
+        /** @enum {string} */
+        ItemSort: "newest" | "oldest" | "changed" | "number";
+        /** @enum {string} */
+        ItemSource: "participant" | "import" | "organiser";
+        /** @enum {string} */
+        ItemState: "collected" | "valid" | "released" | "docked" | "concluded" | "withdrawn";
+        ItemStateCountView: {
+            count: number;
+            state: components["schemas"]["ItemState"];
+        };
+        ItemTimelineView: {
+            actorName: string | null;
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            kind: "change" | "mail";
+            what: string;
+        };
+        ItemView: {
+            /** @description Of a demand: answers not withdrawn. */
+            answers: number;
+            /** @description Yuan. */
+            budgetFrom: number | null;
+            budgetTo: number | null;
+            conferenceId: string;
+            cooperation: components["schemas"]["CooperationKind"][];
+            createdAt: string;
+            /** Format: date */
+            deadline: string | null;
+            district: string | null;
+            field: components["schemas"]["FieldNameView"] | null;
+            files: number;
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            maturity: components["schemas"]["MaturityStage"] | null;
+            /** @description From 1 within its conference and kind. */
+            number: number;
+            organisationEn: string;
+            organisationId: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            organisationZh: string;
+            presenterId: string | null;
+            /** @description The presenter's registration is no longer confirmed. */
+            presenterIsGone: boolean;
+            presenterName: string | null;
+            releasedAt: string | null;
+            returnReason: string | null;
+            returnedAt: string | null;
+            sessionId: string | null;
+            source: components["schemas"]["ItemSource"];
+            stageMinutes: number | null;
+            state: components["schemas"]["ItemState"];
+            titleEn: string;
+            titleZh: string;
+            updatedAt: string;
+            version: number;
+        };
+        ItemsMovedView: {
+            done: number;
+            failures: components["schemas"]["ItemFailureView"][];
         };
         KeepAudienceDto: {
             definition: components["schemas"]["AudienceDefinitionDto"];
@@ -4412,6 +5628,8 @@ export interface components {
             surveyId: string | null;
             version: number;
         };
+        /** @enum {string} */
+        MaturityStage: "idea" | "laboratory" | "pilot" | "small-batch" | "in-use";
         MeView: {
             grants: components["schemas"]["GrantView"][];
             isAdministrator: boolean;
@@ -4452,9 +5670,54 @@ export interface components {
             reason?: string | null;
             to: components["schemas"]["ConferenceState"];
         };
+        MoveItemsDto: {
+            action: components["schemas"]["ItemAction"];
+            ids: string[];
+            /** @description Why, with `return`; its owner reads it. */
+            reason?: string | null;
+        };
         MovedView: {
             from: components["schemas"]["ParticipantType"];
             registrationId: string;
+        };
+        NewAnswerDto: {
+            /**
+             * Format: uuid
+             * @description An achievement or expertise of the same person.
+             */
+            achievementId?: string | null;
+            approach: string;
+            /** Format: uuid */
+            demandId: string;
+            evidence?: string | null;
+            team: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        NewItemDto: {
+            /** @description Yuan. */
+            budgetFrom?: number | null;
+            budgetTo?: number | null;
+            cooperation?: components["schemas"]["CooperationKind"][];
+            /** @description `2027-03-31`. */
+            deadline?: string | null;
+            /** Format: uuid */
+            fieldId?: string | null;
+            kind: components["schemas"]["ItemKind"];
+            maturity?: components["schemas"]["MaturityStage"] | null;
+            /** Format: uuid */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description A confirmed registration of this organisation.
+             */
+            presenterId?: string | null;
+            showsContact?: boolean;
+            stage?: string | null;
+            textEn?: string | null;
+            textZh?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
         };
         NewMailingDto: {
             /**
@@ -4536,12 +5799,104 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        OrganiserAnswerView: {
+            achievement: components["schemas"]["AchievementNameView"] | null;
+            approach: string;
+            authorId: string;
+            authorName: string;
+            createdAt: string;
+            decidedAt: string | null;
+            decisionWords: string;
+            demandId: string;
+            evidence: string;
+            files: components["schemas"]["DockingFileView"][];
+            id: string;
+            messages: components["schemas"]["AnswerMessageView"][];
+            organisationEn: string;
+            organisationZh: string;
+            state: components["schemas"]["AnswerState"];
+            team: string;
+            version: number;
+        };
+        OrganiserAnswersView: {
+            /** @description Whom the organisers asked, with when; answered or not. */
+            calls: components["schemas"]["CalledView"][];
+            items: components["schemas"]["OrganiserAnswerView"][];
+        };
         OutreachCalendarView: {
             endsAt: string;
             /** @description By their time; those without one last. */
             items: components["schemas"]["CalendarEntryView"][];
             startsAt: string;
             timeZone: string;
+        };
+        OwnAnswerView: {
+            achievement: components["schemas"]["AchievementNameView"] | null;
+            approach: string;
+            /** @description Of the enterprise, only once the answer is chosen. */
+            contact: components["schemas"]["AnswerContactView"] | null;
+            createdAt: string;
+            decidedAt: string | null;
+            decisionWords: string;
+            demand: components["schemas"]["ItemFactsView"];
+            demandId: string;
+            evidence: string;
+            files: components["schemas"]["DockingFileView"][];
+            id: string;
+            mayEdit: boolean;
+            mayWithdraw: boolean;
+            messages: components["schemas"]["AnswerMessageView"][];
+            organisationEn: string;
+            organisationZh: string;
+            state: components["schemas"]["AnswerState"];
+            team: string;
+            version: number;
+        };
+        OwnAnswersView: {
+            /** @description To build an answer on. */
+            achievements: components["schemas"]["AchievementNameView"][];
+            answers: components["schemas"]["OwnAnswerView"][];
+            /** @description Asked for and not answered, while the demand takes answers. */
+            calls: components["schemas"]["AnswerCallView"][];
+            mayAnswer: boolean;
+            refusal: string | null;
+        };
+        OwnDockingView: {
+            conferenceTitleEn: string;
+            conferenceTitleZh: string;
+            /** @description To choose from. */
+            fields: components["schemas"]["FieldNameView"][];
+            items: components["schemas"]["OwnItemView"][];
+            /** @description What this person's organisation enters. */
+            kinds: components["schemas"]["ItemKind"][];
+            mayAnswer: boolean;
+            organisationEn: string;
+            organisationZh: string;
+            /** @description Why nothing can be entered or changed now, in the reader's language; null when it can. */
+            refusal: string | null;
+            slug: string;
+        };
+        OwnEditItemDto: {
+            /** @description Yuan. */
+            budgetFrom?: number | null;
+            budgetTo?: number | null;
+            cooperation?: components["schemas"]["CooperationKind"][];
+            /** @description `2027-03-31`. */
+            deadline?: string | null;
+            /** Format: uuid */
+            fieldId?: string | null;
+            /** Format: uuid */
+            itemId: string;
+            maturity?: components["schemas"]["MaturityStage"] | null;
+            showsContact?: boolean;
+            stage?: string | null;
+            textEn?: string | null;
+            textZh?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
+            token: string;
+            /** @description The one that was on the page. */
+            version: number;
         };
         OwnEditView: {
             /** @description The own answers to it, by the key of the question. */
@@ -4566,6 +5921,74 @@ export interface components {
             /** @description Until when changes are taken. */
             until: string;
             version: number;
+        };
+        OwnItemFileDto: {
+            /** Format: uuid */
+            fileId: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        OwnItemLinkDto: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        OwnItemView: {
+            /** @description Of a demand: answers not withdrawn. */
+            answers: number;
+            /** @description Yuan. */
+            budgetFrom: number | null;
+            budgetTo: number | null;
+            cooperation: components["schemas"]["CooperationKind"][];
+            /** Format: date */
+            deadline: string | null;
+            district: string | null;
+            field: components["schemas"]["FieldNameView"] | null;
+            files: components["schemas"]["DockingFileView"][];
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            maturity: components["schemas"]["MaturityStage"] | null;
+            mayEdit: boolean;
+            mayRestore: boolean;
+            mayWithdraw: boolean;
+            /** @description From 1 within its conference and kind. */
+            number: number;
+            organisationEn: string;
+            organisationId: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            organisationZh: string;
+            returnReason: string | null;
+            returnedAt: string | null;
+            showsContact: boolean;
+            stage: string;
+            state: components["schemas"]["ItemState"];
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        OwnNewItemDto: {
+            /** @description Yuan. */
+            budgetFrom?: number | null;
+            budgetTo?: number | null;
+            cooperation?: components["schemas"]["CooperationKind"][];
+            /** @description `2027-03-31`. */
+            deadline?: string | null;
+            /** Format: uuid */
+            fieldId?: string | null;
+            kind: components["schemas"]["ItemKind"];
+            maturity?: components["schemas"]["MaturityStage"] | null;
+            showsContact?: boolean;
+            stage?: string | null;
+            textEn?: string | null;
+            textZh?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
+            token: string;
         };
         OwnRegistrationLinkView: {
             /** @description Opens the personal page at /r/<token>. */
@@ -5493,6 +6916,64 @@ export interface components {
             registrationId: string | null;
             representativeId: string | null;
         };
+        StageItemView: {
+            /** @description Yuan. */
+            budgetFrom: number | null;
+            budgetTo: number | null;
+            cooperation: components["schemas"]["CooperationKind"][];
+            /** Format: date */
+            deadline: string | null;
+            district: string | null;
+            field: components["schemas"]["FieldNameView"] | null;
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            maturity: components["schemas"]["MaturityStage"] | null;
+            /** @description 5 unless told. */
+            minutes: number;
+            /** @description From 1 within its conference and kind. */
+            number: number;
+            organisationEn: string;
+            organisationId: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            organisationZh: string;
+            presenterName: string | null;
+            presenterTitle: string | null;
+            state: components["schemas"]["ItemState"];
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        StageSessionDto: {
+            /** @description The ids that were on the page, in order: somebody else's change in between is refused. */
+            before: string[];
+            items: components["schemas"]["StagedDto"][];
+        };
+        StageSessionView: {
+            endsAt: string | null;
+            id: string;
+            items: components["schemas"]["StageItemView"][];
+            kind: components["schemas"]["SessionKind"];
+            /** @description Its length. */
+            minutes: number;
+            startsAt: string | null;
+            titleEn: string;
+            titleZh: string;
+        };
+        StageView: {
+            /** @description Demand-release and achievement-release sessions of the draft programme, by time. */
+            sessions: components["schemas"]["StageSessionView"][];
+            /** @description Checked or released, and in no session. */
+            shelf: components["schemas"]["StageItemView"][];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        StagedDto: {
+            /** Format: uuid */
+            itemId: string;
+            minutes: number;
+        };
         StartingLetterView: {
             letter: components["schemas"]["LetterView"];
             purpose: components["schemas"]["MailingPurpose"];
@@ -6266,6 +7747,308 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintedView"];
+                };
+            };
+        };
+    };
+    ConferenceItems_list: {
+        parameters: {
+            query?: {
+                kind?: string;
+                state?: string;
+                cooperation?: string;
+                /** @description Of the organisation. */
+                district?: string;
+                /** @description Sent back to its owner. */
+                returned?: boolean;
+                /** @description Of demands: only such with answers, or only such without. */
+                answered?: boolean;
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                sort?: components["schemas"]["ItemSort"];
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words: title, text, organisation, pinyin. */
+                q?: string | null;
+                /** @description A field, with all below it. */
+                fieldId?: string;
+                organisationId?: string;
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemListView"];
+                };
+            };
+        };
+    };
+    ConferenceItems_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetailView"];
+                };
+            };
+        };
+    };
+    ConferenceItems_export: {
+        parameters: {
+            query?: {
+                kind?: string;
+                state?: string;
+                cooperation?: string;
+                /** @description Of the organisation. */
+                district?: string;
+                /** @description Sent back to its owner. */
+                returned?: boolean;
+                /** @description Of demands: only such with answers, or only such without. */
+                answered?: boolean;
+                /** @description Search words: title, text, organisation, pinyin. */
+                q?: string | null;
+                /** @description A field, with all below it. */
+                fieldId?: string;
+                organisationId?: string;
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ItemsImport_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportItemsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemImportResultView"];
+                };
+            };
+        };
+    };
+    ItemsImport_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPreviewView"];
+                };
+            };
+        };
+    };
+    ItemsImport_template: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ItemsImport_marked: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ItemsImport_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPreviewView"];
+                };
+            };
+        };
+    };
+    ConferenceItems_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveItemsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsMovedView"];
+                };
+            };
+        };
+    };
+    Stage_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    Stage_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
                 };
             };
         };
@@ -8092,6 +9875,234 @@ export interface operations {
             };
         };
     };
+    Fields_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldTreeView"];
+                };
+            };
+        };
+    };
+    Fields_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldTreeView"];
+                };
+            };
+        };
+    };
+    Fields_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldTreeView"];
+                };
+            };
+        };
+    };
+    Fields_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFieldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldTreeView"];
+                };
+            };
+        };
+    };
+    Items_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetailView"];
+                };
+            };
+        };
+    };
+    Items_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetailView"];
+                };
+            };
+        };
+    };
+    Answers_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+        };
+    };
+    Answers_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserAnswersView"];
+                };
+            };
+        };
+    };
+    Answers_candidates: {
+        parameters: {
+            query?: {
+                /** @description Search words: name, organisation, what they present. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesView"];
+                };
+            };
+        };
+    };
+    Items_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     Invitations_show: {
         parameters: {
             query?: never;
@@ -8910,6 +10921,119 @@ export interface operations {
             };
         };
     };
+    Catalogue_list: {
+        parameters: {
+            query?: {
+                kind?: string;
+                cooperation?: string;
+                /** @description Of the organisation. */
+                district?: string;
+                /** @description Rows wanted, at most 100. */
+                limit?: number;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words: title, text, organisation, pinyin. */
+                q?: string | null;
+                /** @description A field, with all below it. */
+                fieldId?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+        };
+    };
+    Catalogue_print: {
+        parameters: {
+            query?: {
+                kind?: string;
+                cooperation?: string;
+                /** @description Of the organisation. */
+                district?: string;
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+                /** @description Search words: title, text, organisation, pinyin. */
+                q?: string | null;
+                /** @description A field, with all below it. */
+                fieldId?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Catalogue_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                kind: components["schemas"]["ItemKind"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDetailView"];
+                };
+            };
+        };
+    };
+    Catalogue_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                kind: components["schemas"]["ItemKind"];
+                number: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     PublicForms_upload: {
         parameters: {
             query: {
@@ -9009,6 +11133,432 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+        };
+    };
+    OwnAnswers_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswerView"];
+                };
+            };
+        };
+    };
+    OwnAnswers_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandAnswersView"];
+                };
+            };
+        };
+    };
+    OwnAnswers_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswerView"];
+                };
+            };
+        };
+    };
+    OwnAnswers_addFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: uuid */
+                    answerId: string;
+                    /** Format: binary */
+                    file: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswerView"];
+                };
+            };
+        };
+    };
+    OwnAnswers_openFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    OwnAnswers_removeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswerView"];
+                };
+            };
+        };
+    };
+    OwnAnswers_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWordsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerMessageView"];
+                };
+            };
+        };
+    };
+    OwnAnswers_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DockingLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswersView"];
+                };
+            };
+        };
+    };
+    OwnAnswers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswerView"];
+                };
+            };
+        };
+    };
+    OwnAnswers_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandAnswersView"];
+                };
+            };
+        };
+    };
+    OwnItems_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnNewItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnItemView"];
+                };
+            };
+        };
+    };
+    OwnItems_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnEditItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnItemView"];
+                };
+            };
+        };
+    };
+    OwnItems_addFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnItemView"];
+                };
+            };
+        };
+    };
+    OwnItems_openFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnItemFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    OwnItems_removeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnItemFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnItemView"];
+                };
+            };
+        };
+    };
+    OwnItems_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnItemLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnItemView"];
+                };
+            };
+        };
+    };
+    OwnItems_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnItemLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnItemView"];
+                };
+            };
+        };
+    };
+    OwnItems_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DockingLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDockingView"];
                 };
             };
         };

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AnswersHttpModule } from './answers-http.module.js';
+import { ItemsHttpModule } from './items-http.module.js';
 
-@Module({})
+@Module({
+  imports: [AnswersHttpModule, ItemsHttpModule],
+})
 export class DockingHttpModule {}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AnswersJobsModule } from './answers-jobs.module.js';
+import { ItemsJobsModule } from './items-jobs.module.js';
 
 /** What the worker does for docking. */
-@Module({})
+@Module({ imports: [AnswersJobsModule, ItemsJobsModule] })
 export class DockingJobsModule {}

@@ -1,7 +1,9 @@
 import type { Permission } from '#contracts/permissions';
+import { dockingReleaseRights } from './docking-release-rights.js';
 
 /** What a route opens onto, so that the test can knock with an object of somebody else's conference. */
-export type Opens = 'conference' | 'registration' | 'invitation' | 'survey' | 'scan' | 'mail' | 'shared';
+export type Opens =
+  'conference' | 'registration' | 'invitation' | 'survey' | 'scan' | 'mail' | 'docking-item' | 'shared';
 
 export interface RouteRight {
   entry: 'public' | 'signed-in' | Permission;
@@ -21,6 +23,7 @@ const letter = { zh: text, en: text };
 
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
+  ...dockingReleaseRights,
   'GET /api/v1/campaigns': { entry: 'conference.read', opens: 'shared' },
   'POST /api/v1/campaigns': { entry: 'installation.administer', opens: 'shared', body: { nameZh: '行动' } },
   'PUT /api/v1/campaigns/{id}': {

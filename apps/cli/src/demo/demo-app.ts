@@ -4,6 +4,7 @@ import { readSettings, type Settings } from '#config';
 import { AccountsModule } from '#accounts';
 import { ListCheckInPoints, RecordScan } from '#check-in';
 import { ConferencesModule } from '#conferences';
+import { BringItems } from '#docking';
 import { CreateOrganisation } from '#organisations';
 import {
   AnswerSurvey,
@@ -45,6 +46,7 @@ class DemoModule {
         OutreachJobsModule,
       ],
       providers: [
+        BringItems,
         CreateOrganisation,
         ImportRegistrations,
         RegisterAtDesk,

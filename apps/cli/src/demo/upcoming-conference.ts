@@ -12,6 +12,7 @@ import {
 import { announceConference } from './announce-conference.js';
 import { Questions } from './ask-questions.js';
 import { callAt, minutesAfter } from './demo-call.js';
+import { collectItems } from './docking/collect-items.js';
 import { upcomingConference } from './demo-conferences.js';
 import { draftAChange } from './draft-change.js';
 import { inviteWave } from './invite-wave.js';
@@ -65,6 +66,7 @@ export async function announceUpcomingConference(
       );
   }
   await draftAChange(app, ground, conference, now);
+  await collectItems(app, id, people, now);
   await letDecide(app, ground, people, { id, now, questions });
   await planMailings(app, id, now);
 }

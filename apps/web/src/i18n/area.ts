@@ -2,6 +2,7 @@
 export const areas = [
   'app',
   'vocabulary',
+  'docking-vocabulary',
   'accounts',
   'console',
   'organisations',
@@ -21,6 +22,9 @@ export const areas = [
   'invited',
   'survey-page',
   'participant',
+  'own-docking',
+  'catalogue',
+  'docking-items',
   'check-in',
 ] as const;
 export type Area = (typeof areas)[number];

@@ -15,6 +15,10 @@ import type surveyPage from './zh-CN/survey-page.js';
 import type surveys from './zh-CN/surveys.js';
 import type organisations from './zh-CN/organisations.js';
 import type outreach from './zh-CN/outreach.js';
+import type catalogue from './zh-CN/catalogue.js';
+import type dockingVocabulary from './zh-CN/docking-vocabulary.js';
+import type dockingItems from './zh-CN/docking-items.js';
+import type ownDocking from './zh-CN/own-docking.js';
 import type participant from './zh-CN/participant.js';
 import type programme from './zh-CN/programme.js';
 import type publicPages from './zh-CN/public.js';
@@ -43,12 +47,16 @@ declare module 'i18next' {
       surveys: typeof surveys;
       organisations: typeof organisations;
       outreach: typeof outreach;
+      catalogue: typeof catalogue;
+      'docking-items': typeof dockingItems;
+      'docking-vocabulary': typeof dockingVocabulary;
+      'own-docking': typeof ownDocking;
       participant: typeof participant;
       programme: typeof programme;
       public: typeof publicPages;
       registration: typeof registration;
       reports: typeof reports;
-      vocabulary: typeof vocabulary;
+      vocabulary: typeof vocabulary & typeof dockingVocabulary;
     };
   }
 }

@@ -11,7 +11,11 @@ const wordFiles: BackendModule = {
     const load = files[`./${language}/${area}.ts`];
     if (!load) return done(new Error(`no words for ${area} in ${language}`), null);
     load().then(
-      (file) => done(null, file.default),
+      (file) => {
+        // a part of the vocabulary that few pages need; asked for together with it or after it, never before
+        if (area === 'docking-vocabulary') i18next.addResourceBundle(language, 'vocabulary', file.default);
+        done(null, file.default);
+      },
       (error: Error) => done(error, null),
     );
   },

@@ -13,6 +13,7 @@ const AddColleagues = lazyPage<LinkProps>(
   ['form-fields', 'public'],
 );
 const HandOver = lazyPage<WhoseProps>(() => import('./registration/hand-over-page.js'), ['public']);
+const Docking = lazyPage<LinkProps>(() => import('./docking/docking-routes.js'), ['own-docking']);
 const Colleague = lazyPage<Required<WhoseProps>>(() => import('./registration/colleague-page.js'), []);
 
 /** Keyed by the link, so that nothing of one person's page survives into another's. */
@@ -38,6 +39,7 @@ function OpenedLink({ token }: LinkProps) {
       <Route path="edit" element={<Edit token={token} />} />
       <Route path="colleague" element={<AddColleagues token={token} />} />
       <Route path="hand-over" element={<HandOver token={token} />} />
+      <Route path="docking/*" element={<Docking token={token} />} />
       <Route path="with/:colleagueId/*" element={<OfColleague token={token} />} />
       <Route path="*" element={<PersonalPage token={token} />} />
     </Routes>

@@ -5,6 +5,7 @@ import { Answer } from './answers/answer.entity.js';
 import { Field } from './items/field.entity.js';
 import { DockingFile } from './items/docking-file.entity.js';
 import { Item } from './items/item.entity.js';
+import { ItemUpload } from './items/item-upload.entity.js';
 import { MatchVerdict } from './matching/match-verdict.entity.js';
 import { TradeTerm } from './matching/trade-term.entity.js';
 import { Absence } from './meetings/absence.entity.js';
@@ -15,6 +16,7 @@ import { MeetingRequest } from './meetings/meeting-request.entity.js';
 import { MeetingTable } from './meetings/meeting-table.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { CreateDockingItems1700000801000 } from './migrations/1700000801000-create-docking-items.js';
+import { OfferUsualFields1700000801500 } from './migrations/1700000801500-offer-usual-fields.js';
 import { CreateDockingAnswers1700000802000 } from './migrations/1700000802000-create-docking-answers.js';
 import { CreateMatchLists1700000803000 } from './migrations/1700000803000-create-match-lists.js';
 import { CreateMeetings1700000804000 } from './migrations/1700000804000-create-meetings.js';
@@ -30,6 +32,7 @@ export const dockingSchema: Schema = {
     DockingRules,
     Field,
     Item,
+    ItemUpload,
     MatchVerdict,
     Meeting,
     MeetingBlock,
@@ -41,6 +44,7 @@ export const dockingSchema: Schema = {
   ],
   migrations: [
     CreateDockingItems1700000801000,
+    OfferUsualFields1700000801500,
     CreateDockingAnswers1700000802000,
     CreateMatchLists1700000803000,
     CreateMeetings1700000804000,

@@ -1,6 +1,6 @@
 import { findConference, type ConferenceRecord } from '#conferences';
 import { DomainError } from '#contracts/domain-error';
-import type { RegistrationState } from '#contracts/vocabulary';
+import type { ParticipantType, RegistrationState } from '#contracts/vocabulary';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { issueToken } from '#platform/tokens';
@@ -13,6 +13,7 @@ export interface RegistrationStanding {
   id: string;
   conferenceId: string;
   organisationId: string;
+  participantType: ParticipantType;
   name: string;
   email: string | null;
   language: 'zh' | 'en';

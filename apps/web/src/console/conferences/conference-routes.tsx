@@ -54,6 +54,17 @@ const Surveys = lazyPage(
   ['surveys', 'mailings', 'forms', 'form-fields'],
 );
 
+const DockingItems = lazyPage(
+  () => import('../docking/items/items-page.js'),
+  ['docking-items', 'registration', 'organisations'],
+);
+const DockingImport = lazyPage(
+  () => import('../docking/import/items-import-page.js'),
+  ['docking-items', 'organisations'],
+);
+const DockingStage = lazyPage(() => import('../docking/stage/stage-page.js'), ['docking-items']);
+const DockingFields = lazyPage(() => import('../docking/fields/fields-page.js'), ['docking-items']);
+
 /** Everything about one conference, which is read once for all its pages. */
 export default function ConferenceRoutes() {
   const { conferenceId = '' } = useParams();
@@ -83,6 +94,10 @@ export default function ConferenceRoutes() {
         <Route path="mailings/surveys" element={<Surveys />} />
         <Route path="mailings/:mailingId" element={<MailingDetail />} />
         <Route path="mailings/:mailingId/edit" element={<MailingEditor />} />
+        <Route path="docking" element={<DockingItems />} />
+        <Route path="docking/import" element={<DockingImport />} />
+        <Route path="docking/stage" element={<DockingStage />} />
+        <Route path="docking/fields" element={<DockingFields />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

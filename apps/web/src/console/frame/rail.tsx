@@ -1,5 +1,6 @@
 import {
   BankOutlined,
+  BulbOutlined,
   CalendarOutlined,
   FlagOutlined,
   FormOutlined,
@@ -41,6 +42,7 @@ interface Place {
     | 'mailings'
     | 'registrations'
     | 'forms'
+    | 'docking'
     | 'checkIn'
     | 'attendance'
     | 'team';
@@ -85,6 +87,12 @@ const ofConference = (id: string): Place[] => [
     to: `/console/conferences/${id}/forms`,
     icon: <FormOutlined />,
     needs: 'conference.edit',
+  },
+  {
+    key: 'docking',
+    to: `/console/conferences/${id}/docking`,
+    icon: <BulbOutlined />,
+    needs: 'docking.read',
   },
   { key: 'checkIn', to: `/check-in/${id}`, icon: <QrcodeOutlined />, needs: 'check-in.scan' },
   {

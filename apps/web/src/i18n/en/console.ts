@@ -22,6 +22,7 @@ export default {
     mailings: 'Mailings',
     registrations: 'Registrations',
     forms: 'Registration form',
+    docking: 'Demands',
     checkIn: 'Check-in',
     attendance: 'Attendance',
     team: 'Team',

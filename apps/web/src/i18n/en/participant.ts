@@ -57,6 +57,7 @@ export default {
   findConference: 'Find my conference',
   noCopy: 'There is no network, and no copy of this ticket on this device',
   back: 'Back to my registration',
+  docking: { title: 'Docking', hint: 'Enter demands or achievements, answer demands, see where they stand.' },
   manage: 'Manage my registration',
   manageOf: 'Manage the registration of my colleague',
   gate: {

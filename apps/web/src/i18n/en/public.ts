@@ -55,6 +55,7 @@ export default {
     register: 'Register',
     joinWaitingList: 'Join the waiting list',
     fullHint: 'When somebody cancels, the place is offered in the order of registration.',
+    catalogue: 'Catalogue of demands and achievements',
     lostLink: 'Registered already? Get your ticket again',
   },
   register: {

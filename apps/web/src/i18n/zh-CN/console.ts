@@ -19,6 +19,7 @@ export default {
     mailings: '邮件联络',
     registrations: '报名',
     forms: '报名表',
+    docking: '需求与成果',
     checkIn: '签到',
     attendance: '参会统计',
     team: '团队',

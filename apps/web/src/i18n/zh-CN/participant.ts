@@ -51,6 +51,7 @@ export default {
   findConference: '查找我的推进会',
   noCopy: '没有网络，本机也没有保存过这张凭证',
   back: '返回我的报名',
+  docking: { title: '供需对接', hint: '发布需求或成果，解答需求，查看进展。' },
   manage: '管理我的报名',
   manageOf: '管理同事的报名',
   gate: {

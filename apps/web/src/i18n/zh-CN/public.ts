@@ -50,6 +50,7 @@ export default {
     register: '我要报名',
     joinWaitingList: '加入候补名单',
     fullHint: '有人取消时，按报名先后通知候补人员。',
+    catalogue: '企业需求与科技成果目录',
     lostLink: '已报名？重新获取参会凭证',
   },
   register: {

@@ -10,6 +10,7 @@ import { CancelOwn } from './cancel-own.js';
 import { ColleagueList } from './colleague-list.js';
 import type { ConsentFirstProps } from './consent-first.js';
 import type { LinkProps } from './link-props.js';
+import { DockingLink } from './docking-link.js';
 import { ManageOwn } from './manage-own.js';
 import { NoTicket } from './no-ticket.js';
 import { OwnSessions } from './own-sessions.js';
@@ -46,6 +47,7 @@ export function PersonalPage({ token }: LinkProps) {
       <TicketActions token={token} ticket={view} isSaved={isSaved} />
       {isSaved ? null : (
         <>
+          <DockingLink token={token} ticket={view} />
           <ManageOwn token={token} ticket={view} />
           <ColleagueList token={token} />
           {view.mayCancel ? <CancelOwn token={token} ticket={view} /> : null}

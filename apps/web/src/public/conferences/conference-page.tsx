@@ -56,6 +56,9 @@ function Conference({ conference }: { conference: PublicConference }) {
           <Programme conference={conference} />
           {state === 'open' || state === 'full' ? <Places places={conference.places} /> : null}
           <p className={styles.lost}>
+            <Link to={`/c/${conference.slug}/catalogue`}>{t('conference.catalogue')}</Link>
+          </p>
+          <p className={styles.lost}>
             <Link to={`/c/${conference.slug}/link`}>{t('conference.lostLink')}</Link>
           </p>
         </div>

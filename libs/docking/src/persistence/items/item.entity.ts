@@ -24,7 +24,7 @@ import type {
 @Check('docking_items_budget_range', 'budget_from >= 0 AND budget_to >= budget_from')
 @Check('docking_items_titled', `title_zh <> '' OR title_en <> ''`)
 @Check('docking_items_returned_with_reason', '(returned_at IS NULL) = (return_reason IS NULL)')
-@Check('docking_items_on_stage_whole', '(session_id IS NULL) = (stage_minutes IS NULL)')
+@Check('docking_items_on_stage_whole', 'session_id IS NULL OR stage_minutes > 0')
 @Check(
   'docking_items_released_is_dated',
   `state NOT IN ('released','docked','concluded') OR released_at IS NOT NULL`,
@@ -102,12 +102,12 @@ export class Item {
   @Column('text', { default: '' })
   stage: string;
 
-  /** Whether the catalogue shows presenter, phone and mail to those who may see the conference's people. */
+  /** Whether the public catalogue shows the presenter's name, phone and mail: the presenter's own choice. */
   @Column('boolean', { default: false })
   showsContact: boolean;
 
-  /** The programme session in which it is shown on stage. */
-  @ForeignKey('ProgrammeSession')
+  /** The programme session in which it is shown on stage; none any more when the session is taken out. */
+  @ForeignKey('ProgrammeSession', { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   sessionId: string | null;
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Fields, demands, achievements and expertise. */
+/** Fields, demands, achievements and expertise, and lists of them on their way in. */
 export class CreateDockingItems1700000801000 implements MigrationInterface {
   name = 'CreateDockingItems1700000801000';
 
@@ -52,7 +52,7 @@ export class CreateDockingItems1700000801000 implements MigrationInterface {
         "updated_at" timestamptz NOT NULL,
         CONSTRAINT "docking_items_number_once" UNIQUE ("conference_id", "kind", "number"),
         CONSTRAINT "docking_items_released_is_dated" CHECK (state NOT IN ('released','docked','concluded') OR released_at IS NOT NULL),
-        CONSTRAINT "docking_items_on_stage_whole" CHECK ((session_id IS NULL) = (stage_minutes IS NULL)),
+        CONSTRAINT "docking_items_on_stage_whole" CHECK (session_id IS NULL OR stage_minutes > 0),
         CONSTRAINT "docking_items_returned_with_reason" CHECK ((returned_at IS NULL) = (return_reason IS NULL)),
         CONSTRAINT "docking_items_titled" CHECK (title_zh <> '' OR title_en <> ''),
         CONSTRAINT "docking_items_budget_range" CHECK (budget_from >= 0 AND budget_to >= budget_from),
@@ -66,7 +66,7 @@ export class CreateDockingItems1700000801000 implements MigrationInterface {
         CONSTRAINT "docking_items_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id"),
         CONSTRAINT "docking_items_presenter_id_fkey" FOREIGN KEY ("presenter_id") REFERENCES "registrations"("id"),
         CONSTRAINT "docking_items_field_id_fkey" FOREIGN KEY ("field_id") REFERENCES "docking_fields"("id"),
-        CONSTRAINT "docking_items_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "programme_sessions"("id"))`);
+        CONSTRAINT "docking_items_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "programme_sessions"("id") ON DELETE SET NULL)`);
     await runner.query(
       `CREATE INDEX "docking_items_stage" ON "docking_items" ("session_id", "stage_position") WHERE session_id IS NOT NULL`,
     );
@@ -80,9 +80,24 @@ export class CreateDockingItems1700000801000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX "docking_items_search_text" ON "docking_items" USING gin ("search_text" gin_trgm_ops)`,
     );
+    await runner.query(`
+      CREATE TABLE "docking_uploads" (
+        "id" uuid NOT NULL,
+        "conference_id" uuid NOT NULL,
+        "owner" text NOT NULL,
+        "file_name" text NOT NULL,
+        "content" bytea NOT NULL,
+        "mapping" jsonb NOT NULL,
+        "created_at" timestamptz NOT NULL,
+        "expires_at" timestamptz NOT NULL,
+        CONSTRAINT "docking_uploads_pkey" PRIMARY KEY ("id"),
+        CONSTRAINT "docking_uploads_conference_id_fkey"
+          FOREIGN KEY ("conference_id") REFERENCES "conferences"("id") ON DELETE CASCADE)`);
+    await runner.query('CREATE INDEX "docking_uploads_expires_at" ON "docking_uploads" ("expires_at")');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['docking_items', 'docking_fields']) await runner.query(`DROP TABLE "${table}"`);
+    for (const table of ['docking_uploads', 'docking_items', 'docking_fields'])
+      await runner.query(`DROP TABLE "${table}"`);
   }
 }
