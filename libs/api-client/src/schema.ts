@@ -202,6 +202,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/docking-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingGrounds_readRules"];
+        put: operations["MeetingGrounds_setRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/forms": {
         parameters: {
             query?: never;
@@ -585,6 +601,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/meeting-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingGrounds_listBlocks"];
+        put?: never;
+        post: operations["MeetingGrounds_addBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Confirmed people to bring together. */
+        get: operations["ConferenceMeetings_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceRequests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingGrounds_listTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-tables/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How many tables stand in a room. */
+        put: operations["MeetingGrounds_setRoom"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceMeetings_list"];
+        put?: never;
+        post: operations["ConferenceMeetings_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first slot and table for two people. Changes nothing. */
+        post: operations["ConferenceMeetings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/outreach-calendar": {
         parameters: {
             query?: never;
@@ -596,6 +727,39 @@ export interface paths {
         get: operations["Mailings_calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/people-without-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceRequests_without"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/people-without-meeting/nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to those of them who have no meeting, once each. */
+        post: operations["ConferenceRequests_nudge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1355,6 +1519,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meeting-blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MeetingBlocks_edit"];
+        post?: never;
+        delete: operations["MeetingBlocks_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On behalf of the person asked. */
+        post: operations["Requests_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Requests_prioritise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Closes one table, or opens it again. */
+        put: operations["MeetingTables_setState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meetings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Meetings_prioritise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -1861,6 +2139,169 @@ export interface paths {
         put?: never;
         /** The page a mail's link leads to says that it was opened. */
         post: operations["ClickedMails_clicked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_absences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["OwnMeetings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom this person may ask. Changes nothing. */
+        post: operations["OwnMeetings_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Colleagues to whom a received request may go on. Changes nothing. */
+        post: operations["OwnMeetings_colleagues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_passOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2633,6 +3074,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceDto: {
+            endsAt: string;
+            startsAt: string;
+            words?: string | null;
+        };
         AcceptInvitationDto: {
             name: string;
             password: string;
@@ -2668,6 +3114,13 @@ export interface components {
             textEn: string;
             textZh: string;
         };
+        AnswerRequestDto: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description Of the personal link. */
+            token: string;
+            words?: string | null;
+        };
         AnswerView: {
             /** @description Of a file: /registrations/<id>/files/<value>. */
             fileName: string | null;
@@ -2682,10 +3135,29 @@ export interface components {
             /** @description As it is kept: text, number, true, an option's key or several, a file's id. */
             value: string | number | boolean | string[];
         };
+        ArrangeMeetingDto: {
+            isMust?: boolean;
+            /** Format: uuid */
+            oneId: string;
+            /** Format: uuid */
+            otherId: string;
+            /** @description Of the slot; left out, the meeting waits for the timetable. */
+            startsAt?: string | null;
+            /** Format: uuid */
+            tableId?: string | null;
+        };
         ArrivalsView: {
             /** @description Start of the minute. */
             minute: string;
             persons: number;
+        };
+        AskRuleDto: {
+            from: components["schemas"]["ParticipantType"];
+            to: components["schemas"]["ParticipantType"];
+        };
+        AskRuleView: {
+            from: components["schemas"]["ParticipantType"];
+            to: components["schemas"]["ParticipantType"];
         };
         /** @enum {string} */
         Attendance: "arrived" | "absent" | "waitlisted" | "pending" | "declined" | "cancelled";
@@ -2897,6 +3369,15 @@ export interface components {
             /** @description Were so already. */
             unchanged: number;
         };
+        /** @enum {string} */
+        BusyReason: "absent" | "speaks" | "meets" | "signs";
+        BusyView: {
+            endsAt: string;
+            reason: components["schemas"]["BusyReason"];
+            startsAt: string;
+            wordsEn: string;
+            wordsZh: string;
+        };
         /**
          * @description Of a button.
          * @enum {string}
@@ -2956,6 +3437,13 @@ export interface components {
             organiserNameEn: string | null;
             organiserNameZh: string | null;
             version: number;
+        };
+        CancelOwnMeetingDto: {
+            /** Format: uuid */
+            meetingId: string;
+            reason: string;
+            /** @description Of the personal link. */
+            token: string;
         };
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
@@ -3064,6 +3552,9 @@ export interface components {
             lastSignInAt: string | null;
             name: string;
             state: components["schemas"]["UserState"];
+        };
+        ColleaguesToNameView: {
+            items: components["schemas"]["MeetingPartnerView"][];
         };
         CompanionView: {
             /** @description Masked. */
@@ -3231,6 +3722,34 @@ export interface components {
             district: string | null;
             organisations: number;
             people: number;
+        };
+        DockingRulesDto: {
+            /** @description Who may ask whom. */
+            asks: components["schemas"]["AskRuleDto"][];
+            /** @description Null: until the conference starts. */
+            closesAt?: string | null;
+            expiresAfterHours: number;
+            /** @description As many people as possible first, before the well-connected once more. */
+            isFair: boolean;
+            /** @description Null: from the publication of the conference on. */
+            opensAt?: string | null;
+            /** @description Open and accepted requests a person may have sent. */
+            requestQuota: number;
+            /** @description The one that was on the page; 0 where none were set yet. */
+            version: number;
+            /** @description From one room to another. */
+            walkMinutes: number;
+        };
+        DockingRulesView: {
+            asks: components["schemas"]["AskRuleView"][];
+            closesAt: string | null;
+            expiresAfterHours: number;
+            isFair: boolean;
+            opensAt: string | null;
+            requestQuota: number;
+            /** @description 0: nobody has set any; these hold until then. */
+            version: number;
+            walkMinutes: number;
         };
         DraftSessionView: {
             endsAt: string | null;
@@ -3499,6 +4018,14 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description 0 = nothing is asked yet. Grows with each change. */
             version: number;
+        };
+        FreePlaceView: {
+            endsAt: string;
+            roomEn: string;
+            roomZh: string;
+            startsAt: string;
+            tableId: string;
+            tableNumber: number;
         };
         FunnelView: {
             came: number;
@@ -4365,6 +4892,125 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
             user: components["schemas"]["UserView"];
         };
+        MeetingBlockDto: {
+            /** @description Meetings that would lose their slot are named first, and lose it once this is true. */
+            confirm?: boolean;
+            endsAt: string;
+            pauseMinutes: number;
+            slotMinutes: number;
+            startsAt: string;
+        };
+        MeetingBlockView: {
+            endsAt: string;
+            id: string;
+            pauseMinutes: number;
+            slotMinutes: number;
+            slots: components["schemas"]["MeetingSlotView"][];
+            startsAt: string;
+        };
+        MeetingBlocksView: {
+            items: components["schemas"]["MeetingBlockView"][];
+            /** @description In all blocks. */
+            slots: number;
+        };
+        MeetingContactView: {
+            /** @description Only once both agreed to meet. */
+            email: string | null;
+            /** @description Only once both agreed to meet. */
+            mobile: string | null;
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            title: string | null;
+        };
+        MeetingCountView: {
+            count: number;
+            state: components["schemas"]["MeetingState"];
+        };
+        MeetingItemView: {
+            id: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        MeetingListView: {
+            counts: components["schemas"]["MeetingCountView"][];
+            items: components["schemas"]["MeetingView"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        /** @enum {string} */
+        MeetingOutcome: "did-not-take-place" | "too-little-interest" | "informative" | "cooperation-possible" | "agreement-intended";
+        MeetingPartnerView: {
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            title: string | null;
+        };
+        MeetingPeopleView: {
+            items: components["schemas"]["MeetingPartnerView"][];
+        };
+        MeetingRoomView: {
+            id: string;
+            /** @description False for a room of another venue, where tables were left when the conference moved. */
+            isHere: boolean;
+            nameEn: string;
+            nameZh: string;
+            tables: components["schemas"]["MeetingTableView"][];
+            /** @description What the venue says; null when nobody counted. */
+            usualTables: number | null;
+        };
+        MeetingSlotView: {
+            endsAt: string;
+            /** @description Meetings that stand there. */
+            meetings: number;
+            startsAt: string;
+        };
+        /** @enum {string} */
+        MeetingSource: "request" | "organiser" | "walk-in";
+        /** @enum {string} */
+        MeetingState: "unscheduled" | "scheduled" | "held" | "no-show" | "cancelled";
+        MeetingTableView: {
+            id: string;
+            isClosed: boolean;
+            /** @description That stand at it. */
+            meetings: number;
+            number: number;
+        };
+        MeetingTablesView: {
+            /** @description Open ones in all rooms. */
+            open: number;
+            rooms: components["schemas"]["MeetingRoomView"][];
+        };
+        MeetingView: {
+            cancelReason: string;
+            conferenceId: string;
+            createdAt: string;
+            endsAt: string | null;
+            id: string;
+            isLocked: boolean;
+            isMust: boolean;
+            item: components["schemas"]["MeetingItemView"] | null;
+            outcome: components["schemas"]["MeetingOutcome"] | null;
+            people: components["schemas"]["MeetingPartnerView"][];
+            requestId: string | null;
+            roomEn: string | null;
+            roomZh: string | null;
+            source: components["schemas"]["MeetingSource"];
+            startsAt: string | null;
+            state: components["schemas"]["MeetingState"];
+            tableId: string | null;
+            tableNumber: number | null;
+            version: number;
+            weight: number;
+        };
+        MeetingsLinkDto: {
+            /** @description Of the personal link. */
+            token: string;
+        };
         MergeOrganisationDto: {
             /** @description Merge although their credit codes differ. */
             confirm?: boolean;
@@ -4417,12 +5063,17 @@ export interface components {
             templateId?: string;
         };
         NudgeDto: {
-            name: string;
+            registrationIds: string[];
         };
         NudgeView: {
             count: number;
             /** @description The draft of the mailing to those who have not answered. */
             mailingId: string;
+        };
+        NudgedView: {
+            /** @description Had been, have a meeting meanwhile, or left no address. */
+            left: number;
+            nudged: number;
         };
         OpenInvitationDto: {
             token: string;
@@ -4489,6 +5140,19 @@ export interface components {
             startsAt: string;
             timeZone: string;
         };
+        OwnAbsenceView: {
+            endsAt: string;
+            /** @description The organisers put it down; the person cannot take it away. */
+            isFixed: boolean;
+            startsAt: string;
+            words: string;
+        };
+        OwnAbsencesDto: {
+            /** @description All of them: what is left out goes. */
+            absences: components["schemas"]["AbsenceDto"][];
+            /** @description Of the personal link. */
+            token: string;
+        };
         OwnEditView: {
             /** @description The own answers to it, by the key of the question. */
             answers: {
@@ -4513,9 +5177,73 @@ export interface components {
             until: string;
             version: number;
         };
+        OwnMeetingView: {
+            /** @description Of a cancelled one; `registration-withdrawn` when somebody does not come any more. */
+            cancelReason: string;
+            endsAt: string | null;
+            id: string;
+            item: components["schemas"]["MeetingItemView"] | null;
+            outcome: components["schemas"]["MeetingOutcome"] | null;
+            people: components["schemas"]["MeetingContactView"][];
+            requestId: string | null;
+            roomEn: string | null;
+            roomZh: string | null;
+            startsAt: string | null;
+            state: components["schemas"]["MeetingState"];
+            tableNumber: number | null;
+        };
+        OwnMeetingsView: {
+            absences: components["schemas"]["OwnAbsenceView"][];
+            /** @description Types this person may ask; none: cannot ask anybody. */
+            askableTypes: components["schemas"]["ParticipantType"][];
+            /** @description When meetings take place. */
+            blocks: components["schemas"]["TimeSpanView"][];
+            /** @description What the programme says: cannot be changed here. */
+            busy: components["schemas"]["BusyView"][];
+            closesAt: string;
+            endsAt: string;
+            /** @description Slots in which this person is free or meets somebody. */
+            freeSlots: number;
+            isConfirmed: boolean;
+            isOpen: boolean;
+            /** @description How many more requests may be sent now. */
+            left: number;
+            meetings: components["schemas"]["OwnMeetingView"][];
+            name: string;
+            opensAt: string | null;
+            quota: number;
+            requests: components["schemas"]["OwnRequestView"][];
+            slug: string;
+            startsAt: string;
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+            /** @description Until when a request sent now waits. */
+            wouldExpireAt: string;
+        };
         OwnRegistrationLinkView: {
             /** @description Opens the personal page at /r/<token>. */
             token: string;
+        };
+        OwnRequestView: {
+            /** @description What was said with the answer; `registration-withdrawn` when somebody does not come any more. */
+            answerWords: string;
+            answeredAt: string | null;
+            createdAt: string;
+            /** @description An organiser's name when it was decided on behalf. */
+            decidedBy: string | null;
+            /** @enum {string} */
+            direction: "sent" | "received";
+            expiresAt: string;
+            id: string;
+            item: components["schemas"]["MeetingItemView"] | null;
+            /** @description Who was asked first and named this person. */
+            passedFromName: string | null;
+            /** @description The colleague who was named instead; the request to them is one of its own. */
+            passedToName: string | null;
+            person: components["schemas"]["MeetingContactView"];
+            reason: string;
+            state: components["schemas"]["RequestState"];
         };
         OwnSessionView: {
             endsAt: string;
@@ -4529,14 +5257,44 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        PairDto: {
+            /** Format: uuid */
+            oneId: string;
+            /** Format: uuid */
+            otherId: string;
+        };
         /** @enum {string} */
         ParticipantType: "enterprise-representative" | "researcher" | "official" | "press" | "student" | "staff";
+        PartnerToMeetView: {
+            district: string | null;
+            /** @description They asked, so that there is something to answer. */
+            hasAskedMe: boolean;
+            /** @description What they released. */
+            items: components["schemas"]["MeetingItemView"][];
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            /** @description Between the two, as it stands; null when there is none. */
+            requestState: components["schemas"]["RequestState"] | null;
+            title: string | null;
+        };
         PassInvitationOnDto: {
             email: string;
             /** @enum {string} */
             language?: "zh" | "en";
             name: string;
             token: string;
+        };
+        PassRequestOnDto: {
+            /** Format: uuid */
+            colleagueId: string;
+            /** Format: uuid */
+            requestId: string;
+            /** @description Of the personal link. */
+            token: string;
+            words?: string | null;
         };
         PasswordResetRequestedView: {
             /** @description Always true: the answer does not tell whether there is such an account. */
@@ -4545,6 +5303,31 @@ export interface components {
         PasswordResetView: {
             /** @description Masked: `l***@firm.example`. */
             email: string;
+        };
+        PeopleToMeetDto: {
+            cursor?: string;
+            /** @default 30 */
+            limit: number;
+            /** Format: uuid */
+            organisationId?: string;
+            participantType?: components["schemas"]["ParticipantType"];
+            /** @description Name, organisation, pinyin. */
+            q?: string | null;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        PeopleToMeetView: {
+            items: components["schemas"]["PartnerToMeetView"][];
+            nextCursor: string | null;
+            /** @description On the first page. */
+            total: number | null;
+        };
+        PeopleWithoutView: {
+            items: components["schemas"]["PersonWithoutView"][];
+            nextCursor: string | null;
+            /** @description Of all who match: whom the button would write to. */
+            toNudge: number | null;
+            total: number | null;
         };
         /**
          * @description Held at least somewhere; the grants say where.
@@ -4561,6 +5344,20 @@ export interface components {
             representativeId?: string;
             title?: string | null;
         };
+        PersonWithoutView: {
+            hasEmail: boolean;
+            name: string;
+            nudgedAt: string | null;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            /** @description That wait for others' answers. */
+            sent: number;
+            title: string | null;
+            /** @description That wait for this person's answer. */
+            toAnswer: number;
+        };
         PersonalLinkDto: {
             /**
              * Format: uuid
@@ -4571,6 +5368,16 @@ export interface components {
         };
         /** @enum {string} */
         PhoneAnswer: "accepted" | "declined";
+        PlaceProposalView: {
+            /** @description They have a meeting already. */
+            haveMeeting: boolean;
+            oneBusy: components["schemas"]["BusyView"][];
+            otherBusy: components["schemas"]["BusyView"][];
+            /** @description The first slot in which both are free and a table is; null when there is none. */
+            place: components["schemas"]["FreePlaceView"] | null;
+            /** @enum {string|null} */
+            why: "no-slots" | "no-tables" | "no-common-slot" | "no-free-table" | null;
+        };
         /** @enum {string} */
         Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
         PlacesDto: {
@@ -4631,6 +5438,12 @@ export interface components {
         };
         PrintedView: {
             printed: number;
+        };
+        PriorityDto: {
+            /** @description Before all others. */
+            isMust?: boolean;
+            /** @description What it counts for when not all fit. */
+            weight?: number;
         };
         PrivacyTextView: {
             en: string;
@@ -4839,6 +5652,7 @@ export interface components {
             reason: components["schemas"]["ExclusionReason"];
         };
         ReasonDto: {
+            /** @description The people concerned read it. */
             reason: string;
         };
         /**
@@ -5135,8 +5949,46 @@ export interface components {
             title: string | null;
             updatedAt: string;
         };
+        RequestCountView: {
+            count: number;
+            state: components["schemas"]["RequestState"];
+        };
+        RequestLinkDto: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        RequestListView: {
+            /** @description On the first page: per state, apart from the filter's own states. */
+            counts: components["schemas"]["RequestCountView"][];
+            items: components["schemas"]["RequestView"][];
+            nextCursor: string | null;
+            /** @description On the first page. */
+            total: number | null;
+        };
         RequestPasswordResetDto: {
             email: string;
+        };
+        /** @enum {string} */
+        RequestState: "requested" | "accepted" | "declined" | "expired" | "cancelled";
+        RequestView: {
+            answerWords: string;
+            answeredAt: string | null;
+            conferenceId: string;
+            createdAt: string;
+            decidedBy: string | null;
+            expiresAt: string;
+            from: components["schemas"]["MeetingPartnerView"];
+            id: string;
+            isMust: boolean;
+            isPassedOn: boolean;
+            item: components["schemas"]["MeetingItemView"] | null;
+            meetingId: string | null;
+            reason: string;
+            state: components["schemas"]["RequestState"];
+            to: components["schemas"]["MeetingPartnerView"];
+            weight: number;
         };
         ResendLinkDto: {
             email?: string;
@@ -5171,6 +6023,11 @@ export interface components {
             seatsPerTable?: number | null;
             /** @description Meeting tables. */
             tables?: number | null;
+        };
+        RoomTablesDto: {
+            confirm?: boolean;
+            /** @description How many tables stand in it. */
+            count: number;
         };
         RoomView: {
             featuresEn: string;
@@ -5300,6 +6157,22 @@ export interface components {
         };
         /** @enum {string} */
         ScheduleKind: "now" | "at" | "days" | "minutes";
+        SendRequestDto: {
+            /**
+             * Format: uuid
+             * @description A released demand or achievement of one of the two.
+             */
+            itemId?: string | null;
+            /** @description What they are to talk about. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Whom: the id of the registration.
+             */
+            toId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
         /** @enum {string} */
         SessionAspect: "time" | "room" | "title" | "speakers" | "sign-up" | "theme" | "kind";
         SessionChangeView: {
@@ -5599,6 +6472,10 @@ export interface components {
             titleZh: string;
             version: number;
         };
+        TableStateDto: {
+            confirm?: boolean;
+            isClosed: boolean;
+        };
         TemplateGoneView: {
             id: string;
         };
@@ -5685,6 +6562,10 @@ export interface components {
             title: string | null;
             /** @description Goes back with an edit, so that none overwrites another. */
             version: number;
+        };
+        TimeSpanView: {
+            endsAt: string;
+            startsAt: string;
         };
         TimelineEntryView: {
             /** @description `user:<id>`, `visitor`, `system:<name>`; null for a mail. */
@@ -6206,6 +7087,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintedView"];
+                };
+            };
+        };
+    };
+    MeetingGrounds_readRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingRulesView"];
+                };
+            };
+        };
+    };
+    MeetingGrounds_setRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DockingRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingRulesView"];
                 };
             };
         };
@@ -7019,6 +7946,239 @@ export interface operations {
             };
         };
     };
+    MeetingGrounds_listBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBlocksView"];
+                };
+            };
+        };
+    };
+    MeetingGrounds_addBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingBlockDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBlocksView"];
+                };
+            };
+        };
+    };
+    ConferenceMeetings_people: {
+        parameters: {
+            query?: {
+                /** @description Name, organisation, pinyin. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPeopleView"];
+                };
+            };
+        };
+    };
+    ConferenceRequests_list: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                state?: string;
+                /** @description Of the asking person. */
+                fromType?: string;
+                must?: boolean;
+                /** @description Sent or received by this person. */
+                registrationId?: string;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListView"];
+                };
+            };
+        };
+    };
+    MeetingGrounds_listTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTablesView"];
+                };
+            };
+        };
+    };
+    MeetingGrounds_setRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomTablesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTablesView"];
+                };
+            };
+        };
+    };
+    ConferenceMeetings_list: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                state?: string;
+                source?: string;
+                must?: boolean;
+                registrationId?: string;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListView"];
+                };
+            };
+        };
+    };
+    ConferenceMeetings_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeMeetingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    ConferenceMeetings_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceProposalView"];
+                };
+            };
+        };
+    };
     Mailings_calendar: {
         parameters: {
             query?: never;
@@ -7036,6 +8196,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutreachCalendarView"];
+                };
+            };
+        };
+    };
+    ConferenceRequests_without: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                participantType?: string;
+                /** @description Only those nudged, or only those not. */
+                nudged?: boolean;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleWithoutView"];
+                };
+            };
+        };
+    };
+    ConferenceRequests_nudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgedView"];
                 };
             };
         };
@@ -8383,6 +9599,200 @@ export interface operations {
             };
         };
     };
+    MeetingBlocks_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingBlockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBlocksView"];
+                };
+            };
+        };
+    };
+    MeetingBlocks_remove: {
+        parameters: {
+            query?: {
+                confirm?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBlocksView"];
+                };
+            };
+        };
+    };
+    Requests_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+        };
+    };
+    Requests_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+        };
+    };
+    Requests_prioritise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+        };
+    };
+    MeetingTables_setState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableStateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTablesView"];
+                };
+            };
+        };
+    };
+    Meetings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Meetings_prioritise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
     Organisations_list: {
         parameters: {
             query?: {
@@ -9150,6 +10560,236 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    OwnMeetings_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAbsencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_cancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOwnMeetingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingsLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleToMeetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleToMeetView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesToNameView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_passOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassRequestOnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
             };
         };
     };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MeetingsHttpModule } from './meetings-http.module.js';
 
-@Module({})
+@Module({ imports: [MeetingsHttpModule] })
 export class DockingHttpModule {}

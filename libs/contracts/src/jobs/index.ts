@@ -2,7 +2,7 @@ import type { JobContract } from '../job.js';
 import { startPasswordReset } from './accounts.js';
 import { announceCancellation, announceChange, announceProgramme } from './conferences.js';
 import { sendMail, sendMailing } from './mail.js';
-import { offerFreedPlaces } from './registration.js';
+import { followEndedRegistration, offerFreedPlaces } from './registration.js';
 
 /** Every job there is. At boot the worker insists on exactly one handler for each. */
 export const jobContracts: readonly JobContract[] = [
@@ -13,4 +13,5 @@ export const jobContracts: readonly JobContract[] = [
   announceChange,
   announceProgramme,
   offerFreedPlaces,
+  followEndedRegistration,
 ];

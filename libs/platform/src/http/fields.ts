@@ -49,6 +49,8 @@ export const OptionalLine = (max: number) =>
     IsOptional(),
     bounds(max),
   );
+/** Text with line breaks, cleaned, 1 to `max` characters. */
+export const Block = (max: number) => applyDecorators(change(cleanBlock), bounds(max), filled());
 /** Text with line breaks that may be left out. */
 export const OptionalBlock = (max: number) =>
   applyDecorators(

@@ -2,7 +2,17 @@ export { AtOnce, keepDoors } from './at-once.js';
 export { AccessGuard } from './access.guard.js';
 export { Authenticator, SESSION_COOKIE } from './authenticator.js';
 export { TheCall, callOf } from './call.decorator.js';
-export { Email, Line, Mobile, Moment, OptionalBlock, OptionalLine, PersonName, Whole } from './fields.js';
+export {
+  Block,
+  Email,
+  Line,
+  Mobile,
+  Moment,
+  OptionalBlock,
+  OptionalLine,
+  PersonName,
+  Whole,
+} from './fields.js';
 export { isLocalRequest } from './local-request.js';
 export { ENTRY, Needs, Public, SignedIn, type Entry } from './needs.js';
 export { PageQuery } from './page.dto.js';
