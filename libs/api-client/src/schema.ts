@@ -3445,6 +3445,10 @@ export interface components {
             /** @description Of the personal link. */
             token: string;
         };
+        CancelReasonDto: {
+            /** @description The people concerned read it. */
+            reason: string;
+        };
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
             isAdministrator?: boolean;
@@ -5063,6 +5067,9 @@ export interface components {
             templateId?: string;
         };
         NudgeDto: {
+            name: string;
+        };
+        NudgePeopleDto: {
             registrationIds: string[];
         };
         NudgeView: {
@@ -5652,7 +5659,6 @@ export interface components {
             reason: components["schemas"]["ExclusionReason"];
         };
         ReasonDto: {
-            /** @description The people concerned read it. */
             reason: string;
         };
         /**
@@ -8242,7 +8248,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NudgeDto"];
+                "application/json": components["schemas"]["NudgePeopleDto"];
             };
         };
         responses: {
@@ -9679,7 +9685,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["CancelReasonDto"];
             };
         };
         responses: {
@@ -9754,7 +9760,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["CancelReasonDto"];
             };
         };
         responses: {

@@ -21,6 +21,8 @@ export const areas = [
   'invited',
   'survey-page',
   'participant',
+  'own-meetings',
+  'meetings',
   'check-in',
 ] as const;
 export type Area = (typeof areas)[number];

@@ -11,6 +11,8 @@ import type invitations from './zh-CN/invitations.js';
 import type invited from './zh-CN/invited.js';
 import type letters from './zh-CN/letters.js';
 import type mailings from './zh-CN/mailings.js';
+import type meetings from './zh-CN/meetings.js';
+import type ownMeetings from './zh-CN/own-meetings.js';
 import type surveyPage from './zh-CN/survey-page.js';
 import type surveys from './zh-CN/surveys.js';
 import type organisations from './zh-CN/organisations.js';
@@ -39,6 +41,8 @@ declare module 'i18next' {
       invited: typeof invited;
       letters: typeof letters;
       mailings: typeof mailings;
+      meetings: typeof meetings;
+      'own-meetings': typeof ownMeetings;
       'survey-page': typeof surveyPage;
       surveys: typeof surveys;
       organisations: typeof organisations;

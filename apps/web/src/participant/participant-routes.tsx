@@ -14,6 +14,10 @@ const AddColleagues = lazyPage<LinkProps>(
 );
 const HandOver = lazyPage<WhoseProps>(() => import('./registration/hand-over-page.js'), ['public']);
 const Colleague = lazyPage<Required<WhoseProps>>(() => import('./registration/colleague-page.js'), []);
+const Meetings = lazyPage<LinkProps>(
+  () => import('./docking/meetings/meetings-routes.js'),
+  ['own-meetings', 'vocabulary'],
+);
 
 /** Keyed by the link, so that nothing of one person's page survives into another's. */
 export default function ParticipantRoutes() {
@@ -38,6 +42,7 @@ function OpenedLink({ token }: LinkProps) {
       <Route path="edit" element={<Edit token={token} />} />
       <Route path="colleague" element={<AddColleagues token={token} />} />
       <Route path="hand-over" element={<HandOver token={token} />} />
+      <Route path="meetings/*" element={<Meetings token={token} />} />
       <Route path="with/:colleagueId/*" element={<OfColleague token={token} />} />
       <Route path="*" element={<PersonalPage token={token} />} />
     </Routes>

@@ -53,6 +53,19 @@ const Surveys = lazyPage(
   () => import('../outreach/surveys/surveys-page.js'),
   ['surveys', 'mailings', 'forms', 'form-fields'],
 );
+const MeetingRequests = lazyPage(
+  () => import('../docking/meetings/requests-page.js'),
+  ['meetings', 'registration'],
+);
+const MeetingsList = lazyPage(
+  () => import('../docking/meetings/meetings-list-page.js'),
+  ['meetings', 'registration'],
+);
+const WithoutMeeting = lazyPage(
+  () => import('../docking/meetings/without-page.js'),
+  ['meetings', 'registration'],
+);
+const MeetingsSetup = lazyPage(() => import('../docking/meetings/setup/setup-page.js'), ['meetings']);
 
 /** Everything about one conference, which is read once for all its pages. */
 export default function ConferenceRoutes() {
@@ -83,6 +96,10 @@ export default function ConferenceRoutes() {
         <Route path="mailings/surveys" element={<Surveys />} />
         <Route path="mailings/:mailingId" element={<MailingDetail />} />
         <Route path="mailings/:mailingId/edit" element={<MailingEditor />} />
+        <Route path="meetings" element={<MeetingRequests />} />
+        <Route path="meetings/list" element={<MeetingsList />} />
+        <Route path="meetings/without" element={<WithoutMeeting />} />
+        <Route path="meetings/setup" element={<MeetingsSetup />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -1,6 +1,7 @@
 import {
   BankOutlined,
   CalendarOutlined,
+  CommentOutlined,
   FlagOutlined,
   FormOutlined,
   EnvironmentOutlined,
@@ -41,6 +42,7 @@ interface Place {
     | 'mailings'
     | 'registrations'
     | 'forms'
+    | 'meetings'
     | 'checkIn'
     | 'attendance'
     | 'team';
@@ -85,6 +87,12 @@ const ofConference = (id: string): Place[] => [
     to: `/console/conferences/${id}/forms`,
     icon: <FormOutlined />,
     needs: 'conference.edit',
+  },
+  {
+    key: 'meetings',
+    to: `/console/conferences/${id}/meetings`,
+    icon: <CommentOutlined />,
+    needs: 'docking.read',
   },
   { key: 'checkIn', to: `/check-in/${id}`, icon: <QrcodeOutlined />, needs: 'check-in.scan' },
   {

@@ -5,7 +5,7 @@ import { ArrangeMeeting } from '../../application/meetings/arrange-meeting.js';
 import { ChangeMeeting } from '../../application/meetings/change-meeting.js';
 import { ReadMeetings } from '../../application/meetings/read-meetings.js';
 import { SearchQuery } from './ground.dto.js';
-import { ArrangeMeetingDto, MeetingsQuery, PairDto, PriorityDto, ReasonDto } from './requests.dto.js';
+import { ArrangeMeetingDto, MeetingsQuery, PairDto, PriorityDto, CancelReasonDto } from './requests.dto.js';
 import { MeetingListView, MeetingPeopleView, MeetingView, PlaceProposalView } from './requests.view.js';
 
 @Controller('conferences/:conferenceId')
@@ -69,7 +69,7 @@ export class MeetingsController {
   cancel(
     @TheCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: ReasonDto,
+    @Body() { reason }: CancelReasonDto,
   ): Promise<MeetingView> {
     return this.changeMeeting.cancel(call, id, reason);
   }

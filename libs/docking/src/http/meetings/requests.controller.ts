@@ -4,7 +4,7 @@ import { Needs, TheCall } from '#platform/http';
 import { DecideRequest } from '../../application/meetings/decide-request.js';
 import { PeopleWithoutMeeting } from '../../application/meetings/people-without-meeting.js';
 import { ReadRequests } from '../../application/meetings/read-requests.js';
-import { NudgeDto, PeopleWithoutQuery, PriorityDto, ReasonDto, RequestsQuery } from './requests.dto.js';
+import { NudgePeopleDto, PeopleWithoutQuery, PriorityDto, CancelReasonDto, RequestsQuery } from './requests.dto.js';
 import { NudgedView, PeopleWithoutView, RequestListView, RequestView } from './requests.view.js';
 
 @Controller('conferences/:conferenceId')
@@ -41,7 +41,7 @@ export class ConferenceRequestsController {
   nudge(
     @TheCall() call: Call,
     @Param('conferenceId', ParseUUIDPipe) conferenceId: string,
-    @Body() { registrationIds }: NudgeDto,
+    @Body() { registrationIds }: NudgePeopleDto,
   ): Promise<NudgedView> {
     return this.peopleWithoutMeeting.nudge(call, conferenceId, registrationIds);
   }
@@ -65,7 +65,7 @@ export class RequestsController {
   cancel(
     @TheCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: ReasonDto,
+    @Body() { reason }: CancelReasonDto,
   ): Promise<RequestView> {
     return this.decideRequest.cancel(call, id, reason);
   }

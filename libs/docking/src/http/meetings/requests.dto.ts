@@ -66,7 +66,7 @@ export class MeetingsQuery extends PageQuery {
   must?: boolean;
 }
 
-export class ReasonDto {
+export class CancelReasonDto {
   /** The people concerned read it. */
   @Line(300)
   reason: string;
@@ -122,7 +122,7 @@ export class PeopleWithoutQuery extends PageQuery {
   nudged?: boolean;
 }
 
-export class NudgeDto {
+export class NudgePeopleDto {
   @ArrayNotEmpty()
   @ArrayMaxSize(1000)
   @IsUUID(undefined, { each: true })
