@@ -4,6 +4,7 @@ import { readSettings, type Settings } from '#config';
 import { AccountsModule } from '#accounts';
 import { ListCheckInPoints, RecordScan } from '#check-in';
 import { ConferencesModule } from '#conferences';
+import { KeepBlocks, KeepMeetingRules, KeepTables } from '#docking';
 import { CreateOrganisation } from '#organisations';
 import { CreateMailing, EditMailing, ScheduleMailing, SuggestRules } from '#outreach';
 import { OutreachJobsModule } from '#outreach/jobs';
@@ -52,6 +53,9 @@ class DemoModule {
         EditMailing,
         ScheduleMailing,
         SuggestRules,
+        KeepBlocks,
+        KeepMeetingRules,
+        KeepTables,
       ],
     };
   }

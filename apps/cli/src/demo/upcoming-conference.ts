@@ -17,6 +17,7 @@ import { draftAChange } from './draft-change.js';
 import { inviteWave } from './invite-wave.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
+import { meetPeople } from './meet-people.js';
 import { planMailings } from './plan-mailings.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -66,6 +67,7 @@ export async function announceUpcomingConference(
   }
   await draftAChange(app, ground, conference, now);
   await letDecide(app, ground, people, { id, now, questions });
+  await meetPeople(app, ground, people, { conference, now, questions });
   await planMailings(app, id, now);
 }
 

@@ -11,6 +11,7 @@ import type invitations from './zh-CN/invitations.js';
 import type invited from './zh-CN/invited.js';
 import type letters from './zh-CN/letters.js';
 import type mailings from './zh-CN/mailings.js';
+import type meetingWords from './zh-CN/meeting-words.js';
 import type meetings from './zh-CN/meetings.js';
 import type ownMeetings from './zh-CN/own-meetings.js';
 import type surveyPage from './zh-CN/survey-page.js';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       letters: typeof letters;
       mailings: typeof mailings;
       meetings: typeof meetings;
+      'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;
       'survey-page': typeof surveyPage;
       surveys: typeof surveys;

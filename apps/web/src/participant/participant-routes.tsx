@@ -16,7 +16,7 @@ const HandOver = lazyPage<WhoseProps>(() => import('./registration/hand-over-pag
 const Colleague = lazyPage<Required<WhoseProps>>(() => import('./registration/colleague-page.js'), []);
 const Meetings = lazyPage<LinkProps>(
   () => import('./docking/meetings/meetings-routes.js'),
-  ['own-meetings', 'vocabulary'],
+  ['own-meetings', 'meeting-words', 'vocabulary'],
 );
 
 /** Keyed by the link, so that nothing of one person's page survives into another's. */

@@ -55,15 +55,15 @@ const Surveys = lazyPage(
 );
 const MeetingRequests = lazyPage(
   () => import('../docking/meetings/requests-page.js'),
-  ['meetings', 'registration'],
+  ['meetings', 'meeting-words', 'registration'],
 );
 const MeetingsList = lazyPage(
   () => import('../docking/meetings/meetings-list-page.js'),
-  ['meetings', 'registration'],
+  ['meetings', 'meeting-words', 'registration'],
 );
 const WithoutMeeting = lazyPage(
   () => import('../docking/meetings/without-page.js'),
-  ['meetings', 'registration'],
+  ['meetings', 'meeting-words', 'registration'],
 );
 const MeetingsSetup = lazyPage(() => import('../docking/meetings/setup/setup-page.js'), ['meetings']);
 

@@ -4,7 +4,13 @@ import { Needs, TheCall } from '#platform/http';
 import { DecideRequest } from '../../application/meetings/decide-request.js';
 import { PeopleWithoutMeeting } from '../../application/meetings/people-without-meeting.js';
 import { ReadRequests } from '../../application/meetings/read-requests.js';
-import { NudgePeopleDto, PeopleWithoutQuery, PriorityDto, CancelReasonDto, RequestsQuery } from './requests.dto.js';
+import {
+  NudgePeopleDto,
+  PeopleWithoutQuery,
+  PriorityDto,
+  CancelReasonDto,
+  RequestsQuery,
+} from './requests.dto.js';
 import { NudgedView, PeopleWithoutView, RequestListView, RequestView } from './requests.view.js';
 
 @Controller('conferences/:conferenceId')

@@ -23,7 +23,7 @@ interface MeetingDrawerProps {
 
 export function MeetingDrawer({ meeting, onClose }: MeetingDrawerProps) {
   const { t } = useTranslation('meetings');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tw } = useTranslation('meeting-words');
   const may = useMay();
   const { id, campaignId } = useThisConference();
   const isOpen = meeting.state === 'unscheduled' || meeting.state === 'scheduled';
@@ -31,7 +31,7 @@ export function MeetingDrawer({ meeting, onClose }: MeetingDrawerProps) {
   return (
     <DetailDrawer
       title={t('meetings.one')}
-      extra={<Tag tone={meetingTones[meeting.state]}>{tv(`meetingState.${meeting.state}`)}</Tag>}
+      extra={<Tag tone={meetingTones[meeting.state]}>{tw(`meetingState.${meeting.state}`)}</Tag>}
       onClose={onClose}
       footer={isEditor ? <Cancel meeting={meeting} /> : null}
     >
@@ -42,7 +42,7 @@ export function MeetingDrawer({ meeting, onClose }: MeetingDrawerProps) {
 
 function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
   const { t } = useTranslation('meetings');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const told = useTold();
   const { id, timeZone } = useThisConference();
@@ -79,7 +79,7 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
       ? [{ key: 'item', label: t('requests.item'), children: oneOf(item.titleZh, item.titleEn) }]
       : []),
     ...(outcome
-      ? [{ key: 'outcome', label: t('meetings.outcome'), children: tv(`meetingOutcome.${outcome}`) }]
+      ? [{ key: 'outcome', label: t('meetings.outcome'), children: tw(`meetingOutcome.${outcome}`) }]
       : []),
     ...(cancelReason
       ? [

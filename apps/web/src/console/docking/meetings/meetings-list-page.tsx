@@ -26,7 +26,7 @@ const filterNames = ['q', 'state', 'source', 'must', 'registrationId'] as const;
 /** Every meeting, agreed or arranged, with its slot and table once it has them. */
 export default function MeetingsListPage() {
   const { t } = useTranslation('meetings');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const may = useMay();
   const conference = useThisConference();
@@ -57,7 +57,7 @@ export default function MeetingsListPage() {
       <MeetingsTabs />
       <StateCounts
         states={meetingStates}
-        wordOf={(state) => tv(`meetingState.${state}`)}
+        wordOf={(state) => tw(`meetingState.${state}`)}
         counts={first?.counts ?? []}
         chosen={filters.state}
         onToggle={(state) => set({ state: toggled(filters.state, state) })}
@@ -111,7 +111,7 @@ export default function MeetingsListPage() {
 
 function useColumns(): EndlessColumn<Meeting>[] {
   const { t } = useTranslation('meetings');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const { timeZone } = useThisConference();
   return [
@@ -134,7 +134,7 @@ function useColumns(): EndlessColumn<Meeting>[] {
       key: 'state',
       title: t('state'),
       width: 130,
-      render: ({ state }) => <Tag tone={meetingTones[state]}>{tv(`meetingState.${state}`)}</Tag>,
+      render: ({ state }) => <Tag tone={meetingTones[state]}>{tw(`meetingState.${state}`)}</Tag>,
     },
     {
       key: 'time',

@@ -30,14 +30,14 @@ interface RequestDrawerProps {
 
 export function RequestDrawer({ request, onClose }: RequestDrawerProps) {
   const { t } = useTranslation('meetings');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tw } = useTranslation('meeting-words');
   const may = useMay();
   const { id, campaignId } = useThisConference();
   const isEditor = may('docking.edit', { conferenceId: id, campaignId });
   return (
     <DetailDrawer
       title={t('requests.one')}
-      extra={<Tag tone={requestTones[request.state]}>{tv(`requestState.${request.state}`)}</Tag>}
+      extra={<Tag tone={requestTones[request.state]}>{tw(`requestState.${request.state}`)}</Tag>}
       onClose={onClose}
       footer={isEditor ? <Actions request={request} /> : null}
     >

@@ -24,6 +24,7 @@ const filterNames = ['q', 'state', 'fromType', 'must', 'registrationId'] as cons
 /** Who asked whom, and what came of it. */
 export default function RequestsPage() {
   const { t } = useTranslation('meetings');
+  const { t: tw } = useTranslation('meeting-words');
   const { t: tv } = useTranslation('vocabulary');
   const oneOf = useOneOf();
   const conference = useThisConference();
@@ -42,7 +43,7 @@ export default function RequestsPage() {
       <MeetingsTabs />
       <StateCounts
         states={requestStates}
-        wordOf={(state) => tv(`requestState.${state}`)}
+        wordOf={(state) => tw(`requestState.${state}`)}
         counts={first?.counts ?? []}
         chosen={filters.state}
         onToggle={(state) => set({ state: toggled(filters.state, state) })}
@@ -97,7 +98,7 @@ export default function RequestsPage() {
 
 function useColumns(): EndlessColumn<MeetingRequest>[] {
   const { t } = useTranslation('meetings');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const { timeZone } = useThisConference();
   const organisation = ({ organisationZh, organisationEn }: MeetingRequest['to']) => {
@@ -123,7 +124,7 @@ function useColumns(): EndlessColumn<MeetingRequest>[] {
       key: 'state',
       title: t('state'),
       width: 150,
-      render: ({ state }) => <Tag tone={requestTones[state]}>{tv(`requestState.${state}`)}</Tag>,
+      render: ({ state }) => <Tag tone={requestTones[state]}>{tw(`requestState.${state}`)}</Tag>,
     },
     {
       key: 'must',

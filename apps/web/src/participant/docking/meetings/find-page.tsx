@@ -144,7 +144,7 @@ type FoundProps = Pick<PeopleProps, 'token' | 'own' | 'setAsked'> & { person: Pa
 
 function Found({ token, person, own, setAsked }: FoundProps) {
   const { t } = useTranslation('own-meetings');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const { requestState, hasAskedMe, items } = person;
   const titles = items.map((item) => oneOf(item.titleZh, item.titleEn)).join(' · ');
@@ -152,7 +152,7 @@ function Found({ token, person, own, setAsked }: FoundProps) {
     <li className={styles.item}>
       <div className={styles.top}>
         <Partner person={person} />
-        {requestState ? <Tag>{tv(`requestState.${requestState}`)}</Tag> : <span />}
+        {requestState ? <Tag>{tw(`requestState.${requestState}`)}</Tag> : <span />}
       </div>
       {titles ? <p className={styles.aside}>{t('people.items', { titles })}</p> : null}
       {hasAskedMe ? (

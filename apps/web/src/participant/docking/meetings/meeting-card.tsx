@@ -27,7 +27,7 @@ interface MeetingCardProps {
 /** Whom one meets, where and when. */
 export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardProps) {
   const { t } = useTranslation('own-meetings');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const said = useSaid();
   const [isAsking, setIsAsking] = useState(false);
@@ -42,7 +42,7 @@ export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardPro
             <Partner key={person.registrationId} person={person} />
           ))}
         </div>
-        <Tag tone={tones[state]}>{tv(`meetingState.${state}`)}</Tag>
+        <Tag tone={tones[state]}>{tw(`meetingState.${state}`)}</Tag>
       </div>
       {startsAt && endsAt ? (
         <p>

@@ -30,7 +30,7 @@ interface RequestCardProps {
 /** One request, with what its reader can do about it. */
 export function RequestCard({ token, request, timeZone, onDone }: RequestCardProps) {
   const { t } = useTranslation('own-meetings');
-  const { t: tv } = useTranslation('vocabulary');
+  const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const said = useSaid();
   const { person, state, reason, item, expiresAt, answerWords, decidedBy, passedToName, passedFromName } =
@@ -41,7 +41,7 @@ export function RequestCard({ token, request, timeZone, onDone }: RequestCardPro
     <li className={styles.item}>
       <div className={styles.top}>
         <Partner person={person} />
-        <Tag tone={tones[state]}>{tv(`requestState.${state}`)}</Tag>
+        <Tag tone={tones[state]}>{tw(`requestState.${state}`)}</Tag>
       </div>
       {passedFromName ? <p className={styles.aside}>{t('passedFrom', { name: passedFromName })}</p> : null}
       <p className={styles.words}>{t('about', { reason })}</p>
