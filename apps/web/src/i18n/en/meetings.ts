@@ -144,7 +144,7 @@ export default {
     hint: 'Each block is cut into slots by length and pause.',
     none: 'No blocks yet.',
     add: 'Add block',
-    edit: 'Edit block',
+    edit: 'Edit',
     remove: 'Remove',
     removeOne: 'Remove block {{time}}',
     editOne: 'Edit block {{time}}',

@@ -79,7 +79,7 @@ export default {
     nobody: 'There is nobody to meet yet.',
     more: 'Show more',
     ask: 'Ask for a meeting',
-    askOne: 'Ask {{name}} for a meeting',
+    askOne: 'Ask for a meeting: {{name}}',
     items: 'Offers: {{titles}}',
     answerFirst: 'Has asked you: answer',
     mayNotAsk: 'At this conference you cannot send requests, but you can answer those you receive.',

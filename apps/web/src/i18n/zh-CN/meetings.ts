@@ -125,7 +125,7 @@ export default {
     hint: '每个时段按洽谈长度和间隔分为若干场次。',
     none: '还没有时段。',
     add: '添加时段',
-    edit: '编辑时段',
+    edit: '编辑',
     remove: '删除',
     removeOne: '删除时段 {{time}}',
     editOne: '编辑时段 {{time}}',

@@ -67,7 +67,7 @@ export default {
     nobody: '目前还没有可约见的人。',
     more: '显示更多',
     ask: '申请洽谈',
-    askOne: '向 {{name}} 申请洽谈',
+    askOne: '申请洽谈：{{name}}',
     items: '发布：{{titles}}',
     answerFirst: '对方已向您申请，去答复',
     mayNotAsk: '本次会议您不能发送申请，可以答复收到的申请。',
