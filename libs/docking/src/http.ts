@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnswersHttpModule } from './answers-http.module.js';
 import { ItemsHttpModule } from './items-http.module.js';
+import { MeetingsHttpModule } from './meetings-http.module.js';
 
-@Module({
-  imports: [AnswersHttpModule, ItemsHttpModule],
-})
+@Module({ imports: [AnswersHttpModule, ItemsHttpModule, MeetingsHttpModule] })
 export class DockingHttpModule {}

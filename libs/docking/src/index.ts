@@ -1,1 +1,12 @@
 export { BringItems, type BroughtAnswer, type BroughtItem } from './application/items/bring-items.js';
+export { BusyTimes, type BusyByPerson, type BusySource } from './application/meetings/busy-times.js';
+export { KeepBlocks } from './application/meetings/keep-blocks.js';
+export { KeepMeetingRules } from './application/meetings/keep-meeting-rules.js';
+export { KeepTables } from './application/meetings/keep-tables.js';
+export {
+  takeOverRequests,
+  type AbsenceSaidBefore,
+  type RequestMadeBefore,
+} from './application/meetings/take-over-requests.js';
+export { defaultRules } from './domain/meetings/default-rules.js';
+export { MeetingsModule } from './meetings.module.js';

@@ -71,6 +71,7 @@ beforeAll(async () => {
     [ids.registration],
   );
   ids['docking-item'] = item!.id;
+  await addMeetings();
   for (const role of roles) strangers.set(role, await colleague(role, theirs.conferenceId));
 }, 120_000);
 
@@ -78,6 +79,36 @@ afterAll(async () => {
   await conference?.stop();
   await database?.drop();
 });
+
+/** A meeting agreed between two people of our conference, and where it could be. */
+async function addMeetings(): Promise<void> {
+  const other = await register(conference.url, mine.slug, 2);
+  const insert = async (table: string, columns: string, values: string): Promise<string> => {
+    const [row] = await database.query<{ id: string }>(
+      `INSERT INTO ${table} (id, conference_id, ${columns}) SELECT gen_random_uuid(), $1, ${values} RETURNING id`,
+      [ids.conference],
+    );
+    return row!.id;
+  };
+  ids['meeting-block'] = await insert(
+    'meeting_blocks',
+    'starts_at, ends_at',
+    `starts_at, starts_at + interval '1 hour' FROM conferences WHERE id = $1`,
+  );
+  const [room] = await database.query<{ id: string }>(
+    `WITH venue AS (INSERT INTO venues (id, name_zh, name_en, address_zh, address_en, search_text, created_at, version)
+       VALUES (gen_random_uuid(), '馆', '', '', '', '', now(), 1) RETURNING id)
+     INSERT INTO rooms (id, venue_id, name_zh, name_en, position)
+     SELECT gen_random_uuid(), id, '厅', '', 1 FROM venue RETURNING id`,
+  );
+  ids['meeting-table'] = await insert('meeting_tables', 'room_id, number', `'${room!.id}', 1`);
+  ids['meeting-request'] = await insert(
+    'meeting_requests',
+    'from_id, to_id, reason, expires_at, created_at',
+    `'${ids.registration}', '${other.registrationId}', '谈', now() + interval '1 day', now()`,
+  );
+  ids.meeting = await insert('meetings', 'source, created_at', `'organiser', now()`);
+}
 
 async function colleague(role: Role, conferenceId: string): Promise<Visitor> {
   const email = `${role}@other.example`;

@@ -3,7 +3,18 @@ import { dockingReleaseRights } from './docking-release-rights.js';
 
 /** What a route opens onto, so that the test can knock with an object of somebody else's conference. */
 export type Opens =
-  'conference' | 'registration' | 'invitation' | 'survey' | 'scan' | 'mail' | 'docking-item' | 'shared';
+  | 'conference'
+  | 'registration'
+  | 'invitation'
+  | 'survey'
+  | 'scan'
+  | 'mail'
+  | 'meeting-block'
+  | 'meeting-table'
+  | 'meeting-request'
+  | 'meeting'
+  | 'docking-item'
+  | 'shared';
 
 export interface RouteRight {
   entry: 'public' | 'signed-in' | Permission;
@@ -17,6 +28,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 const uuid = '00000000-0000-7000-8000-000000000000';
 const mapping = { nameZh: 0 };
 const reason = { reason: '误操作' };
+const block = { startsAt: inDays(1), endsAt: inDays(2), slotMinutes: 20, pauseMinutes: 5 };
 const audience = { source: 'registrations' };
 const text = { subject: '好', greeting: '', blocks: [{ kind: 'paragraph', text: '好' }], closing: '' };
 const letter = { zh: text, en: text };
@@ -472,6 +484,76 @@ export const routeRights: Record<string, RouteRight> = {
   'POST /api/v1/public/unsubscribe/look': { entry: 'public' },
   'POST /api/v1/public/unsubscribe/stop': { entry: 'public' },
   'POST /api/v1/public/unsubscribe/undo': { entry: 'public' },
+  'GET /api/v1/conferences/{conferenceId}/docking-rules': { entry: 'docking.read', opens: 'conference' },
+  'PUT /api/v1/conferences/{conferenceId}/docking-rules': {
+    entry: 'docking.edit',
+    opens: 'conference',
+    body: { version: 0, asks: [], requestQuota: 8, expiresAfterHours: 72, walkMinutes: 5, isFair: false },
+  },
+  'GET /api/v1/conferences/{conferenceId}/meeting-blocks': { entry: 'docking.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/meeting-blocks': {
+    entry: 'docking.edit',
+    opens: 'conference',
+    body: block,
+  },
+  'PUT /api/v1/meeting-blocks/{id}': { entry: 'docking.edit', opens: 'meeting-block', body: block },
+  'DELETE /api/v1/meeting-blocks/{id}': { entry: 'docking.edit', opens: 'meeting-block' },
+  'GET /api/v1/conferences/{conferenceId}/meeting-tables': { entry: 'docking.read', opens: 'conference' },
+  'PUT /api/v1/conferences/{conferenceId}/meeting-tables/rooms/{roomId}': {
+    entry: 'docking.edit',
+    opens: 'conference',
+    body: { count: 3 },
+  },
+  'PUT /api/v1/meeting-tables/{id}': {
+    entry: 'docking.edit',
+    opens: 'meeting-table',
+    body: { isClosed: true },
+  },
+  'GET /api/v1/conferences/{conferenceId}/meeting-people': { entry: 'docking.read', opens: 'conference' },
+  'GET /api/v1/conferences/{conferenceId}/meeting-requests': { entry: 'docking.read', opens: 'conference' },
+  'POST /api/v1/meeting-requests/{id}/accept': { entry: 'docking.edit', opens: 'meeting-request' },
+  'POST /api/v1/meeting-requests/{id}/cancel': {
+    entry: 'docking.edit',
+    opens: 'meeting-request',
+    body: reason,
+  },
+  'PUT /api/v1/meeting-requests/{id}/priority': {
+    entry: 'docking.edit',
+    opens: 'meeting-request',
+    body: { isMust: true },
+  },
+  'GET /api/v1/conferences/{conferenceId}/meetings': { entry: 'docking.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/meetings': {
+    entry: 'docking.edit',
+    opens: 'conference',
+    body: { oneId: uuid, otherId: uuid },
+  },
+  'POST /api/v1/conferences/{conferenceId}/meetings/proposal': {
+    entry: 'docking.read',
+    opens: 'conference',
+    body: { oneId: uuid, otherId: uuid },
+  },
+  'POST /api/v1/meetings/{id}/cancel': { entry: 'docking.edit', opens: 'meeting', body: reason },
+  'PUT /api/v1/meetings/{id}/priority': { entry: 'docking.edit', opens: 'meeting', body: { isMust: true } },
+  'GET /api/v1/conferences/{conferenceId}/people-without-meeting': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/people-without-meeting/nudge': {
+    entry: 'docking.edit',
+    opens: 'conference',
+    body: { registrationIds: [uuid] },
+  },
+  'POST /api/v1/public/meetings/absences': { entry: 'public' },
+  'POST /api/v1/public/meetings/cancel': { entry: 'public' },
+  'POST /api/v1/public/meetings/open': { entry: 'public' },
+  'POST /api/v1/public/meetings/people': { entry: 'public' },
+  'POST /api/v1/public/meetings/requests': { entry: 'public' },
+  'POST /api/v1/public/meetings/requests/accept': { entry: 'public' },
+  'POST /api/v1/public/meetings/requests/cancel': { entry: 'public' },
+  'POST /api/v1/public/meetings/requests/colleagues': { entry: 'public' },
+  'POST /api/v1/public/meetings/requests/decline': { entry: 'public' },
+  'POST /api/v1/public/meetings/requests/pass-on': { entry: 'public' },
   'POST /api/v1/public/registrations/accept-offer': { entry: 'public' },
   'POST /api/v1/public/registrations/cancel': { entry: 'public' },
   'POST /api/v1/public/registrations/colleagues': { entry: 'public' },

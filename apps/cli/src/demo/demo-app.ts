@@ -5,6 +5,7 @@ import { AccountsModule } from '#accounts';
 import { ListCheckInPoints, RecordScan } from '#check-in';
 import { ConferencesModule } from '#conferences';
 import { BringItems } from '#docking';
+import { KeepBlocks, KeepMeetingRules, KeepTables } from '#docking';
 import { CreateOrganisation } from '#organisations';
 import {
   AnswerSurvey,
@@ -65,6 +66,9 @@ class DemoModule {
         ReadMailings,
         KeepSurveys,
         AnswerSurvey,
+        KeepBlocks,
+        KeepMeetingRules,
+        KeepTables,
       ],
     };
   }

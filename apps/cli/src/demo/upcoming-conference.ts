@@ -18,6 +18,7 @@ import { draftAChange } from './draft-change.js';
 import { inviteWave } from './invite-wave.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
+import { meetPeople } from './meet-people.js';
 import { planMailings } from './plan-mailings.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -68,6 +69,7 @@ export async function announceUpcomingConference(
   await draftAChange(app, ground, conference, now);
   await collectItems(app, id, people, now);
   await letDecide(app, ground, people, { id, now, questions });
+  await meetPeople(app, ground, people, { conference, now, questions });
   await planMailings(app, id, now);
 }
 

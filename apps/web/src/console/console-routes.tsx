@@ -4,7 +4,9 @@ import zhCN from 'antd/locale/zh_CN';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useMe } from '../api/accounts.js';
 import { asProblem } from '../api/problem.js';
+import { consoleWords } from '../i18n/console-words.js';
 import { useLanguage } from '../i18n/language.js';
+import { knowWords } from '../i18n/start.js';
 import { lazyPage } from '../ui/lazy-page.js';
 import NotFoundPage from '../ui/message.js';
 import { PageSkeleton } from '../ui/skeleton.js';
@@ -12,6 +14,8 @@ import { Frame } from './frame/frame.js';
 import { LoadFailed } from './list/load-failed.js';
 import './console.css';
 import { theme } from './theme.js';
+
+knowWords(consoleWords);
 
 const Today = lazyPage(() => import('./today/today-page.js'), ['conferences', 'registration', 'mailings']);
 const Account = lazyPage(() => import('./accounts/account-page.js'), ['accounts']);

@@ -1,4 +1,7 @@
-/** Each area's words are a file of their own, loaded with the first page that needs them. */
+/**
+ * Each area's words are a file of their own, loaded with the first page that needs them. `start.ts` names those that
+ * pages outside the console use.
+ */
 export const areas = [
   'app',
   'vocabulary',
@@ -25,6 +28,9 @@ export const areas = [
   'own-docking',
   'catalogue',
   'docking-items',
+  'own-meetings',
+  'meetings',
+  'meeting-words',
   'check-in',
 ] as const;
 export type Area = (typeof areas)[number];

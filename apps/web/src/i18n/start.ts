@@ -2,7 +2,15 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { firstLanguage } from './language.js';
 
-const files = import.meta.glob<{ default: ResourceKey }>('./{zh-CN,en}/*.ts');
+export type WordFiles = Record<string, () => Promise<{ default: ResourceKey }>>;
+
+/** What pages outside the console use, and the console's own frame; the rest is known once the console is there. */
+const files: WordFiles = import.meta.glob<{ default: ResourceKey }>(
+  './{zh-CN,en}/{app,vocabulary,accounts,console,public,form-fields,invited,survey-page,participant,own-meetings,meeting-words,check-in}.ts',
+);
+
+/** The registration page need not carry the addresses of words that only colleagues read. */
+export const knowWords = (more: WordFiles): void => void Object.assign(files, more);
 
 const wordFiles: BackendModule = {
   type: 'backend',

@@ -15,6 +15,10 @@ const AddColleagues = lazyPage<LinkProps>(
 const HandOver = lazyPage<WhoseProps>(() => import('./registration/hand-over-page.js'), ['public']);
 const Docking = lazyPage<LinkProps>(() => import('./docking/docking-routes.js'), ['own-docking']);
 const Colleague = lazyPage<Required<WhoseProps>>(() => import('./registration/colleague-page.js'), []);
+const Meetings = lazyPage<LinkProps>(
+  () => import('./docking/meetings/meetings-routes.js'),
+  ['own-meetings', 'meeting-words', 'vocabulary'],
+);
 
 /** Keyed by the link, so that nothing of one person's page survives into another's. */
 export default function ParticipantRoutes() {
@@ -40,6 +44,7 @@ function OpenedLink({ token }: LinkProps) {
       <Route path="colleague" element={<AddColleagues token={token} />} />
       <Route path="hand-over" element={<HandOver token={token} />} />
       <Route path="docking/*" element={<Docking token={token} />} />
+      <Route path="meetings/*" element={<Meetings token={token} />} />
       <Route path="with/:colleagueId/*" element={<OfColleague token={token} />} />
       <Route path="*" element={<PersonalPage token={token} />} />
     </Routes>

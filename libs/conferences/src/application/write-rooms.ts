@@ -5,6 +5,9 @@ import type { RoomDto } from '../http/venue.dto.js';
 import { ProgrammeSession } from '../persistence/programme-session.entity.js';
 import { Room } from '../persistence/room.entity.js';
 
+/** Of the driver's errors, those of a row that is referred to. */
+const FOREIGN_KEY_VIOLATION = '23503';
+
 /** Makes a venue's rooms what the list says; a room that sessions use is not removed. */
 export async function writeRooms(tx: Transaction, venueId: string, rooms: readonly RoomDto[]): Promise<void> {
   const before = await tx.findBy(Room, { venueId });
@@ -20,7 +23,7 @@ export async function writeRooms(tx: Transaction, venueId: string, rooms: readon
     const used = await tx.findOneBy(ProgrammeSession, { roomId: In(gone.map(({ id }) => id)) });
     const room = gone.find(({ id }) => id === used?.roomId);
     if (room) throw new DomainError('conferences.room-in-use', { name: room.nameZh });
-    await tx.delete(Room, { id: In(gone.map(({ id }) => id)) });
+    await removeRooms(tx, gone);
   }
   if (rooms.length === 0) return;
   await tx.save(
@@ -38,4 +41,15 @@ export async function writeRooms(tx: Transaction, venueId: string, rooms: readon
       position,
     })),
   );
+}
+
+/** Other contexts put things into rooms too, and the database knows: tables for meetings. */
+async function removeRooms(tx: Transaction, rooms: readonly Room[]): Promise<void> {
+  for (const { id, nameZh } of rooms)
+    await tx.delete(Room, id).catch((error: unknown) => {
+      const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
+      throw code === FOREIGN_KEY_VIOLATION
+        ? new DomainError('conferences.room-in-use', { name: nameZh })
+        : error;
+    });
 }

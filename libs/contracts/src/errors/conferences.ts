@@ -103,8 +103,8 @@ export const conferencesErrors = {
   },
   'conferences.room-in-use': {
     kind: 'conflict',
-    zh: '会议室“{name}”已安排环节，不能删除。',
-    en: 'The room “{name}” has sessions and cannot be removed.',
+    zh: '会议室“{name}”已安排环节或洽谈桌，不能删除。',
+    en: 'The room “{name}” has sessions or meeting tables and cannot be removed.',
   },
   'conferences.room-unknown': {
     kind: 'invalid',

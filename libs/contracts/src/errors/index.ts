@@ -7,6 +7,7 @@ import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
 import { lettersErrors } from './letters.js';
 import { invitationErrors } from './invitations.js';
+import { meetingsErrors } from './meetings.js';
 import { organisationsErrors } from './organisations.js';
 import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
@@ -26,6 +27,7 @@ const all = {
   ...surveyErrors,
   ...checkInErrors,
   ...dockingErrors,
+  ...meetingsErrors,
   ...reportsErrors,
 };
 

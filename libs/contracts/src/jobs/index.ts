@@ -2,7 +2,7 @@ import type { JobContract } from '../job.js';
 import { startPasswordReset } from './accounts.js';
 import { announceCancellation, announceChange, announceProgramme } from './conferences.js';
 import { sendMail, sendMailing } from './mail.js';
-import { notePlaceTakenUp, offerFreedPlaces } from './registration.js';
+import { followEndedRegistration, notePlaceTakenUp, offerFreedPlaces } from './registration.js';
 
 /** Every job there is. At boot the worker insists on exactly one handler for each. */
 export const jobContracts: readonly JobContract[] = [
@@ -14,4 +14,5 @@ export const jobContracts: readonly JobContract[] = [
   announceProgramme,
   offerFreedPlaces,
   notePlaceTakenUp,
+  followEndedRegistration,
 ];

@@ -30,3 +30,16 @@ export const offerFreedPlaces = defineJob({
   payload: OfferFreedPlacesPayload,
   attempts: 5,
 });
+
+export class EndedRegistrationPayload {
+  @IsUUID()
+  registrationId: string;
+}
+
+/** Somebody does not come any more: end what they had agreed with others. Docking handles it. */
+export const followEndedRegistration = defineJob({
+  name: 'registration.follow-ended',
+  queue: 'registration',
+  payload: EndedRegistrationPayload,
+  attempts: 5,
+});

@@ -1,11 +1,11 @@
 import { DomainError } from '#contracts/domain-error';
-import { offerFreedPlaces } from '#contracts/jobs/registration';
+import { followEndedRegistration, offerFreedPlaces } from '#contracts/jobs/registration';
 import type { RegistrationState } from '#contracts/vocabulary';
 import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { recordJob } from '#platform/outbox';
-import { holdsPlace, mayBecome } from '../domain/registration-state.js';
+import { holdsPlace, isActive, mayBecome } from '../domain/registration-state.js';
 import type { Registration } from '../persistence/registration.entity.js';
 import { Registrations } from '../persistence/registrations.js';
 import { Tickets } from '../persistence/tickets.js';
@@ -68,6 +68,8 @@ export async function changeState(
     changed.freedSessionIds = await giveUpSignups(tx, call, changed);
     await recordJob(tx, offerFreedPlaces, { conferenceId, participantType });
   }
+  if (!isActive(to) && !registration.isHeld)
+    await recordJob(tx, followEndedRegistration, { registrationId: id });
   await recordAudit(tx, call, {
     action,
     subject: { kind: 'registration', id },

@@ -53,6 +53,19 @@ const Surveys = lazyPage(
   () => import('../outreach/surveys/surveys-page.js'),
   ['surveys', 'mailings', 'forms', 'form-fields'],
 );
+const MeetingRequests = lazyPage(
+  () => import('../docking/meetings/requests-page.js'),
+  ['meetings', 'meeting-words', 'registration'],
+);
+const MeetingsList = lazyPage(
+  () => import('../docking/meetings/meetings-list-page.js'),
+  ['meetings', 'meeting-words', 'registration'],
+);
+const WithoutMeeting = lazyPage(
+  () => import('../docking/meetings/without-page.js'),
+  ['meetings', 'meeting-words', 'registration'],
+);
+const MeetingsSetup = lazyPage(() => import('../docking/meetings/setup/setup-page.js'), ['meetings']);
 
 const DockingItems = lazyPage(
   () => import('../docking/items/items-page.js'),
@@ -98,6 +111,10 @@ export default function ConferenceRoutes() {
         <Route path="docking/import" element={<DockingImport />} />
         <Route path="docking/stage" element={<DockingStage />} />
         <Route path="docking/fields" element={<DockingFields />} />
+        <Route path="meetings" element={<MeetingRequests />} />
+        <Route path="meetings/list" element={<MeetingsList />} />
+        <Route path="meetings/without" element={<WithoutMeeting />} />
+        <Route path="meetings/setup" element={<MeetingsSetup />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

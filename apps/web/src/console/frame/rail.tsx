@@ -2,6 +2,7 @@ import {
   BankOutlined,
   BulbOutlined,
   CalendarOutlined,
+  CommentOutlined,
   FlagOutlined,
   FormOutlined,
   EnvironmentOutlined,
@@ -43,6 +44,7 @@ interface Place {
     | 'registrations'
     | 'forms'
     | 'docking'
+    | 'meetings'
     | 'checkIn'
     | 'attendance'
     | 'team';
@@ -92,6 +94,12 @@ const ofConference = (id: string): Place[] => [
     key: 'docking',
     to: `/console/conferences/${id}/docking`,
     icon: <BulbOutlined />,
+    needs: 'docking.read',
+  },
+  {
+    key: 'meetings',
+    to: `/console/conferences/${id}/meetings`,
+    icon: <CommentOutlined />,
     needs: 'docking.read',
   },
   { key: 'checkIn', to: `/check-in/${id}`, icon: <QrcodeOutlined />, needs: 'check-in.scan' },

@@ -23,6 +23,7 @@ export default {
     registrations: 'Registrations',
     forms: 'Registration form',
     docking: 'Demands',
+    meetings: 'Meetings',
     checkIn: 'Check-in',
     attendance: 'Attendance',
     team: 'Team',

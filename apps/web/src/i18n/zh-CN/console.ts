@@ -20,6 +20,7 @@ export default {
     registrations: '报名',
     forms: '报名表',
     docking: '需求与成果',
+    meetings: '对接洽谈',
     checkIn: '签到',
     attendance: '参会统计',
     team: '团队',

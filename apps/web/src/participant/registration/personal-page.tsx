@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { usePersonalPage } from '../../api/personal-page.js';
@@ -20,6 +21,10 @@ import { TicketActions } from './ticket-actions.js';
 import { TicketCard } from './ticket-card.js';
 
 const ConsentFirst = lazyPage<ConsentFirstProps>(() => import('./consent-first.js'), ['public']);
+const MeetingsLink = lazyPage<LinkProps>(
+  () => import('../docking/meetings/meetings-link.js'),
+  ['own-meetings'],
+);
 
 /** What the link in the mail opens: the ticket, or where the registration stands. */
 export function PersonalPage({ token }: LinkProps) {
@@ -48,6 +53,11 @@ export function PersonalPage({ token }: LinkProps) {
       {isSaved ? null : (
         <>
           <DockingLink token={token} ticket={view} />
+          {view.state === 'confirmed' ? (
+            <Suspense fallback={null}>
+              <MeetingsLink token={token} />
+            </Suspense>
+          ) : null}
           <ManageOwn token={token} ticket={view} />
           <ColleagueList token={token} />
           {view.mayCancel ? <CancelOwn token={token} ticket={view} /> : null}

@@ -7,10 +7,8 @@ import type { RequestState } from '#contracts/docking/meetings';
 @Check('meeting_requests_two_people', 'from_id <> to_id')
 @Check('meeting_requests_weight_range', 'weight BETWEEN 1 AND 100')
 @Check('meeting_requests_answered_is_dated', `(state = 'requested') = (answered_at IS NULL)`)
-@Index('meeting_requests_once_a_pair', ['fromId', 'toId'], {
-  unique: true,
-  where: `state IN ('requested','accepted')`,
-})
+/** Unique over both people, whoever asked, while it is open or accepted. */
+@Index('meeting_requests_once_a_pair', { synchronize: false })
 @Index('meeting_requests_newest', ['conferenceId', 'createdAt', 'id'])
 @Index('meeting_requests_to', ['toId'])
 @Index('meeting_requests_expiring', ['expiresAt'], { where: `state = 'requested'` })
@@ -40,6 +38,10 @@ export class MeetingRequest {
 
   @Column('text', { default: 'requested' })
   state: RequestState;
+
+  /** The organiser wants its meeting before all others. */
+  @Column('boolean', { default: false })
+  isMust: boolean;
 
   /** What it counts for when not all fit; from 1 to 100. */
   @Column('int', { default: 1 })

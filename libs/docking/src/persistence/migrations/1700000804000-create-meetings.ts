@@ -71,6 +71,7 @@ export class CreateMeetings1700000804000 implements MigrationInterface {
         "item_id" uuid,
         "reason" text NOT NULL,
         "state" text NOT NULL DEFAULT 'requested',
+        "is_must" boolean NOT NULL DEFAULT false,
         "weight" integer NOT NULL DEFAULT '1',
         "expires_at" timestamptz NOT NULL,
         "answered_at" timestamptz,
@@ -96,7 +97,7 @@ export class CreateMeetings1700000804000 implements MigrationInterface {
       `CREATE INDEX "meeting_requests_newest" ON "meeting_requests" ("conference_id", "created_at", "id")`,
     );
     await runner.query(
-      `CREATE UNIQUE INDEX "meeting_requests_once_a_pair" ON "meeting_requests" ("from_id", "to_id") WHERE state IN ('requested','accepted')`,
+      `CREATE UNIQUE INDEX "meeting_requests_once_a_pair" ON "meeting_requests" (least("from_id", "to_id"), greatest("from_id", "to_id")) WHERE state IN ('requested','accepted')`,
     );
     await runner.query(`
       CREATE TABLE "meetings" (

@@ -1,0 +1,164 @@
+import { Button, Descriptions } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMay } from '../../../api/accounts.js';
+import { useCancelMeeting, usePrioritiseMeeting, type Meeting } from '../../../api/meetings.js';
+import { dateTime, dateTimeRange } from '../../../i18n/dates.js';
+import { useOneOf } from '../../../i18n/language.js';
+import { useThisConference } from '../../conferences/conference-context.js';
+import { useTold } from '../../form/use-told.js';
+import { DetailDrawer } from '../../list/detail-drawer.js';
+import { Tag } from '../../list/state-tag.js';
+import { meetingTones, WITHDRAWN } from './meeting-tones.js';
+import styles from './meetings.module.css';
+import { PersonLine } from './person-line.js';
+import { Priority } from './priority.js';
+import { ReasonDialog } from './reason-dialog.js';
+
+interface MeetingDrawerProps {
+  meeting: Meeting;
+  onClose: () => void;
+}
+
+export function MeetingDrawer({ meeting, onClose }: MeetingDrawerProps) {
+  const { t } = useTranslation('meetings');
+  const { t: tw } = useTranslation('meeting-words');
+  const may = useMay();
+  const { id, campaignId } = useThisConference();
+  const isOpen = meeting.state === 'unscheduled' || meeting.state === 'scheduled';
+  const isEditor = isOpen && may('docking.edit', { conferenceId: id, campaignId });
+  return (
+    <DetailDrawer
+      title={t('meetings.one')}
+      extra={<Tag tone={meetingTones[meeting.state]}>{tw(`meetingState.${meeting.state}`)}</Tag>}
+      onClose={onClose}
+      footer={isEditor ? <Cancel meeting={meeting} /> : null}
+    >
+      <Facts meeting={meeting} isEditor={isEditor} />
+    </DetailDrawer>
+  );
+}
+
+function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
+  const { t } = useTranslation('meetings');
+  const { t: tw } = useTranslation('meeting-words');
+  const oneOf = useOneOf();
+  const told = useTold();
+  const { id, timeZone } = useThisConference();
+  const prioritise = usePrioritiseMeeting(id);
+  const { startsAt, endsAt, tableNumber, item, requestId, outcome, cancelReason } = meeting;
+  const rows: { key: string; label: string; children: ReactNode }[] = [
+    {
+      key: 'people',
+      label: t('meetings.people'),
+      children: (
+        <div className={styles.form}>
+          {meeting.people.map((person) => (
+            <PersonLine key={person.registrationId} person={person} />
+          ))}
+        </div>
+      ),
+    },
+    {
+      key: 'time',
+      label: t('meetings.time'),
+      children: startsAt && endsAt ? dateTimeRange(startsAt, endsAt, timeZone) : '–',
+    },
+    {
+      key: 'table',
+      label: t('meetings.table'),
+      children:
+        tableNumber === null
+          ? '–'
+          : t('meetings.place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: tableNumber }),
+    },
+    { key: 'source', label: t('meetings.source'), children: t(`source.${meeting.source}`) },
+    { key: 'createdAt', label: t('meetings.createdAt'), children: dateTime(meeting.createdAt, timeZone) },
+    ...(item
+      ? [{ key: 'item', label: t('requests.item'), children: oneOf(item.titleZh, item.titleEn) }]
+      : []),
+    ...(outcome
+      ? [{ key: 'outcome', label: t('meetings.outcome'), children: tw(`meetingOutcome.${outcome}`) }]
+      : []),
+    ...(cancelReason
+      ? [
+          {
+            key: 'cancelReason',
+            label: t('meetings.cancelReason'),
+            children: (
+              <span className={styles.reason}>
+                {cancelReason === WITHDRAWN ? t('withdrawn') : cancelReason}
+              </span>
+            ),
+          },
+        ]
+      : []),
+    ...(requestId
+      ? [
+          {
+            key: 'request',
+            label: t('requests.one'),
+            children: (
+              <Link to={`/console/conferences/${id}/meetings?open=${requestId}`}>
+                {t('meetings.request')}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+    ...(isEditor
+      ? [
+          {
+            key: 'weight',
+            label: t('weight.field'),
+            children: (
+              <Priority
+                key={meeting.weight}
+                isMust={meeting.isMust}
+                weight={meeting.weight}
+                isBusy={prioritise.isPending}
+                onChange={(change) =>
+                  prioritise.mutate({ id: meeting.id, ...change }, { onError: told.failed })
+                }
+              />
+            ),
+          },
+        ]
+      : []),
+  ];
+  return <Descriptions column={1} size="small" styles={{ label: { width: 110 } }} items={rows} />;
+}
+
+function Cancel({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation('meetings');
+  const { id } = useThisConference();
+  const told = useTold();
+  const cancel = useCancelMeeting(id);
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button danger onClick={() => setIsAsking(true)}>
+        {t('cancel.meeting')}
+      </Button>
+      {isAsking ? (
+        <ReasonDialog
+          title={t('cancel.meeting')}
+          change={cancel}
+          onClose={() => setIsAsking(false)}
+          onSend={(reason) =>
+            cancel.mutate(
+              { id: meeting.id, reason },
+              {
+                onSuccess: () => {
+                  told.done(t('cancel.done'));
+                  setIsAsking(false);
+                },
+              },
+            )
+          }
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink, useParams } from 'react-router';
+import styles from '../../outreach/section/outreach-tabs.module.css';
+
+/** Where each page is below `…/meetings`. */
+const tabs = { requests: '', meetings: 'list', without: 'without', setup: 'setup' } as const;
+
+/** The pages of a conference's meetings, side by side. */
+export function MeetingsTabs() {
+  const { t } = useTranslation('meetings');
+  const { conferenceId = '' } = useParams();
+  const base = `/console/conferences/${conferenceId}/meetings`;
+  return (
+    <nav aria-label={t('title')}>
+      <ul className={styles.tabs}>
+        {(Object.keys(tabs) as (keyof typeof tabs)[]).map((tab) => (
+          <li key={tab}>
+            <NavLink to={tabs[tab] ? `${base}/${tabs[tab]}` : base} end>
+              {t(`tabs.${tab}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts/domain-error';
+import type { Call } from '#platform/call';
+import { Transactions, type Transaction } from '#platform/database';
+import type { AnswerRequestDto } from '../../http/meetings/own-meetings.dto.js';
+import type { OwnMeetingsView } from '../../http/meetings/own-meetings.view.js';
+import type { MeetingRequest } from '../../persistence/meetings/meeting-request.entity.js';
+import { Meetings } from '../../persistence/meetings/meetings.js';
+import { People, type Person } from '../../persistence/meetings/people.js';
+import { Requests } from '../../persistence/meetings/requests.js';
+import { BusyTimes } from './busy-times.js';
+import { endMeeting } from './end-meeting.js';
+import { ownMeetings } from './own-meetings.js';
+import { ownPerson, requireConfirmed } from './own-person.js';
+import { acceptRequest, settleRequest } from './settle-request.js';
+import { tell } from './tell.js';
+
+type Step = (tx: Transaction, request: MeetingRequest, person: Person) => Promise<void>;
+
+/** What the two people of a request can do about it. Pressing a button again changes nothing. */
+@Injectable()
+export class AnswerRequest {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly busyTimes: BusyTimes,
+  ) {}
+
+  accept(call: Call, answer: AnswerRequestDto): Promise<OwnMeetingsView> {
+    return this.step(call, answer, 'toId', async (tx, request) => {
+      if (request.state === 'accepted') return;
+      await acceptRequest(tx, call, request, { words: answer.words ?? '' });
+      await tellOf(tx, call, request, request.fromId, 'docking.request-accepted');
+    });
+  }
+
+  decline(call: Call, answer: AnswerRequestDto): Promise<OwnMeetingsView> {
+    return this.step(call, answer, 'toId', async (tx, request) => {
+      if (request.state === 'declined') return;
+      await settleRequest(tx, call, request, 'declined', { words: answer.words ?? '' });
+      await tellOf(tx, call, request, request.fromId, 'docking.request-declined');
+    });
+  }
+
+  /** An accepted one goes with its meeting. */
+  cancel(call: Call, answer: AnswerRequestDto): Promise<OwnMeetingsView> {
+    return this.step(call, answer, 'fromId', async (tx, request, person) => {
+      if (request.state === 'cancelled') return;
+      const words = answer.words ?? '';
+      const meeting = request.state === 'accepted' ? await new Meetings(tx).ofRequest(request.id) : null;
+      if (meeting) {
+        const people = await endMeeting(tx, call, meeting, words);
+        const others = people.filter(({ id }) => id !== person.id);
+        await tell(tx, call, others, 'docking.meeting-cancelled', { meetingId: meeting.id });
+        return;
+      }
+      await settleRequest(tx, call, request, 'cancelled', { words });
+      await tellOf(tx, call, request, request.toId, 'docking.request-cancelled');
+    });
+  }
+
+  private step(
+    call: Call,
+    { token, requestId }: AnswerRequestDto,
+    side: 'fromId' | 'toId',
+    work: Step,
+  ): Promise<OwnMeetingsView> {
+    return this.transactions.run(call, async (tx) => {
+      const own = await ownPerson(tx, call, token, 'change');
+      requireConfirmed(own.person);
+      const request = await new Requests(tx).lock(requestId);
+      // also somebody else's: who holds a link learns nothing about requests between others
+      if (!request || request[side] !== own.person.id) throw new DomainError('access.not-found');
+      await work(tx, request, own.person);
+      return ownMeetings(tx, call, own, this.busyTimes);
+    });
+  }
+}
+
+async function tellOf(
+  tx: Transaction,
+  call: Call,
+  { id: requestId }: MeetingRequest,
+  readerId: string,
+  template: Parameters<typeof tell>[3],
+): Promise<void> {
+  const reader = await new People(tx).find(readerId);
+  if (reader) await tell(tx, call, [reader], template, { requestId });
+}

@@ -1,0 +1,44 @@
+import type { Transaction } from '#platform/database';
+import type { OwnMeetingView } from '../../http/meetings/own-meetings.view.js';
+import { Grounds } from '../../persistence/meetings/grounds.js';
+import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
+import { Meetings } from '../../persistence/meetings/meetings.js';
+import { OfferedItems } from '../../persistence/meetings/offered-items.js';
+import { People, type Person } from '../../persistence/meetings/people.js';
+import { contactView } from './partner-view.js';
+
+/** Meetings as one who takes part sees them: whom with, where and when. */
+export async function ownMeetingViews(
+  tx: Transaction,
+  own: Person,
+  meetings: readonly Meeting[],
+): Promise<OwnMeetingView[]> {
+  if (meetings.length === 0) return [];
+  const seats = await new Meetings(tx).people(meetings.map(({ id }) => id));
+  const people = await new People(tx).byIds(seats.map(({ registrationId }) => registrationId));
+  const items = await new OfferedItems(tx).byIds(meetings.flatMap(({ itemId }) => itemId ?? []));
+  const grounds = new Grounds(tx, own.conferenceId);
+  const tables = new Map((await grounds.tables()).map((table) => [table.id, table]));
+  const rooms = new Map((await grounds.rooms()).map((room) => [room.id, room]));
+  return meetings.map((meeting) => {
+    const table = meeting.tableId ? tables.get(meeting.tableId) : undefined;
+    const room = table && rooms.get(table.roomId);
+    return {
+      id: meeting.id,
+      requestId: meeting.requestId,
+      state: meeting.state,
+      people: seats
+        .filter(({ meetingId, registrationId }) => meetingId === meeting.id && registrationId !== own.id)
+        .flatMap(({ registrationId }) => people.get(registrationId) ?? [])
+        .map((person) => contactView(person, meeting.state !== 'cancelled')),
+      item: (meeting.itemId && items.get(meeting.itemId)) || null,
+      startsAt: meeting.startsAt?.toISOString() ?? null,
+      endsAt: meeting.endsAt?.toISOString() ?? null,
+      tableNumber: table?.number ?? null,
+      roomZh: room?.nameZh ?? null,
+      roomEn: room?.nameEn ?? null,
+      cancelReason: meeting.cancelReason,
+      outcome: meeting.outcome,
+    };
+  });
+}

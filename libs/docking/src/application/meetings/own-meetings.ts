@@ -1,0 +1,72 @@
+import type { ConferenceRecord } from '#conferences';
+import type { Call } from '#platform/call';
+import type { Transaction } from '#platform/database';
+import { freeIn } from '../../domain/meetings/availability.js';
+import { askableTypes } from '../../domain/meetings/may-ask.js';
+import { countingStates, quotaLeft } from '../../domain/meetings/request-states.js';
+import { closingOf, expiryOf, isWindowOpen } from '../../domain/meetings/request-window.js';
+import { slotsOfAll, type Span } from '../../domain/meetings/slots.js';
+import type { OwnAbsenceView, OwnMeetingsView, TimeSpanView } from '../../http/meetings/own-meetings.view.js';
+import { Grounds } from '../../persistence/meetings/grounds.js';
+import { Meetings } from '../../persistence/meetings/meetings.js';
+import { Requests } from '../../persistence/meetings/requests.js';
+import type { BusyTimes } from './busy-times.js';
+import { meetingRules } from './meeting-rules.js';
+import { ownMeetingViews } from './own-meeting-views.js';
+import type { OwnPerson } from './own-person.js';
+import { ownRequestViews } from './own-request-views.js';
+
+export const spanView = ({ startsAt, endsAt }: Span): TimeSpanView => ({
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+});
+
+/** A person's side of the meetings of their conference. */
+export async function ownMeetings(
+  tx: Transaction,
+  call: Call,
+  { person, conference }: OwnPerson,
+  busyTimes: BusyTimes,
+): Promise<OwnMeetingsView> {
+  const now = call.clock.now();
+  const rules = await meetingRules(tx, conference);
+  const grounds = new Grounds(tx, conference.id);
+  const requests = await new Requests(tx).ofPerson(person.id);
+  const sent = requests.filter(
+    ({ fromId, state }) => fromId === person.id && (countingStates as readonly string[]).includes(state),
+  );
+  const blocks = await grounds.blocks();
+  const busy = (await busyTimes.of(tx, conference.id, [person])).get(person.id)!;
+  return {
+    ...conferenceFacts(conference),
+    name: person.name,
+    isConfirmed: person.state === 'confirmed',
+    askableTypes: askableTypes(rules.asks, person.participantType),
+    quota: rules.requestQuota,
+    left: quotaLeft(rules.requestQuota, sent.length),
+    isOpen: isWindowOpen(rules, conference, now),
+    opensAt: rules.opensAt?.toISOString() ?? null,
+    closesAt: closingOf(rules, conference).toISOString(),
+    wouldExpireAt: expiryOf(rules, conference, now).toISOString(),
+    requests: await ownRequestViews(tx, person, requests),
+    meetings: await ownMeetingViews(tx, person, await new Meetings(tx).ofPerson(person.id)),
+    blocks: blocks.map(spanView),
+    freeSlots: freeIn(slotsOfAll(blocks), busy).filter(Boolean).length,
+    absences: (await grounds.absencesOf([person.id])).map(({ words, by, ...span }): OwnAbsenceView => ({
+      ...spanView(span),
+      words,
+      isFixed: by === 'organiser',
+    })),
+    busy: busy
+      .filter(({ reason }) => reason !== 'absent')
+      .map(({ startsAt, endsAt, ...why }) => ({ ...spanView({ startsAt, endsAt }), ...why })),
+  };
+}
+
+const conferenceFacts = ({ slug, titleZh, titleEn, timeZone, startsAt, endsAt }: ConferenceRecord) => ({
+  slug,
+  titleZh,
+  titleEn,
+  timeZone,
+  ...spanView({ startsAt, endsAt }),
+});

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { Limits } from '#platform/limits';
+import { AnswerRequest } from './application/meetings/answer-request.js';
+import { ArrangeMeeting } from './application/meetings/arrange-meeting.js';
+import { CancelOwnMeeting } from './application/meetings/cancel-own-meeting.js';
+import { ChangeMeeting } from './application/meetings/change-meeting.js';
+import { DecideRequest } from './application/meetings/decide-request.js';
+import { KeepBlocks } from './application/meetings/keep-blocks.js';
+import { KeepMeetingRules } from './application/meetings/keep-meeting-rules.js';
+import { KeepTables } from './application/meetings/keep-tables.js';
+import { PassRequestOn } from './application/meetings/pass-request-on.js';
+import { PeopleWithoutMeeting } from './application/meetings/people-without-meeting.js';
+import { ReadMeetings } from './application/meetings/read-meetings.js';
+import { ReadOwnMeetings } from './application/meetings/read-own-meetings.js';
+import { ReadRequests } from './application/meetings/read-requests.js';
+import { SendRequest } from './application/meetings/send-request.js';
+import { SetOwnAbsences } from './application/meetings/set-own-absences.js';
+import {
+  MeetingBlocksController,
+  MeetingGroundsController,
+  MeetingTablesController,
+} from './http/meetings/ground.controller.js';
+import { ConferenceMeetingsController, MeetingsController } from './http/meetings/meetings.controller.js';
+import { OwnMeetingsController } from './http/meetings/own-meetings.controller.js';
+import { ConferenceRequestsController, RequestsController } from './http/meetings/requests.controller.js';
+import { MeetingsModule } from './meetings.module.js';
+
+/** Meeting requests and meetings: what participants and organisers do with them. */
+@Module({
+  imports: [MeetingsModule],
+  controllers: [
+    ConferenceMeetingsController,
+    ConferenceRequestsController,
+    MeetingBlocksController,
+    MeetingGroundsController,
+    MeetingTablesController,
+    MeetingsController,
+    OwnMeetingsController,
+    RequestsController,
+  ],
+  providers: [
+    AnswerRequest,
+    ArrangeMeeting,
+    CancelOwnMeeting,
+    ChangeMeeting,
+    DecideRequest,
+    KeepBlocks,
+    KeepMeetingRules,
+    KeepTables,
+    Limits,
+    PassRequestOn,
+    PeopleWithoutMeeting,
+    ReadMeetings,
+    ReadOwnMeetings,
+    ReadRequests,
+    SendRequest,
+    SetOwnAbsences,
+  ],
+})
+export class MeetingsHttpModule {}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { EndWithdrawn } from './application/meetings/end-withdrawn.js';
+import { ExpireRequests } from './application/meetings/expire-requests.js';
+import { FollowEndedRegistrationHandler } from './jobs/meetings/follow-ended-registration.handler.js';
+import { MeetingsRound } from './jobs/meetings/meetings.round.js';
+import {
+  MeetingArrangedMail,
+  MeetingCancelledMail,
+  MeetingUnplacedMail,
+} from './mail/meetings/meeting.mails.js';
+import { MeetingNudgeMail } from './mail/meetings/meeting-nudge.mail.js';
+import { RequestAcceptedMail } from './mail/meetings/request-accepted.mail.js';
+import {
+  RequestCancelledMail,
+  RequestDeclinedMail,
+  RequestExpiredMail,
+  RequestPassedOnMail,
+} from './mail/meetings/request-ended.mails.js';
+import { RequestReceivedMail } from './mail/meetings/request-received.mail.js';
+
+/** What the worker does for meetings. */
+@Module({
+  providers: [
+    EndWithdrawn,
+    ExpireRequests,
+    FollowEndedRegistrationHandler,
+    MeetingsRound,
+    MeetingArrangedMail,
+    MeetingCancelledMail,
+    MeetingNudgeMail,
+    MeetingUnplacedMail,
+    RequestAcceptedMail,
+    RequestCancelledMail,
+    RequestDeclinedMail,
+    RequestExpiredMail,
+    RequestPassedOnMail,
+    RequestReceivedMail,
+  ],
+})
+export class MeetingsJobsModule {}

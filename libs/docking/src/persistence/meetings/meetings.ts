@@ -1,0 +1,155 @@
+import { In } from 'typeorm';
+import type { Transaction } from '#platform/database';
+import { openMeetingStates } from '../../domain/meetings/request-states.js';
+import type { Busy } from '../../domain/meetings/availability.js';
+import type { Taken } from '../../domain/meetings/first-common-place.js';
+import type { Span } from '../../domain/meetings/slots.js';
+import { MeetingPerson } from './meeting-person.entity.js';
+import { Meeting } from './meeting.entity.js';
+
+/** Where a meeting stands, or is to stand. */
+export interface Place extends Span {
+  tableId: string;
+}
+
+export class Meetings {
+  constructor(private readonly tx: Transaction) {}
+
+  find(id: string): Promise<Meeting | null> {
+    return this.tx.findOneBy(Meeting, { id });
+  }
+
+  lock(id: string): Promise<Meeting | null> {
+    return this.tx.findOne(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Of these, those that have not taken place and are not cancelled, locked in one order for all. */
+  lockOpen(ids: readonly string[]): Promise<Meeting[]> {
+    return this.tx.find(Meeting, {
+      where: { id: In([...ids]), state: In([...openMeetingStates]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  ofRequest(requestId: string): Promise<Meeting | null> {
+    return this.tx.findOneBy(Meeting, { requestId });
+  }
+
+  people(ids: readonly string[]): Promise<MeetingPerson[]> {
+    return ids.length === 0
+      ? Promise.resolve([])
+      : this.tx.find(MeetingPerson, { where: { meetingId: In([...ids]) }, order: { side: 'ASC' } });
+  }
+
+  async add(meeting: Meeting, people: readonly MeetingPerson[]): Promise<void> {
+    await this.tx.insert(Meeting, meeting);
+    await this.tx.insert(MeetingPerson, [...people]);
+  }
+
+  async change(id: string, changes: Partial<Meeting>): Promise<void> {
+    await this.tx.update(Meeting, id, { ...changes, version: () => 'version + 1' });
+  }
+
+  /** Time and table go, for the people too; the state is the caller's. */
+  async unplace(
+    ids: readonly string[],
+    state: 'unscheduled' | 'cancelled',
+    cancelReason = '',
+  ): Promise<void> {
+    if (ids.length === 0) return;
+    await this.tx.query('UPDATE meeting_people SET starts_at = NULL WHERE meeting_id = ANY($1)', [ids]);
+    await this.tx.query(
+      `UPDATE meetings SET state = $2, starts_at = NULL, ends_at = NULL, table_id = NULL, is_locked = false,
+         cancel_reason = $3, version = version + 1 WHERE id = ANY($1)`,
+      [ids, state, cancelReason],
+    );
+  }
+
+  async place(id: string, { startsAt, endsAt, tableId }: Place): Promise<void> {
+    await this.change(id, { state: 'scheduled', startsAt, endsAt, tableId });
+    await this.tx.update(MeetingPerson, { meetingId: id }, { startsAt });
+  }
+
+  /** Meetings of these people that are to come, or to be scheduled. */
+  async openOf(registrationIds: readonly string[]): Promise<Meeting[]> {
+    if (registrationIds.length === 0) return [];
+    return this.tx
+      .createQueryBuilder(Meeting, 'm')
+      .where(
+        `m.state IN (:...states) AND m.id IN (SELECT p.meeting_id FROM meeting_people p WHERE p.registration_id = ANY(:ids))`,
+        { states: openMeetingStates, ids: registrationIds },
+      )
+      .orderBy('m.createdAt')
+      .addOrderBy('m.id')
+      .getMany();
+  }
+
+  /** All a person takes part in, cancelled ones included, the next first. */
+  async ofPerson(registrationId: string): Promise<Meeting[]> {
+    return this.tx
+      .createQueryBuilder(Meeting, 'm')
+      .where(
+        'm.id IN (SELECT p.meeting_id FROM meeting_people p WHERE p.registration_id = :registrationId)',
+        {
+          registrationId,
+        },
+      )
+      .orderBy('m.startsAt', 'ASC', 'NULLS LAST')
+      .addOrderBy('m.createdAt')
+      .getMany();
+  }
+
+  /** What stands at the conference's tables. */
+  taken(conferenceId: string): Promise<Taken[]> {
+    return this.tx.query(
+      `SELECT table_id AS "tableId", starts_at AS "startsAt", ends_at AS "endsAt" FROM meetings
+       WHERE conference_id = $1 AND state IN ('scheduled','held')`,
+      [conferenceId],
+    );
+  }
+
+  /** To be scheduled or scheduled, in the order they were agreed: what a timetable has to place. */
+  openAt(conferenceId: string): Promise<Meeting[]> {
+    return this.tx.find(Meeting, {
+      where: { conferenceId, state: In([...openMeetingStates]) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** When these people meet somebody, by person. */
+  async timesOf(registrationIds: readonly string[]): Promise<Map<string, Busy[]>> {
+    const rows: (Span & { id: string })[] = await this.tx.query(
+      `SELECT p.registration_id AS id, m.starts_at AS "startsAt", m.ends_at AS "endsAt"
+       FROM meeting_people p JOIN meetings m ON m.id = p.meeting_id
+       WHERE p.registration_id = ANY($1) AND m.state IN ('scheduled','held')`,
+      [registrationIds],
+    );
+    const times = new Map<string, Busy[]>();
+    for (const { id, startsAt, endsAt } of rows)
+      times.set(id, [
+        ...(times.get(id) ?? []),
+        { startsAt, endsAt, reason: 'meets', wordsZh: '', wordsEn: '' },
+      ]);
+    return times;
+  }
+
+  /** Open or held meetings at which both sit. */
+  async haveMeeting(one: string, other: string): Promise<boolean> {
+    const rows: unknown[] = await this.tx.query(
+      `SELECT 1 FROM meetings m JOIN meeting_people a ON a.meeting_id = m.id AND a.registration_id = $1
+       JOIN meeting_people b ON b.meeting_id = m.id AND b.registration_id = $2
+       WHERE m.state IN ('unscheduled','scheduled','held') LIMIT 1`,
+      [one, other],
+    );
+    return rows.length > 0;
+  }
+
+  /** All that have slot and table and are still to come. */
+  async scheduled(
+    conferenceId: string,
+  ): Promise<(Meeting & { tableId: string; startsAt: Date; endsAt: Date })[]> {
+    const found = await this.tx.findBy(Meeting, { conferenceId, state: 'scheduled' });
+    return found as (Meeting & { tableId: string; startsAt: Date; endsAt: Date })[];
+  }
+}
