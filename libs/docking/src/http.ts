@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MatchingHttpModule } from './matching-http.module.js';
 
-@Module({})
+@Module({ imports: [MatchingHttpModule] })
 export class DockingHttpModule {}
