@@ -585,6 +585,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/match-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceSuggestions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/outreach-calendar": {
         parameters: {
             query?: never;
@@ -1118,6 +1134,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Conferences_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking-items/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suggestions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking-items/{id}/suggestions/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Suggestions_decide"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2580,6 +2628,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TradeTerms_list"];
+        put?: never;
+        post: operations["TradeTerms_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade-terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TradeTerms_edit"];
+        post?: never;
+        delete: operations["TradeTerms_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upcoming-mailings": {
         parameters: {
             query?: never;
@@ -3184,6 +3264,11 @@ export interface components {
         ContactDto: {
             isContact: boolean;
         };
+        /**
+         * @description Kinds both wish.
+         * @enum {string}
+         */
+        CooperationKind: "joint-research" | "transfer" | "adviser" | "workstation" | "employment-base" | "laboratory";
         CopyConferenceDto: {
             /**
              * Format: uuid
@@ -3204,6 +3289,11 @@ export interface components {
         DeclineReason: "date" | "other-duties" | "not-my-field" | "travel" | "other";
         /** @enum {string} */
         Delivery: "at-least-once" | "at-most-once";
+        DemandSuggestionsView: {
+            items: components["schemas"]["SuggestedDemandView"][];
+            /** @description Asked for as `after`; null on the last page. */
+            next: number | null;
+        };
         DeskRegistrationDto: {
             /** @description Answers to the form, by the key of the question; staff fill in what they know. */
             answers?: {
@@ -3932,6 +4022,10 @@ export interface components {
             /** @description For whom no place was left to hold. */
             missedHolds: number;
         };
+        /** @enum {string} */
+        ItemKind: "demand" | "achievement" | "expertise";
+        /** @enum {string} */
+        ItemState: "collected" | "valid" | "released" | "docked" | "concluded" | "withdrawn";
         KeepAudienceDto: {
             definition: components["schemas"]["AudienceDefinitionDto"];
             name: string;
@@ -4357,6 +4451,41 @@ export interface components {
             state: components["schemas"]["MailingState"];
             surveyId: string | null;
             version: number;
+        };
+        MarkView: {
+            end: number;
+            start: number;
+        };
+        MarksView: {
+            textEn: components["schemas"]["MarkView"][];
+            textZh: components["schemas"]["MarkView"][];
+            titleEn: components["schemas"]["MarkView"][];
+            titleZh: components["schemas"]["MarkView"][];
+        };
+        MatchSuggestionView: {
+            itemId: string;
+            kind: components["schemas"]["ItemKind"];
+            /** @description How likely the pair is taken, 0–1, by what was taken and turned down so far. */
+            likelihood: number;
+            number: number;
+            organisationEn: string;
+            organisationZh: string;
+            otherMarks: components["schemas"]["MarksView"];
+            ownMarks: components["schemas"]["MarksView"];
+            /** @description Who presents it, without any way to reach them. */
+            presenterName: string | null;
+            reasons: components["schemas"]["SuggestionReasonsView"];
+            state: components["schemas"]["ItemState"];
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+            /** @enum {string|null} */
+            verdict: "accepted" | "rejected" | null;
+        };
+        MatchSuggestionsView: {
+            itemId: string;
+            items: components["schemas"]["MatchSuggestionView"][];
         };
         MeView: {
             grants: components["schemas"]["GrantView"][];
@@ -4840,6 +4969,10 @@ export interface components {
         };
         ReasonDto: {
             reason: string;
+        };
+        ReasonFieldView: {
+            nameEn: string;
+            nameZh: string;
         };
         /**
          * @description Only when refused.
@@ -5389,6 +5522,9 @@ export interface components {
             nameZh: string;
             participantTypes: components["schemas"]["ParticipantType"][];
         };
+        ShippedTermView: {
+            words: string[];
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -5462,10 +5598,49 @@ export interface components {
             name: string;
             title?: string | null;
         };
+        SuggestedDemandView: {
+            id: string;
+            number: number;
+            organisationEn: string;
+            organisationZh: string;
+            state: components["schemas"]["ItemState"];
+            suggestions: components["schemas"]["MatchSuggestionView"][];
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
         /** @enum {string} */
         SuggestionKey: "nudge-before-closing" | "week-before" | "day-before" | "thanks-after" | "missed-after" | "month-after";
         SuggestionListView: {
             items: components["schemas"]["SuggestionView"][];
+        };
+        SuggestionReasonsView: {
+            /** @description Kinds both wish. */
+            cooperation: components["schemas"]["CooperationKind"][];
+            /** @description Where both are at home. */
+            district: string | null;
+            /** @description Their organisations met before and something came of it. */
+            metBefore: boolean;
+            /** @description The other one's field, which has a common parent. */
+            nearField: components["schemas"]["ReasonFieldView"] | null;
+            otherWords: string[];
+            /** @description Words of the item asked about that the other one shares, in either language. */
+            ownWords: string[];
+            sameField: components["schemas"]["ReasonFieldView"] | null;
+        };
+        SuggestionVerdictDto: {
+            /**
+             * @description Null takes back what was said.
+             * @enum {string|null}
+             */
+            verdict: "accepted" | "rejected" | null;
+        };
+        SuggestionVerdictView: {
+            itemId: string;
+            otherId: string;
+            /** @enum {string|null} */
+            verdict: "accepted" | "rejected" | null;
         };
         SuggestionView: {
             dueAt: string | null;
@@ -5705,6 +5880,20 @@ export interface components {
         };
         /** @enum {string} */
         TimelineKind: "change" | "mail" | "scan";
+        TradeTermDto: {
+            /** @description Words of the same meaning, in either language. */
+            words: string[];
+        };
+        TradeTermListView: {
+            /** @description The installation's own, the newest first. */
+            own: components["schemas"]["TradeTermView"][];
+            /** @description The product's, which stay as they are. */
+            shipped: components["schemas"]["ShippedTermView"][];
+        };
+        TradeTermView: {
+            id: string;
+            words: string[];
+        };
         UnsubscribeRequest: {
             /** @description From the link: `/u/TOKEN`. */
             token: string;
@@ -7019,6 +7208,36 @@ export interface operations {
             };
         };
     };
+    ConferenceSuggestions_list: {
+        parameters: {
+            query?: {
+                /** @description Demands wanted, at most 20. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: number;
+                /** @description Suggestions for each, at most 10. */
+                each?: number;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSuggestionsView"];
+                };
+            };
+        };
+    };
     Mailings_calendar: {
         parameters: {
             query?: never;
@@ -8028,6 +8247,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConferenceView"];
+                };
+            };
+        };
+    };
+    Suggestions_list: {
+        parameters: {
+            query?: {
+                /** @description Suggestions wanted, at most 50. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchSuggestionsView"];
+                };
+            };
+        };
+    };
+    Suggestions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionVerdictDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionVerdictView"];
                 };
             };
         };
@@ -10190,6 +10459,95 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TemplateGoneView"];
                 };
+            };
+        };
+    };
+    TradeTerms_list: {
+        parameters: {
+            query?: {
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeTermListView"];
+                };
+            };
+        };
+    };
+    TradeTerms_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradeTermDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeTermView"];
+                };
+            };
+        };
+    };
+    TradeTerms_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradeTermDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeTermView"];
+                };
+            };
+        };
+    };
+    TradeTerms_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

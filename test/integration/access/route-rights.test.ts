@@ -63,6 +63,14 @@ beforeAll(async () => {
     [ids.conference],
   );
   ids.survey = survey!.id;
+  const [item] = await database.query<{ id: string }>(
+    `INSERT INTO docking_items (id, conference_id, kind, number, source, organisation_id, title_zh, title_en, text_zh,
+       text_en, search_text, created_at, updated_at)
+     SELECT gen_random_uuid(), conference_id, 'demand', 1, 'organiser', organisation_id, '需求', '', '', '', '', now(), now()
+     FROM registrations WHERE id = $1 RETURNING id`,
+    [ids.registration],
+  );
+  ids['docking-item'] = item!.id;
   for (const role of roles) strangers.set(role, await colleague(role, theirs.conferenceId));
 }, 120_000);
 

@@ -17,6 +17,7 @@ export const areas = [
   'mailings',
   'invitations',
   'surveys',
+  'matching',
   'public',
   'invited',
   'survey-page',

@@ -11,6 +11,7 @@ import type invitations from './zh-CN/invitations.js';
 import type invited from './zh-CN/invited.js';
 import type letters from './zh-CN/letters.js';
 import type mailings from './zh-CN/mailings.js';
+import type matching from './zh-CN/matching.js';
 import type surveyPage from './zh-CN/survey-page.js';
 import type surveys from './zh-CN/surveys.js';
 import type organisations from './zh-CN/organisations.js';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       mailings: typeof mailings;
       'survey-page': typeof surveyPage;
       surveys: typeof surveys;
+      matching: typeof matching;
       organisations: typeof organisations;
       outreach: typeof outreach;
       participant: typeof participant;

@@ -53,6 +53,7 @@ const Surveys = lazyPage(
   () => import('../outreach/surveys/surveys-page.js'),
   ['surveys', 'mailings', 'forms', 'form-fields'],
 );
+const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
 
 /** Everything about one conference, which is read once for all its pages. */
 export default function ConferenceRoutes() {
@@ -83,6 +84,7 @@ export default function ConferenceRoutes() {
         <Route path="mailings/surveys" element={<Surveys />} />
         <Route path="mailings/:mailingId" element={<MailingDetail />} />
         <Route path="mailings/:mailingId/edit" element={<MailingEditor />} />
+        <Route path="docking/matching" element={<Matching />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

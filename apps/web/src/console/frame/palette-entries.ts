@@ -42,6 +42,7 @@ export function usePaletteEntries(words: string): PaletteGroup[] {
       may('registration.desk') && { label: t('palette.deskForm'), to: `${here}/registrations?desk=1` },
     !!here && may('registration.read') && { label: t('nav.registrations'), to: `${here}/registrations` },
     !!here && may('reports.read') && { label: t('nav.attendance'), to: `${here}/attendance` },
+    !!here && may('docking.read') && { label: t('nav.matching'), to: `${here}/docking/matching` },
     !!here && may('check-in.scan') && { label: t('nav.checkIn'), to: `/check-in/${conference!.id}` },
     may('organisations.import') && { label: t('palette.import'), to: '/console/organisations/import' },
     may('organisations.read') && { label: t('nav.organisations'), to: '/console/organisations' },

@@ -9,6 +9,7 @@ import {
   InboxOutlined,
   MailOutlined,
   NodeIndexOutlined,
+  PartitionOutlined,
   QrcodeOutlined,
   ScheduleOutlined,
   SendOutlined,
@@ -41,6 +42,7 @@ interface Place {
     | 'mailings'
     | 'registrations'
     | 'forms'
+    | 'matching'
     | 'checkIn'
     | 'attendance'
     | 'team';
@@ -85,6 +87,12 @@ const ofConference = (id: string): Place[] => [
     to: `/console/conferences/${id}/forms`,
     icon: <FormOutlined />,
     needs: 'conference.edit',
+  },
+  {
+    key: 'matching',
+    to: `/console/conferences/${id}/docking/matching`,
+    icon: <PartitionOutlined />,
+    needs: 'docking.read',
   },
   { key: 'checkIn', to: `/check-in/${id}`, icon: <QrcodeOutlined />, needs: 'check-in.scan' },
   {

@@ -21,6 +21,7 @@ export default {
     mailings: 'Mailings',
     registrations: 'Registrations',
     forms: 'Registration form',
+    matching: 'Matching',
     checkIn: 'Check-in',
     attendance: 'Attendance',
     team: 'Team',

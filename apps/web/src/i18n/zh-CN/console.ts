@@ -18,6 +18,7 @@ export default {
     mailings: '邮件联络',
     registrations: '报名',
     forms: '报名表',
+    matching: '供需匹配',
     checkIn: '签到',
     attendance: '参会统计',
     team: '团队',
