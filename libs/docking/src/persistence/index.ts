@@ -20,7 +20,6 @@ import { OfferUsualFields1700000801500 } from './migrations/1700000801500-offer-
 import { CreateDockingAnswers1700000802000 } from './migrations/1700000802000-create-docking-answers.js';
 import { CreateMatchLists1700000803000 } from './migrations/1700000803000-create-match-lists.js';
 import { CreateMeetings1700000804000 } from './migrations/1700000804000-create-meetings.js';
-import { Timetable } from './meetings/timetable.entity.js';
 
 export const dockingSchema: Schema = {
   entities: [
@@ -39,7 +38,6 @@ export const dockingSchema: Schema = {
     MeetingPerson,
     MeetingRequest,
     MeetingTable,
-    Timetable,
     TradeTerm,
   ],
   migrations: [

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Requests, meetings with their people, slots and tables, and the versions of the timetable. */
+/** Requests, meetings with their people, slots and tables. */
 export class CreateMeetings1700000804000 implements MigrationInterface {
   name = 'CreateMeetings1700000804000';
 
@@ -155,42 +155,10 @@ export class CreateMeetings1700000804000 implements MigrationInterface {
     await runner.query(
       `CREATE UNIQUE INDEX "meeting_people_once_a_slot" ON "meeting_people" ("registration_id", "starts_at") WHERE starts_at IS NOT NULL`,
     );
-    await runner.query(`
-      CREATE TABLE "timetables" (
-        "id" uuid NOT NULL,
-        "conference_id" uuid NOT NULL,
-        "number" integer NOT NULL,
-        "state" text NOT NULL,
-        "based_on_id" uuid,
-        "slots" jsonb NOT NULL,
-        "pieces" jsonb NOT NULL,
-        "figures" jsonb,
-        "unserved" jsonb NOT NULL DEFAULT '[]',
-        "seconds_allowed" integer NOT NULL DEFAULT '60',
-        "seed" integer NOT NULL DEFAULT '1',
-        "stop_asked_at" timestamptz,
-        "heard_at" timestamptz,
-        "failure" text NOT NULL DEFAULT '',
-        "published_at" timestamptz,
-        "version" integer NOT NULL DEFAULT '1',
-        "created_at" timestamptz NOT NULL,
-        CONSTRAINT "timetables_number_once" UNIQUE ("conference_id", "number"),
-        CONSTRAINT "timetables_published_is_dated" CHECK (state <> 'published' OR published_at IS NOT NULL),
-        CONSTRAINT "timetables_state_known" CHECK (state IN ('computing','provisional','published','superseded','failed')),
-        CONSTRAINT "timetables_pkey" PRIMARY KEY ("id"),
-        CONSTRAINT "timetables_conference_id_fkey" FOREIGN KEY ("conference_id") REFERENCES "conferences"("id"),
-        CONSTRAINT "timetables_based_on_id_fkey" FOREIGN KEY ("based_on_id") REFERENCES "timetables"("id"))`);
-    await runner.query(
-      `CREATE UNIQUE INDEX "timetables_one_published" ON "timetables" ("conference_id") WHERE state = 'published'`,
-    );
-    await runner.query(
-      `CREATE UNIQUE INDEX "timetables_one_computing" ON "timetables" ("conference_id") WHERE state = 'computing'`,
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
-      'timetables',
       'meeting_people',
       'meetings',
       'meeting_requests',
