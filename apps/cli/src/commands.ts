@@ -45,6 +45,10 @@ export const commands: Record<string, Entry> = {
     database: 'app',
     load: () => import('./commands/ingest-bounce.js'),
   },
+  match: {
+    summary: 'rank two lists of texts for each other: --left A.jsonl --right B.jsonl [--json]',
+    load: () => import('./commands/match.js'),
+  },
   openapi: { summary: 'write openapi.json', load: () => import('./commands/openapi.js') },
   bench: {
     summary: 'list the benchmarks, or run one: NAME [--json]',

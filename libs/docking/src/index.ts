@@ -10,3 +10,9 @@ export {
 } from './application/meetings/take-over-requests.js';
 export { defaultRules } from './domain/meetings/default-rules.js';
 export { MeetingsModule } from './meetings.module.js';
+export { makeMatcher } from './application/matching/make-matcher.js';
+export { MatchFileError, readMatchItems } from './application/matching/read-match-items.js';
+export { best } from './domain/matching/best.js';
+export type { MatchItem } from './domain/matching/match-item.js';
+export type { Matcher } from './domain/matching/matcher.js';
+export { itemsByOwner, rankOwners } from './domain/matching/owner-profile.js';
