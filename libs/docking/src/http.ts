@@ -4,4 +4,7 @@ import { ItemsHttpModule } from './items-http.module.js';
 import { MeetingsHttpModule } from './meetings-http.module.js';
 
 @Module({ imports: [AnswersHttpModule, ItemsHttpModule, MeetingsHttpModule] })
+import { MatchingHttpModule } from './matching-http.module.js';
+
+@Module({ imports: [MatchingHttpModule] })
 export class DockingHttpModule {}

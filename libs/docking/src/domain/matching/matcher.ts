@@ -100,6 +100,18 @@ export class Matcher {
     return mixed;
   }
 
+  /** What the two have in common, the weightiest first: features as `featuresOf` names them. */
+  shared(leftIndex: number, rightIndex: number): string[] {
+    const products: [string, number][] = [];
+    for (const space of [this.surface, this.meaning]) {
+      const factor = space === this.meaning ? this.tuning.meaning : 1;
+      for (const [feature, product] of space.common(leftIndex, rightIndex))
+        products.push([feature, product * factor]);
+    }
+    // A single character marks everything and says nothing.
+    return heaviest(products.filter(([feature]) => !feature.startsWith('1')));
+  }
+
   /** The best `count` of the right list. */
   rank(leftIndex: number, count: number): Ranked[] {
     return best(this.scores(leftIndex), count);
@@ -109,4 +121,19 @@ export class Matcher {
 function ownedBy(items: readonly MatchItem[]): number[][] | null {
   const owned = [...itemsByOwner(items).values()];
   return owned.some((list) => list.length > 1) ? owned : null;
+}
+
+const TELLING_SHARE = 0.85;
+const TELLING_AT_MOST = 24;
+
+function heaviest(products: readonly (readonly [string, number])[]): string[] {
+  const total = products.reduce((sum, [, product]) => sum + product, 0);
+  const chosen: string[] = [];
+  let sum = 0;
+  for (const [feature, product] of products.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+    if (sum >= TELLING_SHARE * total || chosen.length === TELLING_AT_MOST) break;
+    chosen.push(feature);
+    sum += product;
+  }
+  return chosen;
 }

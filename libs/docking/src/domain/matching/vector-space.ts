@@ -102,6 +102,20 @@ export class VectorSpace {
     return [starts, owners, weights];
   }
 
+  /** The features both have, each with what it adds to the product. */
+  common(leftIndex: number, rightIndex: number): [string, number][] {
+    const a = this.left[leftIndex]!;
+    const b = this.right[rightIndex]!;
+    const found: [string, number][] = [];
+    for (let i = 0, j = 0; i < a.features.length && j < b.features.length;) {
+      const difference = a.features[i]! - b.features[j]!;
+      if (difference === 0) found.push([this.names[a.features[i]!]!, a.weights[i]! * b.weights[j]!]);
+      if (difference <= 0) i += 1;
+      if (difference >= 0) j += 1;
+    }
+    return found;
+  }
+
   /** Adds `factor` times the product of the vector with each of the right list to `scores`. */
   product(vector: Vector, factor: number, scores: Float32Array): void {
     const { starts, owners, weights } = this;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Signals } from '../../domain/matching/signals.js';
 
 /** What somebody made of a suggested pair; the suggestions learn from it. The last word on a pair counts. */
 @Entity('match_verdicts')
@@ -24,6 +25,10 @@ export class MatchVerdict {
 
   @Column('text')
   source: 'organiser' | 'participant' | 'meeting' | 'answer';
+
+  /** What spoke for the pair when it was judged, each 0–1; learned from. */
+  @Column('jsonb')
+  signals: Signals;
 
   @Column('timestamptz')
   decidedAt: Date;

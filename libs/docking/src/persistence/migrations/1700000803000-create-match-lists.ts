@@ -12,6 +12,7 @@ export class CreateMatchLists1700000803000 implements MigrationInterface {
         "offer_id" uuid NOT NULL,
         "verdict" text NOT NULL,
         "source" text NOT NULL,
+        "signals" jsonb NOT NULL,
         "decided_at" timestamptz NOT NULL,
         CONSTRAINT "match_verdicts_source_known" CHECK (source IN ('organiser','participant','meeting','answer')),
         CONSTRAINT "match_verdicts_verdict_known" CHECK (verdict IN ('accepted','rejected')),

@@ -1,0 +1,98 @@
+import type { Language } from '../../../domain/matching/features.js';
+import { markText } from '../../../domain/matching/mark-text.js';
+import type { MatchItem } from '../../../domain/matching/match-item.js';
+import { Matcher } from '../../../domain/matching/matcher.js';
+import {
+  markedFields,
+  type Commonality,
+  type Found,
+  type Marks,
+  type Questions,
+  type ThreadItem,
+} from './thread-words.js';
+
+/** The demands and offers of one conference, matched in either direction. */
+export class HeldLists {
+  private readonly demands: ThreadItem[];
+  private readonly offers: ThreadItem[];
+  private readonly places = new Map<string, number>();
+  private matchers: { fromDemands?: Matcher; fromOffers?: Matcher } = {};
+
+  constructor(
+    items: readonly ThreadItem[],
+    private readonly language: Language,
+  ) {
+    this.demands = items.filter(({ isDemand }) => isDemand);
+    this.offers = items.filter(({ isDemand }) => !isDemand);
+    for (const list of [this.demands, this.offers]) list.forEach(({ id }, n) => this.places.set(id, n));
+  }
+
+  best({ itemId, count }: Questions['best']['question']): Found[] {
+    const side = this.sideOf(itemId);
+    return side ? this.found(side.matcher, side.others, this.places.get(itemId)!, count) : [];
+  }
+
+  bestForAll({ count }: Questions['bestForAll']['question']): { id: string; found: Found[] }[] {
+    return this.demands.map(({ id }, n) => ({
+      id,
+      found: this.found(this.fromDemands, this.offers, n, count),
+    }));
+  }
+
+  common({ itemId, others }: Questions['common']['question']): Commonality[] {
+    const side = this.sideOf(itemId);
+    if (!side) return [];
+    const at = this.places.get(itemId)!;
+    return others.flatMap((id) => {
+      const place = this.places.get(id);
+      const other = place === undefined ? undefined : side.others[place];
+      if (place === undefined || other?.id !== id) return [];
+      const features = new Set(side.matcher.shared(at, place));
+      return { id, own: this.marks(side.own[at]!, features), other: this.marks(other, features) };
+    });
+  }
+
+  private found(matcher: Matcher, others: readonly ThreadItem[], place: number, count: number): Found[] {
+    return matcher
+      .rank(place, count)
+      .filter(({ score }) => score > 0)
+      .map(({ index, score }) => ({ id: others[index]!.id, score }));
+  }
+
+  private sideOf(id: string): { matcher: Matcher; own: ThreadItem[]; others: ThreadItem[] } | null {
+    const place = this.places.get(id);
+    if (place === undefined) return null;
+    return this.demands[place]?.id === id
+      ? { matcher: this.fromDemands, own: this.demands, others: this.offers }
+      : { matcher: this.fromOffers, own: this.offers, others: this.demands };
+  }
+
+  private get fromDemands(): Matcher {
+    return (this.matchers.fromDemands ??= new Matcher(
+      this.demands.map(toMatchItem),
+      this.offers.map(toMatchItem),
+      this.language,
+    ));
+  }
+
+  private get fromOffers(): Matcher {
+    return (this.matchers.fromOffers ??= new Matcher(
+      this.offers.map(toMatchItem),
+      this.demands.map(toMatchItem),
+      this.language,
+    ));
+  }
+
+  private marks(item: ThreadItem, features: ReadonlySet<string>): Marks {
+    const marks = {} as Marks;
+    for (const field of markedFields) marks[field] = markText(item[field], features, this.language);
+    return marks;
+  }
+}
+
+const toMatchItem = ({ id, owner, titleZh, titleEn, textZh, textEn }: ThreadItem): MatchItem => ({
+  id,
+  owner,
+  title: `${titleZh}\n${titleEn}`,
+  text: `${textZh}\n${textEn}`,
+});
