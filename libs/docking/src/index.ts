@@ -16,3 +16,7 @@ export { best } from './domain/matching/best.js';
 export type { MatchItem } from './domain/matching/match-item.js';
 export type { Matcher } from './domain/matching/matcher.js';
 export { itemsByOwner, rankOwners } from './domain/matching/owner-profile.js';
+export { isForTuning, readLabelledSet } from './application/matching/labelled-set.js';
+export { measureRankings } from './domain/matching/measured/measure-rankings.js';
+export { bootstrapInterval, meanOf, type Measures } from './domain/matching/measured/measures.js';
+export { PlainBm25 } from './domain/matching/measured/plain-bm25.js';

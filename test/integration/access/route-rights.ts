@@ -15,6 +15,7 @@ export type Opens =
   | 'meeting'
   | 'docking-item'
   | 'shared';
+  'conference' | 'registration' | 'invitation' | 'survey' | 'scan' | 'mail' | 'docking-item' | 'shared';
 
 export interface RouteRight {
   entry: 'public' | 'signed-in' | Permission;
@@ -36,6 +37,25 @@ const letter = { zh: text, en: text };
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
   ...dockingReleaseRights,
+  'GET /api/v1/conferences/{conferenceId}/match-suggestions': { entry: 'docking.read', opens: 'conference' },
+  'GET /api/v1/docking-items/{id}/suggestions': { entry: 'docking.read', opens: 'docking-item' },
+  'PUT /api/v1/docking-items/{id}/suggestions/{otherId}': {
+    entry: 'docking.edit',
+    opens: 'docking-item',
+    body: { verdict: 'accepted' },
+  },
+  'GET /api/v1/trade-terms': { entry: 'docking.read', opens: 'shared' },
+  'POST /api/v1/trade-terms': {
+    entry: 'docking.edit',
+    opens: 'shared',
+    body: { words: ['轴承', 'bearing'] },
+  },
+  'PUT /api/v1/trade-terms/{id}': {
+    entry: 'docking.edit',
+    opens: 'shared',
+    body: { words: ['轴承', 'bearing'] },
+  },
+  'DELETE /api/v1/trade-terms/{id}': { entry: 'docking.edit', opens: 'shared' },
   'GET /api/v1/campaigns': { entry: 'conference.read', opens: 'shared' },
   'POST /api/v1/campaigns': { entry: 'installation.administer', opens: 'shared', body: { nameZh: '行动' } },
   'PUT /api/v1/campaigns/{id}': {

@@ -21,6 +21,7 @@ export const areas = [
   'mailings',
   'invitations',
   'surveys',
+  'matching',
   'public',
   'invited',
   'survey-page',

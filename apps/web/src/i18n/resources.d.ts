@@ -14,6 +14,7 @@ import type mailings from './zh-CN/mailings.js';
 import type meetingWords from './zh-CN/meeting-words.js';
 import type meetings from './zh-CN/meetings.js';
 import type ownMeetings from './zh-CN/own-meetings.js';
+import type matching from './zh-CN/matching.js';
 import type surveyPage from './zh-CN/survey-page.js';
 import type surveys from './zh-CN/surveys.js';
 import type organisations from './zh-CN/organisations.js';
@@ -51,6 +52,7 @@ declare module 'i18next' {
       'own-meetings': typeof ownMeetings;
       'survey-page': typeof surveyPage;
       surveys: typeof surveys;
+      matching: typeof matching;
       organisations: typeof organisations;
       outreach: typeof outreach;
       catalogue: typeof catalogue;

@@ -77,6 +77,7 @@ const DockingImport = lazyPage(
 );
 const DockingStage = lazyPage(() => import('../docking/stage/stage-page.js'), ['docking-items']);
 const DockingFields = lazyPage(() => import('../docking/fields/fields-page.js'), ['docking-items']);
+const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
 
 /** Everything about one conference, which is read once for all its pages. */
 export default function ConferenceRoutes() {
@@ -115,6 +116,7 @@ export default function ConferenceRoutes() {
         <Route path="meetings/list" element={<MeetingsList />} />
         <Route path="meetings/without" element={<WithoutMeeting />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
+        <Route path="docking/matching" element={<Matching />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

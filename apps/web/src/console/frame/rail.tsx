@@ -11,6 +11,7 @@ import {
   InboxOutlined,
   MailOutlined,
   NodeIndexOutlined,
+  PartitionOutlined,
   QrcodeOutlined,
   ScheduleOutlined,
   SendOutlined,
@@ -45,6 +46,7 @@ interface Place {
     | 'forms'
     | 'docking'
     | 'meetings'
+    | 'matching'
     | 'checkIn'
     | 'attendance'
     | 'team';
@@ -100,6 +102,9 @@ const ofConference = (id: string): Place[] => [
     key: 'meetings',
     to: `/console/conferences/${id}/meetings`,
     icon: <CommentOutlined />,
+    key: 'matching',
+    to: `/console/conferences/${id}/docking/matching`,
+    icon: <PartitionOutlined />,
     needs: 'docking.read',
   },
   { key: 'checkIn', to: `/check-in/${id}`, icon: <QrcodeOutlined />, needs: 'check-in.scan' },

@@ -24,6 +24,7 @@ export default {
     forms: 'Registration form',
     docking: 'Demands',
     meetings: 'Meetings',
+    matching: 'Matching',
     checkIn: 'Check-in',
     attendance: 'Attendance',
     team: 'Team',

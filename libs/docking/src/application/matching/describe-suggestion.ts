@@ -1,6 +1,6 @@
 import type { OrganisationSummary } from '#organisations';
 import type { Signals } from '../../domain/matching/signals.js';
-import type { SuggestionView } from '../../http/matching/suggestions.view.js';
+import type { MatchSuggestionView } from '../../http/matching/suggestions.view.js';
 import type { Candidate } from '../../persistence/matching/match-candidates.js';
 import { markedFields, type Commonality, type Marks } from './thread/thread-words.js';
 
@@ -19,7 +19,7 @@ interface Facts {
 const NAMED_AT_MOST = 6;
 const NOTHING: Marks = { titleZh: [], titleEn: [], textZh: [], textEn: [] };
 
-export function describeSuggestion(facts: Facts): SuggestionView {
+export function describeSuggestion(facts: Facts): MatchSuggestionView {
   const { item, other, signals, common, organisation, field } = facts;
   const own = common?.own ?? NOTHING;
   const others = common?.other ?? NOTHING;

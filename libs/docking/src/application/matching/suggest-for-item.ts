@@ -6,7 +6,7 @@ import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import { learnWeights, likelihood } from '../../domain/matching/learn-weights.js';
 import { signalsOf, type Sided, type Signals } from '../../domain/matching/signals.js';
-import type { SuggestionsView, SuggestionView } from '../../http/matching/suggestions.view.js';
+import type { MatchSuggestionsView, MatchSuggestionView } from '../../http/matching/suggestions.view.js';
 import { MatchCandidates, type Candidate } from '../../persistence/matching/match-candidates.js';
 import { MatchVerdicts } from '../../persistence/matching/match-verdicts.js';
 import { describeSuggestion } from './describe-suggestion.js';
@@ -32,14 +32,14 @@ export class SuggestForItem {
     private readonly engine: MatchEngine,
   ) {}
 
-  async run(call: Call, itemId: string, limit: number): Promise<SuggestionsView> {
+  async run(call: Call, itemId: string, limit: number): Promise<MatchSuggestionsView> {
     const tx = this.transactions.reader;
     const item = await requireCandidate(tx, call, itemId, 'docking.read');
     return { itemId, items: await this.suggestions(tx, item, limit) };
   }
 
   /** Rights are the caller's business. */
-  async suggestions(tx: Transaction, item: Candidate, limit: number): Promise<SuggestionView[]> {
+  async suggestions(tx: Transaction, item: Candidate, limit: number): Promise<MatchSuggestionView[]> {
     const scope = await scopeOf(tx, item.conferenceId);
     const found = await this.engine.ask(scope, 'best', { itemId: item.id, count: LOOKED_AT });
     const organisations = new Map<string, OrganisationSummary>();

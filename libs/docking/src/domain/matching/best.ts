@@ -2,6 +2,7 @@ import type { Ranked } from './match-item.js';
 
 /** The `count` highest scores, highest first; equal ones in the order of the list. */
 export function best(scores: Float32Array, count: number): Ranked[] {
+  if (count <= 0) return [];
   if (count >= scores.length / 4)
     return Array.from(scores, (score, index) => ({ index, score }))
       .sort(order)
@@ -14,7 +15,7 @@ export function best(scores: Float32Array, count: number): Ranked[] {
     if (heap.length < count) {
       heap.push({ index, score });
       rise(heap, heap.length - 1);
-    } else if (count > 0) {
+    } else {
       heap[0] = { index, score };
       sink(heap);
     }

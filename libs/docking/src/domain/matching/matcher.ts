@@ -123,7 +123,7 @@ function ownedBy(items: readonly MatchItem[]): number[][] | null {
   return owned.some((list) => list.length > 1) ? owned : null;
 }
 
-const TELLING_SHARE = 0.85;
+const TELLING_SHARE = 0.95;
 const TELLING_AT_MOST = 24;
 
 function heaviest(products: readonly (readonly [string, number])[]): string[] {

@@ -5,9 +5,9 @@ import { DecideSuggestion } from '../../application/matching/decide-suggestion.j
 import { ListSuggestions } from '../../application/matching/list-suggestions.js';
 import { SuggestForItem } from '../../application/matching/suggest-for-item.js';
 import { DemandSuggestionsQuery, SuggestionsQuery, SuggestionVerdictDto } from './suggestions.dto.js';
-import { DemandSuggestionsView, SuggestionsView, SuggestionVerdictView } from './suggestions.view.js';
+import { DemandSuggestionsView, MatchSuggestionsView, SuggestionVerdictView } from './suggestions.view.js';
 
-@Controller('conferences/:conferenceId/suggestions')
+@Controller('conferences/:conferenceId/match-suggestions')
 export class ConferenceSuggestionsController {
   constructor(private readonly listSuggestions: ListSuggestions) {}
 
@@ -35,7 +35,7 @@ export class SuggestionsController {
     @TheCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { limit }: SuggestionsQuery,
-  ): Promise<SuggestionsView> {
+  ): Promise<MatchSuggestionsView> {
     return this.suggestForItem.run(call, id, limit);
   }
 

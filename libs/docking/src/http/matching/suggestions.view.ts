@@ -44,7 +44,7 @@ export class SuggestionReasonsView {
   metBefore: boolean;
 }
 
-export class SuggestionView {
+export class MatchSuggestionView {
   itemId: string;
   @ApiProperty({ enum: itemKinds, enumName: 'ItemKind' })
   kind: ItemKind;
@@ -68,9 +68,9 @@ export class SuggestionView {
   otherMarks: MarksView;
 }
 
-export class SuggestionsView {
+export class MatchSuggestionsView {
   itemId: string;
-  items: SuggestionView[];
+  items: MatchSuggestionView[];
 }
 
 export class SuggestedDemandView {
@@ -84,7 +84,7 @@ export class SuggestedDemandView {
   textEn: string;
   organisationZh: string;
   organisationEn: string;
-  suggestions: SuggestionView[];
+  suggestions: MatchSuggestionView[];
 }
 
 export class DemandSuggestionsView {
