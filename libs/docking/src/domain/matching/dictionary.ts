@@ -24,7 +24,16 @@ const EMPTY = new Set(
 export class Dictionary {
   private readonly parsed = new Map<string, readonly Meaning[]>();
 
-  constructor(private readonly words: ReadonlyMap<string, string>) {}
+  /** How long words get that begin with these two characters. */
+  private readonly longest = new Map<string, number>();
+
+  constructor(private readonly words: ReadonlyMap<string, string>) {
+    for (const word of words.keys()) {
+      if (word.length < 2 || word.length > LONGEST_WORD) continue;
+      const start = word.slice(0, 2);
+      if (word.length > (this.longest.get(start) ?? 0)) this.longest.set(start, word.length);
+    }
+  }
 
   has(word: string): boolean {
     return this.words.has(word);
@@ -42,14 +51,16 @@ export class Dictionary {
     const cost = new Float64Array(count + 1).fill(Infinity);
     const from = new Int32Array(count + 1);
     cost[0] = 0;
-    for (let end = 1; end <= count; end += 1)
-      for (let length = 1; length <= Math.min(LONGEST_WORD, end); length += 1) {
-        if (length > 1 && !this.words.has(han.slice(end - length, end))) continue;
-        const price = cost[end - length]! + 1 - length * length * 1e-3 + (length === 1 ? 0.4 : 0);
-        if (price >= cost[end]!) continue;
-        cost[end] = price;
-        from[end] = end - length;
+    for (let start = 0; start < count; start += 1) {
+      const most = Math.min(this.longest.get(han.slice(start, start + 2)) ?? 1, count - start);
+      for (let length = 1; length <= most; length += 1) {
+        if (length > 1 && !this.words.has(han.slice(start, start + length))) continue;
+        const price = cost[start]! + 1 - length * length * 1e-3 + (length === 1 ? 0.4 : 0);
+        if (price >= cost[start + length]!) continue;
+        cost[start + length] = price;
+        from[start + length] = start;
       }
+    }
     const words: string[] = [];
     for (let end = count; end > 0; end = from[end]!) words.push(han.slice(from[end], end));
     return words.toReversed();

@@ -12,7 +12,7 @@ import { VectorSpace, type Vector } from './vector-space.js';
 export class Matcher {
   private readonly surface: VectorSpace;
   private readonly meaning: VectorSpace;
-  private readonly leftFeatures: ItemFeatures[];
+  private readonly leftChinese: Float32Array;
   private readonly rightChinese: Float32Array;
   /** Numbers of the right items by owner; null where no owner has two. */
   private readonly owned: readonly (readonly number[])[] | null;
@@ -22,21 +22,23 @@ export class Matcher {
     readonly right: readonly MatchItem[],
     language: Language,
     private readonly tuning: Tuning = tuned,
+    read: (item: MatchItem) => ItemFeatures = (item) => featuresOf(item, language, tuning),
   ) {
-    this.leftFeatures = left.map((item) => featuresOf(item, language, tuning));
-    const rightFeatures = right.map((item) => featuresOf(item, language, tuning));
+    const leftFeatures = left.map(read);
+    const rightFeatures = right.map(read);
     const { k, b, norm } = tuning;
     const common = { k, b, norm };
     this.surface = new VectorSpace(
-      this.leftFeatures.map(({ surface }) => surface),
+      leftFeatures.map(({ surface }) => surface),
       rightFeatures.map(({ surface }) => surface),
       { ...common, kinds: { 1: tuning.single, 2: tuning.pair, w: tuning.word, v: tuning.wordPair } },
     );
     this.meaning = new VectorSpace(
-      this.leftFeatures.map(({ meaning }) => meaning),
+      leftFeatures.map(({ meaning }) => meaning),
       rightFeatures.map(({ meaning }) => meaning),
       { ...common, kinds: { m: tuning.stem, '#': 1 } },
     );
+    this.leftChinese = Float32Array.from(leftFeatures, ({ chinese }) => chinese);
     this.rightChinese = Float32Array.from(rightFeatures, ({ chinese }) => chinese);
     this.owned = ownedBy(right);
   }
@@ -66,7 +68,7 @@ export class Matcher {
     const { tuning, rightChinese } = this;
     const scores = new Float32Array(this.right.length);
     this.meaning.product(meaning, tuning.meaning, scores);
-    const chinese = this.leftFeatures[leftIndex]!.chinese;
+    const chinese = this.leftChinese[leftIndex]!;
     for (let n = 0; n < scores.length; n += 1)
       scores[n]! *= 1 + (tuning.across - 1) * Math.abs(chinese - rightChinese[n]!);
     this.surface.product(surface, 1, scores);

@@ -24,7 +24,8 @@ interface Phrase {
 export class TermList {
   private readonly chinese = new Map<string, number[]>();
   private readonly phrases = new Map<string, Phrase[]>();
-  private longest = 1;
+  /** How long words get that begin with this character. */
+  private readonly longest = new Map<string, number>();
   readonly groups: (readonly string[])[] = [];
 
   constructor(groups: readonly (readonly string[])[]) {
@@ -40,7 +41,7 @@ export class TermList {
     if (runs.some((run) => run.isHan)) {
       const plain = word.replace(/\s/g, '');
       this.chinese.set(plain, [...(this.chinese.get(plain) ?? []), group]);
-      this.longest = Math.max(this.longest, plain.length);
+      this.longest.set(plain[0]!, Math.max(this.longest.get(plain[0]!) ?? 0, plain.length));
       return;
     }
     const stems = runs.flatMap(wordsOf).map(({ text }) => stemEnglish(text));
@@ -63,8 +64,8 @@ export class TermList {
     const found: FoundTerm[] = [];
     let covered = 0;
     for (let start = 0; start < folded.length; start += 1) {
-      if (folded.charCodeAt(start) < 0x30) continue;
-      for (let length = Math.min(this.longest, folded.length - start); length >= 1; length -= 1) {
+      const longest = this.longest.get(folded[start]!) ?? 0;
+      for (let length = Math.min(longest, folded.length - start); length >= 1; length -= 1) {
         const groups = this.chinese.get(folded.substr(start, length));
         if (!groups) continue;
         const end = start + length;

@@ -2,6 +2,8 @@ import type { Language } from '../../../domain/matching/features.js';
 import { markText } from '../../../domain/matching/mark-text.js';
 import type { MatchItem } from '../../../domain/matching/match-item.js';
 import { Matcher } from '../../../domain/matching/matcher.js';
+import { tuned } from '../../../domain/matching/tuning.js';
+import type { FeatureMemory } from './feature-memory.js';
 import {
   markedFields,
   type Commonality,
@@ -21,6 +23,7 @@ export class HeldLists {
   constructor(
     items: readonly ThreadItem[],
     private readonly language: Language,
+    private readonly memory: FeatureMemory,
   ) {
     this.demands = items.filter(({ isDemand }) => isDemand);
     this.offers = items.filter(({ isDemand }) => !isDemand);
@@ -72,6 +75,8 @@ export class HeldLists {
       this.demands.map(toMatchItem),
       this.offers.map(toMatchItem),
       this.language,
+      tuned,
+      this.memory.read,
     ));
   }
 
@@ -80,6 +85,8 @@ export class HeldLists {
       this.offers.map(toMatchItem),
       this.demands.map(toMatchItem),
       this.language,
+      tuned,
+      this.memory.read,
     ));
   }
 

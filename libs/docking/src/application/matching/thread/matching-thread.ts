@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 
+import type { Language } from '../../../domain/matching/features.js';
 import { TermList, tradeTerms } from '../../../domain/matching/trade-terms.js';
 import { loadDictionary } from '../load-dictionary.js';
+import { FeatureMemory } from './feature-memory.js';
 import { HeldLists } from './held-lists.js';
 import type { FromThread, ToThread } from './thread-words.js';
 
@@ -20,11 +22,23 @@ port.on('message', (message: ToThread) => {
 async function take(message: ToThread): Promise<void> {
   if (message.kind === 'load') {
     const { scope, mark, items, terms } = message;
-    const language = { terms: new TermList([...tradeTerms, ...terms]), dictionary: await loadDictionary() };
-    hold(scope, { mark, lists: new HeldLists(items, language) });
+    const { language, memory } = await readerFor(terms);
+    hold(scope, { mark, lists: new HeldLists(items, language, memory) });
     return;
   }
   port.postMessage(answer(message));
+}
+
+let reader: { key: string; language: Language; memory: FeatureMemory } | undefined;
+
+/** The one of these terms; what was read with other terms is forgotten. */
+async function readerFor(terms: readonly (readonly string[])[]): Promise<NonNullable<typeof reader>> {
+  const key = JSON.stringify(terms);
+  if (reader?.key !== key) {
+    const language = { terms: new TermList([...tradeTerms, ...terms]), dictionary: await loadDictionary() };
+    reader = { key, language, memory: new FeatureMemory(language) };
+  }
+  return reader;
 }
 
 function answer({ number, scope, mark, name, question }: Extract<ToThread, { kind: 'ask' }>): FromThread {
