@@ -13,7 +13,8 @@ function pairs(): Map<string, string> {
 }
 
 /** Marks that are not seen and would tear a word: zero-width, bidirectional, soft hyphen, BOM, variation selectors. */
-const INVISIBLE = /^[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]$|^\p{Variation_Selector}$/u;
+const INVISIBLE =
+  /^[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]$|^\p{Variation_Selector}$/u;
 
 export interface FoldedText {
   text: string;
