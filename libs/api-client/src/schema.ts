@@ -202,6 +202,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/docking-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingGrounds_readRules"];
+        put: operations["MeetingGrounds_setRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/docking/items": {
         parameters: {
             query?: never;
@@ -361,6 +377,22 @@ export interface paths {
         get?: never;
         /** Replaces the list of one session. */
         put: operations["Stage_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceSuggestions_list"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -751,6 +783,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/meeting-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingGrounds_listBlocks"];
+        put?: never;
+        post: operations["MeetingGrounds_addBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Confirmed people to bring together. */
+        get: operations["ConferenceMeetings_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceRequests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingGrounds_listTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-tables/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How many tables stand in a room. */
+        put: operations["MeetingGrounds_setRoom"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceMeetings_list"];
+        put?: never;
+        post: operations["ConferenceMeetings_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first slot and table for two people. Changes nothing. */
+        post: operations["ConferenceMeetings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/outreach-calendar": {
         parameters: {
             query?: never;
@@ -762,6 +909,39 @@ export interface paths {
         get: operations["Mailings_calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/people-without-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceRequests_without"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/people-without-meeting/nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to those of them who have no meeting, once each. */
+        post: operations["ConferenceRequests_nudge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1424,6 +1604,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/docking/items/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suggestions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/items/{id}/suggestions/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Suggestions_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{id}": {
         parameters: {
             query?: never;
@@ -1650,6 +1862,120 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["SavedViews_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MeetingBlocks_edit"];
+        post?: never;
+        delete: operations["MeetingBlocks_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On behalf of the person asked. */
+        post: operations["Requests_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Requests_prioritise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Closes one table, or opens it again. */
+        put: operations["MeetingTables_setState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meetings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Meetings_prioritise"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2528,6 +2854,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/meetings/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_absences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["OwnMeetings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom this person may ask. Changes nothing. */
+        post: operations["OwnMeetings_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Colleagues to whom a received request may go on. Changes nothing. */
+        post: operations["OwnMeetings_colleagues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/requests/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMeetings_passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/organisations": {
         parameters: {
             query?: never;
@@ -3241,6 +3730,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TradeTerms_list"];
+        put?: never;
+        post: operations["TradeTerms_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade-terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TradeTerms_edit"];
+        post?: never;
+        delete: operations["TradeTerms_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upcoming-mailings": {
         parameters: {
             query?: never;
@@ -3294,6 +3815,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceDto: {
+            endsAt: string;
+            startsAt: string;
+            words?: string | null;
+        };
         AcceptInvitationDto: {
             name: string;
             password: string;
@@ -3369,6 +3895,13 @@ export interface components {
             by: "enterprise" | "university" | "organiser";
             words: string;
         };
+        AnswerRequestDto: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description Of the personal link. */
+            token: string;
+            words?: string | null;
+        };
         /** @enum {string} */
         AnswerState: "submitted" | "chosen" | "declined" | "withdrawn";
         AnswerView: {
@@ -3392,6 +3925,17 @@ export interface components {
             token: string;
             words: string;
         };
+        ArrangeMeetingDto: {
+            isMust?: boolean;
+            /** Format: uuid */
+            oneId: string;
+            /** Format: uuid */
+            otherId: string;
+            /** @description Of the slot; left out, the meeting waits for the timetable. */
+            startsAt?: string | null;
+            /** Format: uuid */
+            tableId?: string | null;
+        };
         ArrivalsView: {
             /** @description Start of the minute. */
             minute: string;
@@ -3399,6 +3943,14 @@ export interface components {
         };
         AskDto: {
             registrationIds: string[];
+        };
+        AskRuleDto: {
+            from: components["schemas"]["ParticipantType"];
+            to: components["schemas"]["ParticipantType"];
+        };
+        AskRuleView: {
+            from: components["schemas"]["ParticipantType"];
+            to: components["schemas"]["ParticipantType"];
         };
         AskedView: {
             asked: number;
@@ -3615,6 +4167,15 @@ export interface components {
             /** @description Were so already. */
             unchanged: number;
         };
+        /** @enum {string} */
+        BusyReason: "absent" | "speaks" | "meets" | "signs";
+        BusyView: {
+            endsAt: string;
+            reason: components["schemas"]["BusyReason"];
+            startsAt: string;
+            wordsEn: string;
+            wordsZh: string;
+        };
         /**
          * @description Of a button.
          * @enum {string}
@@ -3682,6 +4243,17 @@ export interface components {
             organiserNameEn: string | null;
             organiserNameZh: string | null;
             version: number;
+        };
+        CancelOwnMeetingDto: {
+            /** Format: uuid */
+            meetingId: string;
+            reason: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        CancelReasonDto: {
+            /** @description The people concerned read it. */
+            reason: string;
         };
         CandidateView: {
             /** @description What this person presents at this conference. */
@@ -3903,6 +4475,9 @@ export interface components {
             name: string;
             state: components["schemas"]["UserState"];
         };
+        ColleaguesToNameView: {
+            items: components["schemas"]["MeetingPartnerView"][];
+        };
         CompanionView: {
             /** @description Masked. */
             email: string | null;
@@ -4090,6 +4665,11 @@ export interface components {
             /** @description Of the personal link. */
             token: string;
         };
+        DemandSuggestionsView: {
+            items: components["schemas"]["SuggestedDemandView"][];
+            /** @description Asked for as `after`; null on the last page. */
+            next: number | null;
+        };
         DeskRegistrationDto: {
             /** @description Answers to the form, by the key of the question; staff fill in what they know. */
             answers?: {
@@ -4127,6 +4707,34 @@ export interface components {
         DockingLinkDto: {
             /** @description Of the personal link. */
             token: string;
+        };
+        DockingRulesDto: {
+            /** @description Who may ask whom. */
+            asks: components["schemas"]["AskRuleDto"][];
+            /** @description Null: until the conference starts. */
+            closesAt?: string | null;
+            expiresAfterHours: number;
+            /** @description As many people as possible first, before the well-connected once more. */
+            isFair: boolean;
+            /** @description Null: from the publication of the conference on. */
+            opensAt?: string | null;
+            /** @description Open and accepted requests a person may have sent. */
+            requestQuota: number;
+            /** @description The one that was on the page; 0 where none were set yet. */
+            version: number;
+            /** @description From one room to another. */
+            walkMinutes: number;
+        };
+        DockingRulesView: {
+            asks: components["schemas"]["AskRuleView"][];
+            closesAt: string | null;
+            expiresAfterHours: number;
+            isFair: boolean;
+            opensAt: string | null;
+            requestQuota: number;
+            /** @description 0: nobody has set any; these hold until then. */
+            version: number;
+            walkMinutes: number;
         };
         DraftSessionView: {
             endsAt: string | null;
@@ -4480,6 +5088,14 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description 0 = nothing is asked yet. Grows with each change. */
             version: number;
+        };
+        FreePlaceView: {
+            endsAt: string;
+            roomEn: string;
+            roomZh: string;
+            startsAt: string;
+            tableId: string;
+            tableNumber: number;
         };
         FunnelView: {
             came: number;
@@ -5628,6 +6244,41 @@ export interface components {
             surveyId: string | null;
             version: number;
         };
+        MarkView: {
+            end: number;
+            start: number;
+        };
+        MarksView: {
+            textEn: components["schemas"]["MarkView"][];
+            textZh: components["schemas"]["MarkView"][];
+            titleEn: components["schemas"]["MarkView"][];
+            titleZh: components["schemas"]["MarkView"][];
+        };
+        MatchSuggestionView: {
+            itemId: string;
+            kind: components["schemas"]["ItemKind"];
+            /** @description How likely the pair is taken, 0–1, by what was taken and turned down so far. */
+            likelihood: number;
+            number: number;
+            organisationEn: string;
+            organisationZh: string;
+            otherMarks: components["schemas"]["MarksView"];
+            ownMarks: components["schemas"]["MarksView"];
+            /** @description Who presents it, without any way to reach them. */
+            presenterName: string | null;
+            reasons: components["schemas"]["SuggestionReasonsView"];
+            state: components["schemas"]["ItemState"];
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+            /** @enum {string|null} */
+            verdict: "accepted" | "rejected" | null;
+        };
+        MatchSuggestionsView: {
+            itemId: string;
+            items: components["schemas"]["MatchSuggestionView"][];
+        };
         /** @enum {string} */
         MaturityStage: "idea" | "laboratory" | "pilot" | "small-batch" | "in-use";
         MeView: {
@@ -5636,6 +6287,125 @@ export interface components {
             /** @description Held at least somewhere; the grants say where. */
             permissions: components["schemas"]["Permission"][];
             user: components["schemas"]["UserView"];
+        };
+        MeetingBlockDto: {
+            /** @description Meetings that would lose their slot are named first, and lose it once this is true. */
+            confirm?: boolean;
+            endsAt: string;
+            pauseMinutes: number;
+            slotMinutes: number;
+            startsAt: string;
+        };
+        MeetingBlockView: {
+            endsAt: string;
+            id: string;
+            pauseMinutes: number;
+            slotMinutes: number;
+            slots: components["schemas"]["MeetingSlotView"][];
+            startsAt: string;
+        };
+        MeetingBlocksView: {
+            items: components["schemas"]["MeetingBlockView"][];
+            /** @description In all blocks. */
+            slots: number;
+        };
+        MeetingContactView: {
+            /** @description Only once both agreed to meet. */
+            email: string | null;
+            /** @description Only once both agreed to meet. */
+            mobile: string | null;
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            title: string | null;
+        };
+        MeetingCountView: {
+            count: number;
+            state: components["schemas"]["MeetingState"];
+        };
+        MeetingItemView: {
+            id: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        MeetingListView: {
+            counts: components["schemas"]["MeetingCountView"][];
+            items: components["schemas"]["MeetingView"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        /** @enum {string} */
+        MeetingOutcome: "did-not-take-place" | "too-little-interest" | "informative" | "cooperation-possible" | "agreement-intended";
+        MeetingPartnerView: {
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            title: string | null;
+        };
+        MeetingPeopleView: {
+            items: components["schemas"]["MeetingPartnerView"][];
+        };
+        MeetingRoomView: {
+            id: string;
+            /** @description False for a room of another venue, where tables were left when the conference moved. */
+            isHere: boolean;
+            nameEn: string;
+            nameZh: string;
+            tables: components["schemas"]["MeetingTableView"][];
+            /** @description What the venue says; null when nobody counted. */
+            usualTables: number | null;
+        };
+        MeetingSlotView: {
+            endsAt: string;
+            /** @description Meetings that stand there. */
+            meetings: number;
+            startsAt: string;
+        };
+        /** @enum {string} */
+        MeetingSource: "request" | "organiser" | "walk-in";
+        /** @enum {string} */
+        MeetingState: "unscheduled" | "scheduled" | "held" | "no-show" | "cancelled";
+        MeetingTableView: {
+            id: string;
+            isClosed: boolean;
+            /** @description That stand at it. */
+            meetings: number;
+            number: number;
+        };
+        MeetingTablesView: {
+            /** @description Open ones in all rooms. */
+            open: number;
+            rooms: components["schemas"]["MeetingRoomView"][];
+        };
+        MeetingView: {
+            cancelReason: string;
+            conferenceId: string;
+            createdAt: string;
+            endsAt: string | null;
+            id: string;
+            isLocked: boolean;
+            isMust: boolean;
+            item: components["schemas"]["MeetingItemView"] | null;
+            outcome: components["schemas"]["MeetingOutcome"] | null;
+            people: components["schemas"]["MeetingPartnerView"][];
+            requestId: string | null;
+            roomEn: string | null;
+            roomZh: string | null;
+            source: components["schemas"]["MeetingSource"];
+            startsAt: string | null;
+            state: components["schemas"]["MeetingState"];
+            tableId: string | null;
+            tableNumber: number | null;
+            version: number;
+            weight: number;
+        };
+        MeetingsLinkDto: {
+            /** @description Of the personal link. */
+            token: string;
         };
         MergeOrganisationDto: {
             /** @description Merge although their credit codes differ. */
@@ -5736,10 +6506,18 @@ export interface components {
         NudgeDto: {
             name: string;
         };
+        NudgePeopleDto: {
+            registrationIds: string[];
+        };
         NudgeView: {
             count: number;
             /** @description The draft of the mailing to those who have not answered. */
             mailingId: string;
+        };
+        NudgedView: {
+            /** @description Had been, have a meeting meanwhile, or left no address. */
+            left: number;
+            nudged: number;
         };
         OpenInvitationDto: {
             token: string;
@@ -5829,6 +6607,19 @@ export interface components {
             items: components["schemas"]["CalendarEntryView"][];
             startsAt: string;
             timeZone: string;
+        };
+        OwnAbsenceView: {
+            endsAt: string;
+            /** @description The organisers put it down; the person cannot take it away. */
+            isFixed: boolean;
+            startsAt: string;
+            words: string;
+        };
+        OwnAbsencesDto: {
+            /** @description All of them: what is left out goes. */
+            absences: components["schemas"]["AbsenceDto"][];
+            /** @description Of the personal link. */
+            token: string;
         };
         OwnAnswerView: {
             achievement: components["schemas"]["AchievementNameView"] | null;
@@ -5971,6 +6762,50 @@ export interface components {
             titleZh: string;
             version: number;
         };
+        OwnMeetingView: {
+            /** @description Of a cancelled one; `registration-withdrawn` when somebody does not come any more. */
+            cancelReason: string;
+            endsAt: string | null;
+            id: string;
+            item: components["schemas"]["MeetingItemView"] | null;
+            outcome: components["schemas"]["MeetingOutcome"] | null;
+            people: components["schemas"]["MeetingContactView"][];
+            requestId: string | null;
+            roomEn: string | null;
+            roomZh: string | null;
+            startsAt: string | null;
+            state: components["schemas"]["MeetingState"];
+            tableNumber: number | null;
+        };
+        OwnMeetingsView: {
+            absences: components["schemas"]["OwnAbsenceView"][];
+            /** @description Types this person may ask; none: cannot ask anybody. */
+            askableTypes: components["schemas"]["ParticipantType"][];
+            /** @description When meetings take place. */
+            blocks: components["schemas"]["TimeSpanView"][];
+            /** @description What the programme says: cannot be changed here. */
+            busy: components["schemas"]["BusyView"][];
+            closesAt: string;
+            endsAt: string;
+            /** @description Slots in which this person is free or meets somebody. */
+            freeSlots: number;
+            isConfirmed: boolean;
+            isOpen: boolean;
+            /** @description How many more requests may be sent now. */
+            left: number;
+            meetings: components["schemas"]["OwnMeetingView"][];
+            name: string;
+            opensAt: string | null;
+            quota: number;
+            requests: components["schemas"]["OwnRequestView"][];
+            slug: string;
+            startsAt: string;
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+            /** @description Until when a request sent now waits. */
+            wouldExpireAt: string;
+        };
         OwnNewItemDto: {
             /** @description Yuan. */
             budgetFrom?: number | null;
@@ -5994,6 +6829,26 @@ export interface components {
             /** @description Opens the personal page at /r/<token>. */
             token: string;
         };
+        OwnRequestView: {
+            /** @description What was said with the answer; `registration-withdrawn` when somebody does not come any more. */
+            answerWords: string;
+            answeredAt: string | null;
+            createdAt: string;
+            /** @description An organiser's name when it was decided on behalf. */
+            decidedBy: string | null;
+            /** @enum {string} */
+            direction: "sent" | "received";
+            expiresAt: string;
+            id: string;
+            item: components["schemas"]["MeetingItemView"] | null;
+            /** @description Who was asked first and named this person. */
+            passedFromName: string | null;
+            /** @description The colleague who was named instead; the request to them is one of its own. */
+            passedToName: string | null;
+            person: components["schemas"]["MeetingContactView"];
+            reason: string;
+            state: components["schemas"]["RequestState"];
+        };
         OwnSessionView: {
             endsAt: string;
             /** @description Place in the session's waiting list, from 1; null unless waiting. */
@@ -6006,14 +6861,44 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        PairDto: {
+            /** Format: uuid */
+            oneId: string;
+            /** Format: uuid */
+            otherId: string;
+        };
         /** @enum {string} */
         ParticipantType: "enterprise-representative" | "researcher" | "official" | "press" | "student" | "staff";
+        PartnerToMeetView: {
+            district: string | null;
+            /** @description They asked, so that there is something to answer. */
+            hasAskedMe: boolean;
+            /** @description What they released. */
+            items: components["schemas"]["MeetingItemView"][];
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            /** @description Between the two, as it stands; null when there is none. */
+            requestState: components["schemas"]["RequestState"] | null;
+            title: string | null;
+        };
         PassInvitationOnDto: {
             email: string;
             /** @enum {string} */
             language?: "zh" | "en";
             name: string;
             token: string;
+        };
+        PassRequestOnDto: {
+            /** Format: uuid */
+            colleagueId: string;
+            /** Format: uuid */
+            requestId: string;
+            /** @description Of the personal link. */
+            token: string;
+            words?: string | null;
         };
         PasswordResetRequestedView: {
             /** @description Always true: the answer does not tell whether there is such an account. */
@@ -6022,6 +6907,31 @@ export interface components {
         PasswordResetView: {
             /** @description Masked: `l***@firm.example`. */
             email: string;
+        };
+        PeopleToMeetDto: {
+            cursor?: string;
+            /** @default 30 */
+            limit: number;
+            /** Format: uuid */
+            organisationId?: string;
+            participantType?: components["schemas"]["ParticipantType"];
+            /** @description Name, organisation, pinyin. */
+            q?: string | null;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        PeopleToMeetView: {
+            items: components["schemas"]["PartnerToMeetView"][];
+            nextCursor: string | null;
+            /** @description On the first page. */
+            total: number | null;
+        };
+        PeopleWithoutView: {
+            items: components["schemas"]["PersonWithoutView"][];
+            nextCursor: string | null;
+            /** @description Of all who match: whom the button would write to. */
+            toNudge: number | null;
+            total: number | null;
         };
         /**
          * @description Held at least somewhere; the grants say where.
@@ -6038,6 +6948,20 @@ export interface components {
             representativeId?: string;
             title?: string | null;
         };
+        PersonWithoutView: {
+            hasEmail: boolean;
+            name: string;
+            nudgedAt: string | null;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            /** @description That wait for others' answers. */
+            sent: number;
+            title: string | null;
+            /** @description That wait for this person's answer. */
+            toAnswer: number;
+        };
         PersonalLinkDto: {
             /**
              * Format: uuid
@@ -6051,6 +6975,16 @@ export interface components {
         PlaceHeldView: {
             participantType: components["schemas"]["ParticipantType"];
             until: string;
+        };
+        PlaceProposalView: {
+            /** @description They have a meeting already. */
+            haveMeeting: boolean;
+            oneBusy: components["schemas"]["BusyView"][];
+            otherBusy: components["schemas"]["BusyView"][];
+            /** @description The first slot in which both are free and a table is; null when there is none. */
+            place: components["schemas"]["FreePlaceView"] | null;
+            /** @enum {string|null} */
+            why: "no-slots" | "no-tables" | "no-common-slot" | "no-free-table" | null;
         };
         /** @enum {string} */
         Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
@@ -6114,6 +7048,12 @@ export interface components {
         };
         PrintedView: {
             printed: number;
+        };
+        PriorityDto: {
+            /** @description Before all others. */
+            isMust?: boolean;
+            /** @description What it counts for when not all fit. */
+            weight?: number;
         };
         PrivacyTextView: {
             en: string;
@@ -6323,6 +7263,10 @@ export interface components {
         };
         ReasonDto: {
             reason: string;
+        };
+        ReasonFieldView: {
+            nameEn: string;
+            nameZh: string;
         };
         /**
          * @description Only when refused.
@@ -6618,8 +7562,46 @@ export interface components {
             title: string | null;
             updatedAt: string;
         };
+        RequestCountView: {
+            count: number;
+            state: components["schemas"]["RequestState"];
+        };
+        RequestLinkDto: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        RequestListView: {
+            /** @description On the first page: per state, apart from the filter's own states. */
+            counts: components["schemas"]["RequestCountView"][];
+            items: components["schemas"]["RequestView"][];
+            nextCursor: string | null;
+            /** @description On the first page. */
+            total: number | null;
+        };
         RequestPasswordResetDto: {
             email: string;
+        };
+        /** @enum {string} */
+        RequestState: "requested" | "accepted" | "declined" | "expired" | "cancelled";
+        RequestView: {
+            answerWords: string;
+            answeredAt: string | null;
+            conferenceId: string;
+            createdAt: string;
+            decidedBy: string | null;
+            expiresAt: string;
+            from: components["schemas"]["MeetingPartnerView"];
+            id: string;
+            isMust: boolean;
+            isPassedOn: boolean;
+            item: components["schemas"]["MeetingItemView"] | null;
+            meetingId: string | null;
+            reason: string;
+            state: components["schemas"]["RequestState"];
+            to: components["schemas"]["MeetingPartnerView"];
+            weight: number;
         };
         ResendLinkDto: {
             email?: string;
@@ -6654,6 +7636,11 @@ export interface components {
             seatsPerTable?: number | null;
             /** @description Meeting tables. */
             tables?: number | null;
+        };
+        RoomTablesDto: {
+            confirm?: boolean;
+            /** @description How many tables stand in it. */
+            count: number;
         };
         RoomView: {
             featuresEn: string;
@@ -6783,6 +7770,22 @@ export interface components {
         };
         /** @enum {string} */
         ScheduleKind: "now" | "at" | "days" | "minutes";
+        SendRequestDto: {
+            /**
+             * Format: uuid
+             * @description A released demand or achievement of one of the two.
+             */
+            itemId?: string | null;
+            /** @description What they are to talk about. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Whom: the id of the registration.
+             */
+            toId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
         /** @enum {string} */
         SessionAspect: "time" | "room" | "title" | "speakers" | "sign-up" | "theme" | "kind";
         SessionChangeView: {
@@ -6871,6 +7874,9 @@ export interface components {
             nameEn?: string | null;
             nameZh: string;
             participantTypes: components["schemas"]["ParticipantType"][];
+        };
+        ShippedTermView: {
+            words: string[];
         };
         SignInDto: {
             email: string;
@@ -7003,10 +8009,49 @@ export interface components {
             name: string;
             title?: string | null;
         };
+        SuggestedDemandView: {
+            id: string;
+            number: number;
+            organisationEn: string;
+            organisationZh: string;
+            state: components["schemas"]["ItemState"];
+            suggestions: components["schemas"]["MatchSuggestionView"][];
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
         /** @enum {string} */
         SuggestionKey: "nudge-before-closing" | "week-before" | "day-before" | "thanks-after" | "missed-after" | "month-after";
         SuggestionListView: {
             items: components["schemas"]["SuggestionView"][];
+        };
+        SuggestionReasonsView: {
+            /** @description Kinds both wish. */
+            cooperation: components["schemas"]["CooperationKind"][];
+            /** @description Where both are at home. */
+            district: string | null;
+            /** @description Their organisations met before and something came of it. */
+            metBefore: boolean;
+            /** @description The other one's field, which has a common parent. */
+            nearField: components["schemas"]["ReasonFieldView"] | null;
+            otherWords: string[];
+            /** @description Words of the item asked about that the other one shares, in either language. */
+            ownWords: string[];
+            sameField: components["schemas"]["ReasonFieldView"] | null;
+        };
+        SuggestionVerdictDto: {
+            /**
+             * @description Null takes back what was said.
+             * @enum {string|null}
+             */
+            verdict: "accepted" | "rejected" | null;
+        };
+        SuggestionVerdictView: {
+            itemId: string;
+            otherId: string;
+            /** @enum {string|null} */
+            verdict: "accepted" | "rejected" | null;
         };
         SuggestionView: {
             dueAt: string | null;
@@ -7140,6 +8185,10 @@ export interface components {
             titleZh: string;
             version: number;
         };
+        TableStateDto: {
+            confirm?: boolean;
+            isClosed: boolean;
+        };
         TemplateGoneView: {
             id: string;
         };
@@ -7227,6 +8276,10 @@ export interface components {
             /** @description Goes back with an edit, so that none overwrites another. */
             version: number;
         };
+        TimeSpanView: {
+            endsAt: string;
+            startsAt: string;
+        };
         TimelineEntryView: {
             /** @description `user:<id>`, `visitor`, `system:<name>`; null for a mail. */
             actor: string | null;
@@ -7246,6 +8299,20 @@ export interface components {
         };
         /** @enum {string} */
         TimelineKind: "change" | "mail" | "scan";
+        TradeTermDto: {
+            /** @description Words of the same meaning, in either language. */
+            words: string[];
+        };
+        TradeTermListView: {
+            /** @description The installation's own, the newest first. */
+            own: components["schemas"]["TradeTermView"][];
+            /** @description The product's, which stay as they are. */
+            shipped: components["schemas"]["ShippedTermView"][];
+        };
+        TradeTermView: {
+            id: string;
+            words: string[];
+        };
         UnsubscribeRequest: {
             /** @description From the link: `/u/TOKEN`. */
             token: string;
@@ -7751,6 +8818,52 @@ export interface operations {
             };
         };
     };
+    MeetingGrounds_readRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingRulesView"];
+                };
+            };
+        };
+    };
+    MeetingGrounds_setRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DockingRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingRulesView"];
+                };
+            };
+        };
+    };
     ConferenceItems_list: {
         parameters: {
             query?: {
@@ -8049,6 +9162,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    ConferenceSuggestions_list: {
+        parameters: {
+            query?: {
+                /** @description Demands wanted, at most 20. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: number;
+                /** @description Suggestions for each, at most 10. */
+                each?: number;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSuggestionsView"];
                 };
             };
         };
@@ -8862,6 +10005,239 @@ export interface operations {
             };
         };
     };
+    MeetingGrounds_listBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBlocksView"];
+                };
+            };
+        };
+    };
+    MeetingGrounds_addBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingBlockDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBlocksView"];
+                };
+            };
+        };
+    };
+    ConferenceMeetings_people: {
+        parameters: {
+            query?: {
+                /** @description Name, organisation, pinyin. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPeopleView"];
+                };
+            };
+        };
+    };
+    ConferenceRequests_list: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                state?: string;
+                /** @description Of the asking person. */
+                fromType?: string;
+                must?: boolean;
+                /** @description Sent or received by this person. */
+                registrationId?: string;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListView"];
+                };
+            };
+        };
+    };
+    MeetingGrounds_listTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTablesView"];
+                };
+            };
+        };
+    };
+    MeetingGrounds_setRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomTablesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTablesView"];
+                };
+            };
+        };
+    };
+    ConferenceMeetings_list: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                state?: string;
+                source?: string;
+                must?: boolean;
+                registrationId?: string;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListView"];
+                };
+            };
+        };
+    };
+    ConferenceMeetings_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeMeetingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    ConferenceMeetings_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceProposalView"];
+                };
+            };
+        };
+    };
     Mailings_calendar: {
         parameters: {
             query?: never;
@@ -8879,6 +10255,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutreachCalendarView"];
+                };
+            };
+        };
+    };
+    ConferenceRequests_without: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, at most 200. */
+                limit?: number;
+                participantType?: string;
+                /** @description Only those nudged, or only those not. */
+                nudged?: boolean;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleWithoutView"];
+                };
+            };
+        };
+    };
+    ConferenceRequests_nudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgePeopleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgedView"];
                 };
             };
         };
@@ -10103,6 +11535,56 @@ export interface operations {
             };
         };
     };
+    Suggestions_list: {
+        parameters: {
+            query?: {
+                /** @description Suggestions wanted, at most 50. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchSuggestionsView"];
+                };
+            };
+        };
+    };
+    Suggestions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionVerdictDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionVerdictView"];
+                };
+            };
+        };
+    };
     Invitations_show: {
         parameters: {
             query?: never;
@@ -10454,6 +11936,200 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    MeetingBlocks_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingBlockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBlocksView"];
+                };
+            };
+        };
+    };
+    MeetingBlocks_remove: {
+        parameters: {
+            query?: {
+                confirm?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBlocksView"];
+                };
+            };
+        };
+    };
+    Requests_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+        };
+    };
+    Requests_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+        };
+    };
+    Requests_prioritise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+        };
+    };
+    MeetingTables_setState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableStateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTablesView"];
+                };
+            };
+        };
+    };
+    Meetings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Meetings_prioritise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
             };
         };
     };
@@ -11766,6 +13442,236 @@ export interface operations {
             };
         };
     };
+    OwnMeetings_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAbsencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_cancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOwnMeetingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingsLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleToMeetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleToMeetView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesToNameView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_passOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassRequestOnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
     PublicOrganisations_list: {
         parameters: {
             query?: {
@@ -12803,6 +14709,95 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TemplateGoneView"];
                 };
+            };
+        };
+    };
+    TradeTerms_list: {
+        parameters: {
+            query?: {
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeTermListView"];
+                };
+            };
+        };
+    };
+    TradeTerms_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradeTermDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeTermView"];
+                };
+            };
+        };
+    };
+    TradeTerms_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradeTermDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeTermView"];
+                };
+            };
+        };
+    };
+    TradeTerms_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AnswersHttpModule } from './answers-http.module.js';
 import { ItemsHttpModule } from './items-http.module.js';
+import { MatchingHttpModule } from './matching-http.module.js';
 import { MeetingsHttpModule } from './meetings-http.module.js';
 
-@Module({ imports: [AnswersHttpModule, ItemsHttpModule, MeetingsHttpModule] })
-import { MatchingHttpModule } from './matching-http.module.js';
-
-@Module({ imports: [MatchingHttpModule] })
+@Module({ imports: [AnswersHttpModule, ItemsHttpModule, MatchingHttpModule, MeetingsHttpModule] })
 export class DockingHttpModule {}

@@ -150,6 +150,7 @@ export const dockingErrors = {
     kind: 'invalid',
     zh: '请选择您自己的成果或专长。',
     en: 'Choose an achievement or expertise of your own.',
+  },
   'docking.pair-unfit': {
     kind: 'invalid',
     zh: '只能为同一场推进会的需求与成果（或专长）作出匹配判断。',

@@ -102,8 +102,11 @@ const ofConference = (id: string): Place[] => [
     key: 'meetings',
     to: `/console/conferences/${id}/meetings`,
     icon: <CommentOutlined />,
+    needs: 'docking.read',
+  },
+  {
     key: 'matching',
-    to: `/console/conferences/${id}/docking/matching`,
+    to: `/console/conferences/${id}/matching`,
     icon: <PartitionOutlined />,
     needs: 'docking.read',
   },
