@@ -42,9 +42,9 @@ async function item(wish: Wish): Promise<string> {
 }
 
 const suggestions = async (id: string, client: Client = app.administrator) =>
-  (await client.get(`/docking-items/${id}/suggestions`)).body;
+  (await client.get(`/docking/items/${id}/suggestions`)).body;
 const decide = (id: string, otherId: string, verdict: 'accepted' | 'rejected' | null) =>
-  app.administrator.send('PUT', `/docking-items/${id}/suggestions/${otherId}`, { verdict });
+  app.administrator.send('PUT', `/docking/items/${id}/suggestions/${otherId}`, { verdict });
 
 beforeAll(async () => {
   app = await startApp();
@@ -118,7 +118,7 @@ describe('suggestions', () => {
     const first = await item({ kind: 'demand', titleZh: '污泥干化' });
     const second = await item({ kind: 'demand', titleZh: '桥梁检测' });
     await item({ titleZh: '污泥干化装备' });
-    const path = `/conferences/${conference.id}/match-suggestions`;
+    const path = `/conferences/${conference.id}/docking/suggestions`;
     const { body } = await app.administrator.get(`${path}?limit=1`);
     expect(body.items.map(({ id }: { id: string }) => id)).toEqual([first]);
     expect(body.items[0].suggestions).toHaveLength(1);
@@ -174,7 +174,7 @@ describe('verdicts', () => {
   it('refuses anything but a verdict on a pair', async () => {
     const demand = await item({ kind: 'demand', titleZh: '污泥' });
     const another = await item({ kind: 'demand', titleZh: '污泥' });
-    const path = `/docking-items/${demand}/suggestions/${another}`;
+    const path = `/docking/items/${demand}/suggestions/${another}`;
     expect((await app.administrator.send('PUT', path, { verdict: 'accepted' })).status).toBe(422);
     expect((await app.administrator.send('PUT', path, { verdict: 'perhaps' })).status).toBe(422);
     expect((await app.administrator.send('PUT', path, {})).status).toBe(422);

@@ -20,7 +20,7 @@ export const useDemandSuggestions = (conferenceId: string, q: string) =>
     initialPageParam: 0,
     queryFn: ({ pageParam }) =>
       answer(
-        client.GET('/api/v1/conferences/{conferenceId}/match-suggestions', {
+        client.GET('/api/v1/conferences/{conferenceId}/docking/suggestions', {
           params: { path: { conferenceId }, query: { q, after: pageParam, limit: 10, each: 3 } },
         }),
       ),
@@ -33,7 +33,7 @@ export const useItemSuggestions = (id: string) =>
     queryKey: ['suggestions', id],
     queryFn: () =>
       answer(
-        client.GET('/api/v1/docking-items/{id}/suggestions', {
+        client.GET('/api/v1/docking/items/{id}/suggestions', {
           params: { path: { id }, query: { limit: 10 } },
         }),
       ),
@@ -45,7 +45,7 @@ export function useDecideSuggestion() {
   return useMutation({
     mutationFn: ({ id, otherId, verdict }: { id: string; otherId: string; verdict: SuggestionVerdict }) =>
       answer(
-        client.PUT('/api/v1/docking-items/{id}/suggestions/{otherId}', {
+        client.PUT('/api/v1/docking/items/{id}/suggestions/{otherId}', {
           params: { path: { id, otherId } },
           body: { verdict },
         }),

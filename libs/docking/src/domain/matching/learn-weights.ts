@@ -23,8 +23,8 @@ export interface Weights {
 
 /** What is believed before anybody has said a word. */
 export const priorWeights: Weights = {
-  base: -3,
-  signals: { text: 6, sameField: 0.8, nearField: 0.4, cooperation: 0.5, sameDistrict: 0.2, metBefore: 0.5 },
+  base: -4,
+  signals: { text: 5.5, sameField: 0.8, nearField: 0.4, cooperation: 0.5, sameDistrict: 0.2, metBefore: 0.5 },
 };
 
 const STEPS = 200;

@@ -7,7 +7,7 @@ import { SuggestForItem } from '../../application/matching/suggest-for-item.js';
 import { DemandSuggestionsQuery, SuggestionsQuery, SuggestionVerdictDto } from './suggestions.dto.js';
 import { DemandSuggestionsView, MatchSuggestionsView, SuggestionVerdictView } from './suggestions.view.js';
 
-@Controller('conferences/:conferenceId/match-suggestions')
+@Controller('conferences/:conferenceId/docking/suggestions')
 export class ConferenceSuggestionsController {
   constructor(private readonly listSuggestions: ListSuggestions) {}
 
@@ -22,7 +22,7 @@ export class ConferenceSuggestionsController {
   }
 }
 
-@Controller('docking-items/:id/suggestions')
+@Controller('docking/items/:id/suggestions')
 export class SuggestionsController {
   constructor(
     private readonly suggestForItem: SuggestForItem,

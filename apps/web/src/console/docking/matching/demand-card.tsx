@@ -3,7 +3,7 @@ import type { SuggestedDemand } from '../../../api/matching.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { Tag } from '../../list/state-tag.js';
 import styles from './matching-page.module.css';
-import { SuggestionCard } from './suggestion-card.js';
+import { SuggestionList } from './suggestion-list.js';
 
 interface DemandCardProps {
   demand: SuggestedDemand;
@@ -18,22 +18,14 @@ export function DemandCard({ demand, mayDecide }: DemandCardProps) {
   return (
     <section className={styles.demand} aria-label={t('suggestionsFor', { title })}>
       <div className={styles.head}>
-        <h3>
+        <h2>
           {demand.number}. {title}
-        </h3>
+        </h2>
         <Tag tone="violet">{tv(`itemState.${demand.state}`)}</Tag>
       </div>
       <p className={styles.owner}>{oneOf(demand.organisationZh, demand.organisationEn)}</p>
       <p className={styles.words}>{oneOf(demand.textZh, demand.textEn)}</p>
-      {demand.suggestions.length === 0 ? <p className={styles.none}>{t('noSuggestion')}</p> : null}
-      {demand.suggestions.map((suggestion) => (
-        <SuggestionCard
-          key={suggestion.itemId}
-          itemId={demand.id}
-          suggestion={suggestion}
-          mayDecide={mayDecide}
-        />
-      ))}
+      <SuggestionList itemId={demand.id} suggestions={demand.suggestions} mayDecide={mayDecide} />
     </section>
   );
 }

@@ -14,9 +14,10 @@ interface SuggestionCardProps {
   itemId: string;
   suggestion: Suggestion;
   mayDecide: boolean;
+  onRejected: (title: string) => void;
 }
 
-export function SuggestionCard({ itemId, suggestion, mayDecide }: SuggestionCardProps) {
+export function SuggestionCard({ itemId, suggestion, mayDecide, onRejected }: SuggestionCardProps) {
   const { t } = useTranslation('matching');
   const { t: tv } = useTranslation('vocabulary');
   const oneOf = useOneOf();
@@ -25,9 +26,9 @@ export function SuggestionCard({ itemId, suggestion, mayDecide }: SuggestionCard
   return (
     <article className={`${styles.card} ${verdict === 'rejected' ? styles.rejected : ''}`}>
       <div className={styles.head}>
-        <h4>
+        <h3>
           <MarkedText {...title} />
-        </h4>
+        </h3>
         {verdict ? <Tag tone={verdict === 'accepted' ? 'green' : 'grey'}>{t(verdict)}</Tag> : null}
       </div>
       <p className={styles.facts}>
@@ -44,19 +45,34 @@ export function SuggestionCard({ itemId, suggestion, mayDecide }: SuggestionCard
           </p>
         </details>
       ) : null}
-      {mayDecide ? <Decision itemId={itemId} suggestion={suggestion} title={title.text} /> : null}
+      {mayDecide ? (
+        <Decision itemId={itemId} suggestion={suggestion} title={title.text} onRejected={onRejected} />
+      ) : null}
     </article>
   );
 }
 
-function Decision({ itemId, suggestion, title }: { itemId: string; suggestion: Suggestion; title: string }) {
+interface DecisionProps {
+  itemId: string;
+  suggestion: Suggestion;
+  title: string;
+  onRejected: (title: string) => void;
+}
+
+function Decision({ itemId, suggestion, title, onRejected }: DecisionProps) {
   const { t } = useTranslation('matching');
   const told = useTold();
   const decide = useDecideSuggestion();
   const say = (verdict: SuggestionVerdict): void =>
     decide.mutate(
       { id: itemId, otherId: suggestion.itemId, verdict },
-      { onSuccess: () => told.done(t(`said.${verdict ?? 'open'}`, { title })), onError: told.failed },
+      {
+        onSuccess: () => {
+          if (verdict === 'rejected') onRejected(title);
+          else told.done(t(`said.${verdict ?? 'open'}`, { title }));
+        },
+        onError: told.failed,
+      },
     );
   if (suggestion.verdict)
     return (
