@@ -37,6 +37,8 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
         aria-label={label}
         showSearch={{ filterOption: false, onSearch: setWords }}
         allowClear
+        // inside the dialog, or its ground would lie over the list
+        getPopupContainer={(field) => field.parentElement!}
         placeholder={t('quick.choose')}
         value={value?.registrationId ?? null}
         onChange={(chosen: string | null | undefined) =>
