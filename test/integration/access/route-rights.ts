@@ -36,9 +36,12 @@ const letter = { zh: text, en: text };
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
   ...dockingReleaseRights,
-  'GET /api/v1/conferences/{conferenceId}/match-suggestions': { entry: 'docking.read', opens: 'conference' },
-  'GET /api/v1/docking-items/{id}/suggestions': { entry: 'docking.read', opens: 'docking-item' },
-  'PUT /api/v1/docking-items/{id}/suggestions/{otherId}': {
+  'GET /api/v1/conferences/{conferenceId}/docking/suggestions': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
+  'GET /api/v1/docking/items/{id}/suggestions': { entry: 'docking.read', opens: 'docking-item' },
+  'PUT /api/v1/docking/items/{id}/suggestions/{otherId}': {
     entry: 'docking.edit',
     opens: 'docking-item',
     body: { verdict: 'accepted' },

@@ -116,7 +116,7 @@ export default function ConferenceRoutes() {
         <Route path="meetings/list" element={<MeetingsList />} />
         <Route path="meetings/without" element={<WithoutMeeting />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
-        <Route path="docking/matching" element={<Matching />} />
+        <Route path="matching" element={<Matching />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -44,7 +44,7 @@ export function usePaletteEntries(words: string): PaletteGroup[] {
     !!here && may('docking.read') && { label: t('nav.docking'), to: `${here}/docking` },
     !!here && may('docking.read') && { label: t('nav.meetings'), to: `${here}/meetings` },
     !!here && may('reports.read') && { label: t('nav.attendance'), to: `${here}/attendance` },
-    !!here && may('docking.read') && { label: t('nav.matching'), to: `${here}/docking/matching` },
+    !!here && may('docking.read') && { label: t('nav.matching'), to: `${here}/matching` },
     !!here && may('check-in.scan') && { label: t('nav.checkIn'), to: `/check-in/${conference!.id}` },
     may('organisations.import') && { label: t('palette.import'), to: '/console/organisations/import' },
     may('organisations.read') && { label: t('nav.organisations'), to: '/console/organisations' },

@@ -106,7 +106,7 @@ const ofConference = (id: string): Place[] => [
   },
   {
     key: 'matching',
-    to: `/console/conferences/${id}/docking/matching`,
+    to: `/console/conferences/${id}/matching`,
     icon: <PartitionOutlined />,
     needs: 'docking.read',
   },
