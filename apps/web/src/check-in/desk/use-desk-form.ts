@@ -50,6 +50,8 @@ export function useDeskForm({ conferenceId, onRegistered, onRefused }: Desk) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isThere, setIsThere] = useState(false);
   const asked = useRef('');
+  /** The type chosen by hand, while that of somebody invited stands in its place. */
+  const chosenType = useRef<ParticipantType | null>(null);
   const { values, change } = fields;
 
   function lookUp(mobile: string): void {
@@ -58,7 +60,13 @@ export function useDeskForm({ conferenceId, onRegistered, onRefused }: Desk) {
     asked.current = wanted;
     find.mutate(wanted, {
       onSuccess: ({ known }) => {
-        if (!known || asked.current !== wanted) return;
+        if (asked.current !== wanted) return;
+        if (known?.held) chosenType.current ??= values.participantType;
+        else if (chosenType.current) {
+          change({ participantType: chosenType.current, answers: {} });
+          chosenType.current = null;
+        }
+        if (!known) return;
         change({
           name: known.name,
           title: known.title ?? '',
@@ -104,7 +112,8 @@ export function useDeskForm({ conferenceId, onRegistered, onRefused }: Desk) {
         onSuccess: (registered) => {
           asked.current = '';
           find.reset();
-          fields.reset({ ...nobody, participantType: values.participantType });
+          fields.reset({ ...nobody, participantType: chosenType.current ?? values.participantType });
+          chosenType.current = null;
           onRegistered(registered);
         },
         onError: (error) => {
