@@ -1,4 +1,4 @@
-/** The numbers of the ranking; chosen on the development half of the labelled set (docs/decisions/0020-matching.md). */
+/** The numbers of the ranking; chosen on the development half of the labelled set (docs/decisions/0022-matching.md). */
 export interface Tuning {
   /** A word of the title counts as often as this many of the text. */
   title: number;
