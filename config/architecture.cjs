@@ -9,7 +9,7 @@ const map = {
   registration: ['accounts', 'conferences', 'organisations'],
   outreach: ['accounts', 'conferences', 'organisations', 'registration'],
   'check-in': ['registration', 'conferences'],
-  docking: ['registration', 'conferences', 'organisations', 'timetable'],
+  docking: ['accounts', 'registration', 'conferences', 'organisations', 'timetable'],
   signing: ['conferences', 'organisations', 'docking'],
   reports: [
     'accounts',
