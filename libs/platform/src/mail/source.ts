@@ -7,7 +7,7 @@ import { senderOf } from './mime/sender.js';
 
 /**
  * The MIME source of a mail: text, HTML with its pictures, calendar part, attachments. `unsubscribe` is the link of a
- * mailing. Put together here rather than by a library, whose streams cost more than all else of sending.
+ * mailing, in its head for mail apps and at its foot for readers. Put together here rather than by a library, whose streams cost more than all else of sending.
  * @throws Unsendable for a header value with a line break
  */
 export function mimeSource(
@@ -32,11 +32,11 @@ export function mimeSource(
       ? [`List-Unsubscribe: <${unsubscribe}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click']
       : []),
   ];
-  const body = bodyOf(mail, content);
+  const body = bodyOf(mail, content, unsubscribe);
   return Buffer.from(`${[...fields, ...body.fields].join('\r\n')}\r\n\r\n${body.body}\r\n`, 'utf8');
 }
 
-function bodyOf(mail: Mail, content: MailContent): Part {
+function bodyOf(mail: Mail, content: MailContent, unsubscribe: string | undefined): Part {
   const encoded = new Map<Buffer | string, string>();
   const file = (attachment: NonNullable<MailContent['attachments']>[number]): Part => {
     const { content: bytes } = attachment;
@@ -48,12 +48,12 @@ function bodyOf(mail: Mail, content: MailContent): Part {
   const attachments = content.attachments ?? [];
   const seed = mail.id;
   const html = multipart('related', seed, [
-    textPart('text/html', htmlOf(content, mail.language)),
+    textPart('text/html', htmlOf(content, mail.language, unsubscribe)),
     ...attachments.filter(({ cid }) => cid).map(file),
   ]);
   const { calendar } = content;
   const readings = multipart('alternative', seed, [
-    textPart('text/plain', textOf(content)),
+    textPart('text/plain', textOf(content, mail.language, unsubscribe)),
     html,
     ...(calendar ? [calendarPart(calendar)] : []),
   ]);
