@@ -8,7 +8,10 @@ import { MailLog } from '../persistence/mail-log.js';
 import { describeMail, type MailFacts } from './describe-mail.js';
 import { mailInSight } from './mail-sight.js';
 
-/** Sends the same thing to the same person again, written anew from what the tables say now. */
+/**
+ * Sends the same thing to the same person again, written anew from what the tables say now. Of a mailing or an
+ * invitation, the new mail counts from now on, so that nobody is counted twice.
+ */
 @Injectable()
 export class ResendMail {
   constructor(private readonly transactions: Transactions) {}
@@ -30,11 +33,12 @@ export class ResendMail {
         senderName: mail.senderName,
         replyTo: mail.replyTo,
       });
+      await new MailLog(tx).replace(id, again);
       await recordAudit(tx, call, {
         action: 'mail.resent',
         subject: { kind: 'mail', id },
         scopeId: mail.scopeId,
-        details: { again },
+        details: { again, state: mail.state },
       });
       const recorded = await new MailLog(tx).withId(again);
       if (!recorded) throw new DomainError('access.not-found');
