@@ -32,7 +32,8 @@ export class Site {
   private constructor(
     readonly url: string,
     readonly organiser: Visitor,
-    private readonly processes: Child[],
+    private readonly conference: Child,
+    private worker: Child,
     private readonly database: TestDatabase,
   ) {}
 
@@ -40,15 +41,24 @@ export class Site {
     const database = await freshDatabase();
     const conference = await startConference({ DATABASE_URL: database.url });
     const worker = await startWorker({ DATABASE_URL: database.url, BASE_URL: conference.url });
-    const site = new Site(conference.url, visit(conference.url), [conference, worker], database);
+    const site = new Site(conference.url, visit(conference.url), conference, worker, database);
     await good(site.organiser.api.POST('/api/v1/setup', { body: { name: '陈组织', ...ADMINISTRATOR } }));
     await site.furnish();
     return site;
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.processes.map((child) => child.stop()));
+    await Promise.all([this.conference.stop(), this.worker.stop()]);
     await this.database.drop();
+  }
+
+  /** From now on nobody sends a mail. */
+  async stopWorker(): Promise<void> {
+    await this.worker.stop();
+  }
+
+  async startWorker(): Promise<void> {
+    this.worker = await startWorker({ DATABASE_URL: this.database.url, BASE_URL: this.url });
   }
 
   async register(

@@ -6125,6 +6125,8 @@ export interface components {
             skipped: components["schemas"]["SkippedCountView"][];
             /** @description Asked for, not sent yet: waiting or being handed over. */
             underWay: number;
+            /** @description Of those: handed over at most once, and nobody knows whether they arrived. */
+            unknown: number;
         };
         MailingDto: {
             attachments: components["schemas"]["MailingAttachment"][];

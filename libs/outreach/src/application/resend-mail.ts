@@ -10,7 +10,8 @@ import { mailInSight } from './mail-sight.js';
 
 /**
  * Sends the same thing to the same person again, written anew from what the tables say now. Whoever asks for it by hand
- * wants it now, so that quiet hours do not hold it.
+ * wants it now, so that quiet hours do not hold it. Of a mailing or an invitation, the new mail counts from now on, so that
+ * nobody is counted twice.
  */
 @Injectable()
 export class ResendMail {
@@ -33,11 +34,12 @@ export class ResendMail {
         senderName: mail.senderName,
         replyTo: mail.replyTo,
       });
+      await new MailLog(tx).replace(id, again);
       await recordAudit(tx, call, {
         action: 'mail.resent',
         subject: { kind: 'mail', id },
         scopeId: mail.scopeId,
-        details: { again },
+        details: { again, state: mail.state },
       });
       const recorded = await new MailLog(tx).withId(again);
       if (!recorded) throw new DomainError('access.not-found');

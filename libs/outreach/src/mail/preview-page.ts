@@ -15,7 +15,7 @@ export function previewPage(
       );
   return {
     html,
-    text: textOf(content),
+    text: textOf(content, language),
     attachments: [
       ...all.filter(({ cid }) => !cid).map(({ filename }) => filename),
       ...(content.calendar ? ['invite.ics'] : []),

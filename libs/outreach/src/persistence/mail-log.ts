@@ -57,6 +57,12 @@ export class MailLog {
   }
 
   /** The MIME source, or null when it was not yet composed or is no longer kept. */
+  /** What pointed at a mail points at the one that was sent in its place. */
+  async replace(id: string, by: string): Promise<void> {
+    await this.tx.query('UPDATE planned_mails SET mail_id = $2 WHERE mail_id = $1', [id, by]);
+    await this.tx.query('UPDATE invitations SET mail_id = $2 WHERE mail_id = $1', [id, by]);
+  }
+
   async sourceOf(id: string): Promise<Buffer | null> {
     const mail = await this.tx.findOne(Mail, { where: { id }, select: { id: true, source: true } });
     return mail?.source ?? null;

@@ -1,11 +1,12 @@
 import type { SkipReason } from '#contracts/outreach/mailing';
 import type { Transaction } from '#platform/database';
-import { batchCounts } from '#platform/mail';
+import type { MailState } from '#platform/mail';
 
 export interface MailingCounts {
   planned: number;
   underWay: number;
   sent: number;
+  unknown: number;
   failed: number;
   dropped: number;
   skipped: { reason: SkipReason; count: number }[];
@@ -21,19 +22,26 @@ export async function mailingCounts(
      WHERE mailing_id = ANY($1) AND state <> 'enqueued' GROUP BY 1, 2, 3 ORDER BY 3`,
     [ids],
   );
-  const mails = await batchCounts(tx, ids);
+  // of the mail that counts for each person, which is not the first where it was stopped or sent again
+  const mails: { id: string; state: MailState; count: number }[] = await tx.query(
+    `SELECT p.mailing_id AS id, m.state, count(*)::int AS count FROM planned_mails p JOIN mails m ON m.id = p.mail_id
+     WHERE p.mailing_id = ANY($1) GROUP BY 1, 2`,
+    [ids],
+  );
   return new Map(
     ids.map((id) => {
       const mine = rows.filter((row) => row.id === id);
-      const { queued, sending, sent, unknown, failed, dropped, suppressed } = mails.get(id)!;
+      const of = (state: MailState): number =>
+        mails.find((row) => row.id === id && row.state === state)?.count ?? 0;
       return [
         id,
         {
           planned: mine.find(({ state }) => state === 'planned')?.count ?? 0,
-          underWay: queued + sending,
-          sent: sent + unknown,
-          failed,
-          dropped: dropped + suppressed,
+          underWay: of('queued') + of('sending'),
+          sent: of('sent') + of('unknown'),
+          unknown: of('unknown'),
+          failed: of('failed'),
+          dropped: of('dropped') + of('suppressed'),
           skipped: mine.flatMap(({ reason, count }) => (reason ? [{ reason, count }] : [])),
         },
       ];

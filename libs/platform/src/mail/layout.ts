@@ -21,13 +21,24 @@ const template = eta.compile(`<!doctype html>
 <% if (block.kind === 'picture') { %><p style="margin:0 0 16px;text-align:center"><img src="cid:<%= block.cid %>" alt="<%= block.alt %>" width="<%= block.width %>" height="<%= block.width %>" style="border:0"></p><% } %>
 <% } %>
 <% if (it.closing) { %><p style="margin:0 0 16px;white-space:pre-line"><%= it.closing %></p><% } %>
+<% if (it.optOut) { %><p style="margin:0 0 16px;padding-top:12px;border-top:1px solid #e4e4ea;font-size:13px;color:#5c5c66"><%= it.optOut.question %> <a href="<%= it.optOut.url %>" style="color:#4f2d7f"><%= it.optOut.label %></a></p><% } %>
 </td></tr></table></td></tr></table></body></html>`);
 
-export const htmlOf = (content: MailContent, language: 'zh' | 'en'): string =>
-  eta.render(template, { ...content, lang: language === 'zh' ? 'zh-CN' : 'en' });
+const optOutWords = {
+  zh: { question: '不想再收到这类邮件？', label: '退订' },
+  en: { question: 'Would you rather not get such mails?', label: 'Unsubscribe' },
+};
+
+/** `optOut`: the link that ends mailings, for those who read a mailing where no mail app shows a button for it. */
+export const htmlOf = (content: MailContent, language: 'zh' | 'en', optOut?: string): string =>
+  eta.render(template, {
+    ...content,
+    lang: language === 'zh' ? 'zh-CN' : 'en',
+    optOut: optOut && { ...optOutWords[language], url: optOut },
+  });
 
 /** The same content for readers without HTML. */
-export function textOf(content: MailContent): string {
+export function textOf(content: MailContent, language: 'zh' | 'en', optOut?: string): string {
   const parts = content.blocks.map((block) => {
     switch (block.kind) {
       case 'paragraph':
@@ -40,5 +51,7 @@ export function textOf(content: MailContent): string {
         return `[${block.alt}]`;
     }
   });
-  return [content.greeting, ...parts, content.closing].filter(Boolean).join('\n\n');
+  const { question, label } = optOutWords[language];
+  const foot = optOut && `${question} ${label}:\n${optOut}`;
+  return [content.greeting, ...parts, content.closing, foot].filter(Boolean).join('\n\n');
 }

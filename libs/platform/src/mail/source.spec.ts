@@ -54,6 +54,11 @@ describe('TRUST Mail: mails are right MIME, as two parsers that know nothing of 
     expect(read.text).toContain('.行首的点');
     expect(read.html).toContain('&lt;b&gt;不是标签&lt;/b&gt;');
     expect(read.html).toContain('cid:qr');
+    // and who sees no button of the mail app finds the way out at the foot
+    expect(read.text!.trimEnd()).toMatch(
+      /不想再收到这类邮件？ 退订:\r?\nhttps:\/\/zijin\.example\/u\/token$/,
+    );
+    expect(read.html).toContain('<a href="https://zijin.example/u/token"');
     const file = (name: string) => read.attachments.find(({ filename }) => filename === name);
     expect(Buffer.from(file('inline.png')!.content as ArrayBuffer)).toEqual(PNG);
     expect(file('inline.png')).toMatchObject({ contentId: '<qr>', disposition: 'inline' });

@@ -7,7 +7,7 @@ import { senderOf } from './mime/sender.js';
 
 /**
  * The MIME source of a mail: text, HTML with its pictures, calendar part, attachments. `unsubscribe` is the link of a
- * mailing. Put together here rather than by a library, whose streams cost more than all else of sending.
+ * mailing, in its head for mail apps and at its foot for readers. Put together here rather than by a library, whose streams cost more than all else of sending.
  * @throws Unsendable for a header value with a line break
  */
 export function mimeSource(
@@ -32,7 +32,7 @@ export function mimeSource(
       ? [`List-Unsubscribe: <${unsubscribe}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click']
       : []),
   ];
-  const body = bodyOf(mail, content);
+  const body = bodyOf(mail, content, unsubscribe);
   // an address may hold more than ASCII; a body is made of it, which `latin1` writes down without looking
   return Buffer.concat([
     Buffer.from(`${[...fields, ...body.fields].join('\r\n')}\r\n\r\n`, 'utf8'),
@@ -40,7 +40,7 @@ export function mimeSource(
   ]);
 }
 
-function bodyOf(mail: Mail, content: MailContent): Part {
+function bodyOf(mail: Mail, content: MailContent, unsubscribe: string | undefined): Part {
   const encode = encoder();
   const file = (attachment: MailAttachment): Part => {
     oneLine('file name', attachment.filename);
@@ -49,12 +49,12 @@ function bodyOf(mail: Mail, content: MailContent): Part {
   const attachments = content.attachments ?? [];
   const seed = mail.id;
   const html = multipart('related', seed, [
-    textPart('text/html', htmlOf(content, mail.language)),
+    textPart('text/html', htmlOf(content, mail.language, unsubscribe)),
     ...attachments.filter(({ cid }) => cid).map(file),
   ]);
   const { calendar } = content;
   const readings = multipart('alternative', seed, [
-    textPart('text/plain', textOf(content)),
+    textPart('text/plain', textOf(content, mail.language, unsubscribe)),
     html,
     ...(calendar ? [calendarPart(calendar, encode)] : []),
   ]);

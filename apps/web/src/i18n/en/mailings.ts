@@ -54,6 +54,7 @@ export default {
   counts: {
     planned: '{{count}} planned',
     sent: '{{count}} sent',
+    unknown: '{{count}} of them unknown',
     underWay: '{{count}} under way',
     failed: '{{count}} failed',
     skipped: '{{count}} skipped',

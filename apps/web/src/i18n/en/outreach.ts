@@ -93,6 +93,11 @@ export default {
   noAttachments: 'No attachments',
   contentGone: 'The content cannot be shown',
   inline: 'shown in the mail',
+  unknown: 'Nobody knows whether this mail arrived',
+  unknownHint:
+    'It is sent at most once: handing it over broke off, and it is not tried again by itself. Ask the person, or send it again.',
+  resendUnknown: 'Send it to {{name}} again?',
+  resendUnknownHint: 'The person may then have it twice.',
   resend: 'Send it again',
   resent: 'Queued again',
 } satisfies Words<typeof zh>;

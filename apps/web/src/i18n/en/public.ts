@@ -132,6 +132,8 @@ export default {
     question: 'Stop invitations and mailings to {{address}}?',
     stop: 'Unsubscribe',
     done: 'Unsubscribed: {{address}}',
+    goneHint:
+      'Nothing has changed. Please open the link from the latest mail, or answer that mail to tell the organiser.',
     stillPersonal: 'Tickets and changes of what you registered for yourself are still sent.',
     undo: 'Write to me again',
   },

@@ -44,6 +44,7 @@ export default {
   counts: {
     planned: '计划 {{count}} 人',
     sent: '已发 {{count}}',
+    unknown: '其中结果不明 {{count}}',
     underWay: '在途 {{count}}',
     failed: '失败 {{count}}',
     skipped: '跳过 {{count}}',

@@ -89,6 +89,10 @@ export default {
   noAttachments: '没有附件',
   contentGone: '内容不可查看',
   inline: '正文中显示',
+  unknown: '不知道这封信是否送到',
+  unknownHint: '发送方式为“绝不重复”：交给邮件服务器时中断，系统不会自行再发。请向收件人确认，或再发一次。',
+  resendUnknown: '再次发送给{{name}}？',
+  resendUnknownHint: '对方可能会收到两封。',
   resend: '再发一次',
   resent: '已重新排队',
 };

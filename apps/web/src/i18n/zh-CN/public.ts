@@ -126,6 +126,7 @@ export default {
     question: '不再向 {{address}} 发送活动邀请和群发邮件？',
     stop: '退订',
     done: '已退订：{{address}}',
+    goneHint: '没有任何更改。请从最近一封邮件中重新打开链接，或直接回复该邮件告诉主办方。',
     stillPersonal: '您自己报名的参会凭证和变更通知仍会发送。',
     undo: '重新接收邮件',
   },

@@ -3,7 +3,6 @@ import { useParams } from 'react-router';
 import { asProblem } from '../../api/problem.js';
 import { useSubscription, useSubscriptionChange } from '../../api/unsubscribe.js';
 import { Button } from '../../ui/button.js';
-
 import { Notice, ProblemNotice } from '../../ui/notice.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { PageSkeleton } from '../../ui/skeleton.js';
@@ -13,17 +12,26 @@ import styles from './unsubscribe-page.module.css';
 export default function UnsubscribePage() {
   const { token = '' } = useParams();
   const { t } = useTranslation('public');
+  const { t: ta } = useTranslation();
   usePageTitle(t('unsubscribe.title'));
   const subscription = useSubscription(token);
   const change = useSubscriptionChange(token);
   if (subscription.isPending) return <PageSkeleton />;
-  if (subscription.isError)
+  if (subscription.isError) {
+    const problem = asProblem(subscription.error);
     return (
       <div className={styles.page}>
         <h1>{t('unsubscribe.title')}</h1>
-        <ProblemNotice problem={asProblem(subscription.error)} />
+        <ProblemNotice problem={problem}>
+          {problem.code === 'access.link-invalid' ? (
+            t('unsubscribe.goneHint')
+          ) : (
+            <Button onClick={() => void subscription.refetch()}>{ta('action.retry')}</Button>
+          )}
+        </ProblemNotice>
       </div>
     );
+  }
   const { address, isUnsubscribed } = subscription.data;
   return (
     <div className={styles.page}>

@@ -40,6 +40,8 @@ export class MailingCountsView {
   underWay: number;
   /** Taken by a mail server. */
   sent: number;
+  /** Of those: handed over at most once, and nobody knows whether they arrived. */
+  unknown: number;
   failed: number;
   /** Stopped before they left, or their reason was gone. */
   dropped: number;

@@ -1,4 +1,4 @@
-import { Button, Descriptions, Segmented } from 'antd';
+import { Alert, App, Button, Descriptions, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMail, useMailParts, useResendMail } from '../../../api/outreach.js';
@@ -27,6 +27,19 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
   const parts = useMailParts(id, hasContent);
   const resend = useResendMail(id);
   const told = useTold();
+  const { modal } = App.useApp();
+  const { t: ta } = useTranslation();
+  const again = (): Promise<void> =>
+    resend.mutateAsync(undefined).then(() => told.done(t('resent')), told.failed);
+  /** Nobody knows whether it arrived: a second copy is for a person to decide. */
+  const askAgain = (name: string): void =>
+    void modal.confirm({
+      title: t('resendUnknown', { name }),
+      content: t('resendUnknownHint'),
+      okText: t('resend'),
+      cancelText: ta('action.cancel'),
+      onOk: again,
+    });
 
   return (
     <DetailDrawer
@@ -39,9 +52,8 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
           <div className={styles.foot}>
             <Button
               loading={resend.isPending}
-              onClick={() =>
-                resend.mutate(undefined, { onSuccess: () => told.done(t('resent')), onError: told.failed })
-              }
+              disabled={mail.state === 'queued' || mail.state === 'sending'}
+              onClick={() => (mail.state === 'unknown' ? askAgain(mail.toName) : void again())}
             >
               {t('resend')}
             </Button>
@@ -52,6 +64,15 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
     >
       {mail ? (
         <>
+          {mail.state === 'unknown' ? (
+            <Alert
+              type="warning"
+              showIcon
+              className={styles.notice}
+              title={t('unknown')}
+              description={t('unknownHint')}
+            />
+          ) : null}
           <Descriptions
             column={1}
             size="small"

@@ -58,9 +58,10 @@ export const skippedOf = ({ counts }: Pick<MailingRow, 'counts'>): number =>
 export function useCountWords(): (mailing: Pick<MailingRow, 'counts'>) => string {
   const { t } = useTranslation('mailings');
   return (mailing) => {
-    const { planned, sent, underWay, failed, dropped } = mailing.counts;
+    const { planned, sent, unknown, underWay, failed, dropped } = mailing.counts;
     const parts = [
       sent > 0 && t('counts.sent', { count: sent }),
+      unknown > 0 && t('counts.unknown', { count: unknown }),
       underWay > 0 && t('counts.underWay', { count: underWay }),
       planned > 0 && t('counts.planned', { count: planned }),
       failed > 0 && t('counts.failed', { count: failed }),

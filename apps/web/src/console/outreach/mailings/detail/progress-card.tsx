@@ -18,6 +18,7 @@ export function ProgressCard({ mailing }: { mailing: Mailing }) {
   const lines: [label: string, state: PersonState, count: number][] = [
     [t('detail.personStates.planned'), 'planned', counts.planned],
     [t('detail.personStates.under-way'), 'under-way', counts.underWay],
+    [t('detail.personStates.unknown'), 'unknown', counts.unknown],
     [t('detail.personStates.failed'), 'failed', counts.failed],
     [t('detail.personStates.dropped'), 'dropped', counts.dropped],
     ...counts.skipped.map(({ reason, count }): [string, PersonState, number] => [
