@@ -384,6 +384,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/docking/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceSuggestions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/forms": {
         parameters: {
             query?: never;
@@ -761,22 +777,6 @@ export interface paths {
         put?: never;
         /** Back to a draft, as long as nothing has left. */
         post: operations["Sending_takeBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/match-suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ConferenceSuggestions_list"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1470,38 +1470,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/docking-items/{id}/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Suggestions_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/docking-items/{id}/suggestions/{otherId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Suggestions_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/docking/fields": {
         parameters: {
             query?: never;
@@ -1629,6 +1597,38 @@ export interface paths {
         /** Only ever a download: a stranger made it. */
         get: operations["Items_file"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/items/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suggestions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/docking/items/{id}/suggestions/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Suggestions_decide"];
         post?: never;
         delete?: never;
         options?: never;
@@ -9166,6 +9166,36 @@ export interface operations {
             };
         };
     };
+    ConferenceSuggestions_list: {
+        parameters: {
+            query?: {
+                /** @description Demands wanted, at most 20. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: number;
+                /** @description Suggestions for each, at most 10. */
+                each?: number;
+                /** @description Search words. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSuggestionsView"];
+                };
+            };
+        };
+    };
     Forms_list: {
         parameters: {
             query?: never;
@@ -9971,36 +10001,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailingView"];
-                };
-            };
-        };
-    };
-    ConferenceSuggestions_list: {
-        parameters: {
-            query?: {
-                /** @description Demands wanted, at most 20. */
-                limit?: number;
-                /** @description `next` of the page before. */
-                after?: number;
-                /** @description Suggestions for each, at most 10. */
-                each?: number;
-                /** @description Search words. */
-                q?: string | null;
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemandSuggestionsView"];
                 };
             };
         };
@@ -11307,56 +11307,6 @@ export interface operations {
             };
         };
     };
-    Suggestions_list: {
-        parameters: {
-            query?: {
-                /** @description Suggestions wanted, at most 50. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatchSuggestionsView"];
-                };
-            };
-        };
-    };
-    Suggestions_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                otherId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuggestionVerdictDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionVerdictView"];
-                };
-            };
-        };
-    };
     Fields_tree: {
         parameters: {
             query?: never;
@@ -11581,6 +11531,56 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Suggestions_list: {
+        parameters: {
+            query?: {
+                /** @description Suggestions wanted, at most 50. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchSuggestionsView"];
+                };
+            };
+        };
+    };
+    Suggestions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionVerdictDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionVerdictView"];
                 };
             };
         };
