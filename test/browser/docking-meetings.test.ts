@@ -139,7 +139,7 @@ describe('meetings', () => {
       mobile: `1380000${String(last).padStart(4, '0')}`,
       email: `r${last}@house.example`,
       organisationName,
-      ...{ participantType: 'researcher' },
+      participantType: 'researcher',
     });
 
   it.each<{ language: UiLanguage; last: number; size: 'phone' | 'desktop' }>([

@@ -17,6 +17,7 @@ export interface Guest {
   mobile: string;
   email: string;
   organisationName?: string;
+  participantType?: 'researcher';
 }
 
 /** The built product with its worker, one administrator, and conferences in several states. */
