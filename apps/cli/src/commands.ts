@@ -45,6 +45,10 @@ export const commands: Record<string, Entry> = {
     database: 'app',
     load: () => import('./commands/ingest-bounce.js'),
   },
+  timetable: {
+    summary: 'solve a published meeting timetable: FILE.dzn [--fairness D] [--seconds N] [--seed S] [--json]',
+    load: () => import('./commands/timetable.js'),
+  },
   openapi: { summary: 'write openapi.json', load: () => import('./commands/openapi.js') },
   bench: {
     summary: 'list the benchmarks, or run one: NAME [--json]',

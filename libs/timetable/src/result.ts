@@ -18,14 +18,13 @@ export interface Counts {
 }
 
 /**
- * Proven: no timetable has more (`mustsHeld`, `peopleServed`, `weight`, `held`), and none that is equally good in what
- * is judged before has fewer (`gaps`, `changes`). An unproven bound is the trivial one.
+ * Proven: no timetable that is as good in what is judged before has more (`mustsHeld`, `peopleServed`, `weight`) or
+ * fewer (`gaps`, `changes`). Where nothing could be proven, the trivial bound.
  */
 export interface Bounds {
   mustsHeld: number;
   peopleServed: number;
   weight: number;
-  held: number;
   gaps: number;
   changes: number;
 }
