@@ -80,6 +80,22 @@ module.exports = {
       to: { path: '^(libs|apps|config)/', pathNot: '^libs/documents/' },
     },
     {
+      name: 'timetable-stands-alone',
+      comment: 'an engine of plain TypeScript and solvers: no framework, no database, nothing of the product',
+      severity: 'error',
+      from: { path: '^libs/timetable/' },
+      to: {
+        path: '(^(libs|apps|config)/|node_modules/(@nestjs|typeorm|pg|bullmq|fastify)/)',
+        pathNot: '^libs/timetable/',
+      },
+    },
+    {
+      name: 'timetable-is-entered-by-its-door',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '^libs/timetable/' },
+      to: { path: '^libs/timetable/', pathNot: '^libs/timetable/src/index\\.ts$' },
+    },
+    {
       name: 'platform-knows-no-trade',
       severity: 'error',
       from: { path: '^libs/platform/' },

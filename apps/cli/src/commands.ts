@@ -49,6 +49,10 @@ export const commands: Record<string, Entry> = {
     summary: 'rank two lists of texts for each other: --left A.jsonl --right B.jsonl [--json]',
     load: () => import('./commands/match.js'),
   },
+  timetable: {
+    summary: 'solve a published meeting timetable: FILE.dzn [--fairness D] [--seconds N] [--seed S] [--json]',
+    load: () => import('./commands/timetable.js'),
+  },
   openapi: { summary: 'write openapi.json', load: () => import('./commands/openapi.js') },
   bench: {
     summary: 'list the benchmarks, or run one: NAME [--json]',

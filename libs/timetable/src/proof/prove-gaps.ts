@@ -1,0 +1,114 @@
+import { coreGuided } from './core-guided.js';
+import { encode, type Encoded, type EncodeOptions } from './encode.js';
+import { Sat } from './sat.js';
+import { atMost } from './totalizer.js';
+import type { Budget } from '../budget.js';
+import type { Compiled } from '../model/compile.js';
+
+export interface GapProof {
+  isInfeasible: boolean;
+  bound: number;
+}
+
+export interface GapTask {
+  c: Compiled;
+  /** The meetings that are held; the proof is about them. */
+  isHeld: Uint8Array;
+  seed: number;
+  budget: Budget;
+  /** Gaps of the best timetable known; Infinity for none. Asked again and again. */
+  known(): number;
+  /** Slots that look good, −1 for none: tried first. */
+  hint?: Int32Array;
+  onBound(bound: number): void;
+  /** A timetable by its slots; whether it could be seated is seen by `known()`. */
+  onSlots(slotOf: Int32Array): void;
+}
+
+const patience = 12_000;
+
+/**
+ * Fewest gaps for these meetings: cores first, which settle most problems within seconds; then "is there one with no
+ * more than the bound?" asked of solvers that need not assume anything, in turns, until the answer moves the bound or
+ * meets it.
+ */
+export async function proveGaps(task: GapTask): Promise<GapProof> {
+  const { c, isHeld, budget, seed } = task;
+  let bound = 0;
+  const raise = (to: number): boolean => {
+    bound = Math.max(bound, to);
+    task.onBound(bound);
+    return bound >= task.known();
+  };
+  const encoded = encode(c, { isHeld, count: 'shorter' });
+  const sat = await Sat.open(encoded.cnf, budget, seed);
+  hint(sat, encoded, c, task.hint);
+  const found = (): boolean => {
+    task.onSlots(slotsOf(c, encoded, sat));
+    return bound >= task.known();
+  };
+  const byCores = coreGuided(encoded.cnf, sat, encoded.gapEnds.flat(), patience, {
+    onBound: raise,
+    onModel: found,
+  });
+  sat.close();
+  if (byCores.outcome === 'infeasible') return { isInfeasible: true, bound };
+  while (bound < task.known() && !budget.isSpent() && byCores.outcome === 'unknown') {
+    const verdict = await decide(task, bound);
+    if (verdict === 'infeasible') return { isInfeasible: true, bound };
+    if (verdict === 'satisfiable') break;
+    if (verdict === 'unsatisfiable') raise(bound + 1);
+  }
+  return { isInfeasible: false, bound };
+}
+
+const askers: { count: EncodeOptions['count']; turns: number }[] = [
+  { count: 'shorter', turns: 2 },
+  { count: 'presence', turns: 1 },
+  { count: 'shorter', turns: 1 },
+];
+
+/** Whether these meetings can be held with at most `limit` gaps. */
+async function decide(
+  task: GapTask,
+  limit: number,
+): Promise<'satisfiable' | 'unsatisfiable' | 'unknown' | 'infeasible'> {
+  const { c, isHeld, budget, seed } = task;
+  const open: { sat: Sat; encoded: Encoded }[] = [];
+  try {
+    for (let round = 0; !budget.isSpent(); round++) {
+      for (const [at, { count, turns }] of askers.entries()) {
+        if (!open[at]) {
+          const encoded = encode(c, { isHeld, count });
+          atMost(encoded.cnf, encoded.gapEnds.flat(), limit);
+          open[at] = { encoded, sat: await Sat.open(encoded.cnf, budget, seed + at) };
+          hint(open[at].sat, encoded, c, task.hint);
+        }
+        const { sat, encoded } = open[at];
+        const verdict = sat.solve([], turns * patience * 1.5 ** round);
+        if (verdict === 'satisfiable') task.onSlots(slotsOf(c, encoded, sat));
+        if (verdict !== 'unknown') return verdict;
+      }
+    }
+    return 'unknown';
+  } finally {
+    for (const one of open) one?.sat.close();
+  }
+}
+
+function slotsOf(c: Compiled, { at }: Encoded, sat: Sat): Int32Array {
+  const slotOf = new Int32Array(c.meetings).fill(-1);
+  at.forEach((literal, index) => {
+    if (literal && sat.isTrue(literal)) slotOf[Math.floor(index / c.slots)] = index % c.slots;
+  });
+  return slotOf;
+}
+
+function hint(sat: Sat, { at }: Encoded, c: Compiled, slotOf?: Int32Array): void {
+  if (!slotOf) return;
+  const preferred: number[] = [];
+  at.forEach((literal, index) => {
+    if (literal) preferred.push(slotOf[Math.floor(index / c.slots)] === index % c.slots ? literal : -literal);
+  });
+  sat.prefer(preferred);
+}

@@ -1,0 +1,38 @@
+import type { Compiled } from '../model/compile.js';
+
+/**
+ * Slots that remain for each meeting when all of `isHeld` must be held: a meeting with one slot takes it from those who share a
+ * person, and an order of meetings cuts off both ends. Repeated until nothing changes; 1 where a slot remains.
+ */
+export function windows(c: Compiled, isHeld: Uint8Array): Uint8Array {
+  const domain = c.domain.slice();
+  const S = c.slots;
+  const close = (m: number, s: number): boolean => {
+    if (domain[m * S + s] === 0) return false;
+    domain[m * S + s] = 0;
+    return true;
+  };
+  for (let isChanged = true; isChanged;) {
+    isChanged = false;
+    for (let m = 0; m < c.meetings; m++) {
+      if (!isHeld[m]) continue;
+      const row = domain.subarray(m * S, (m + 1) * S);
+      const first = row.indexOf(1);
+      if (first >= 0 && first === row.lastIndexOf(1))
+        for (const p of c.who[m]!)
+          for (const k of c.meetingsOf[p]!)
+            if (k !== m && isHeld[k]) isChanged = close(k, first) || isChanged;
+      for (const k of c.earlier[m]!) {
+        if (!isHeld[k]) continue;
+        const own = domain.subarray(k * S, (k + 1) * S);
+        const start = own.indexOf(1);
+        const end = row.lastIndexOf(1);
+        for (let s = 0; s < S; s++) {
+          if (start < 0 || s <= start) isChanged = close(m, s) || isChanged;
+          if (end < 0 || s >= end) isChanged = close(k, s) || isChanged;
+        }
+      }
+    }
+  }
+  return domain;
+}

@@ -1,0 +1,214 @@
+import { servedBounds } from './bounds/served-bounds.js';
+import { budgetOf, type Budget } from './budget.js';
+import { checkTimetable } from './check/check-timetable.js';
+import { explainUnserved } from './explain/explain-unserved.js';
+import { compile, type Compiled } from './model/compile.js';
+import { numbered, placesFor } from './model/seat.js';
+import { proveGaps } from './proof/prove-gaps.js';
+import { Search } from './search/search.js';
+import type { TimetableProblem } from './problem.js';
+import type { Bounds, Counts, Progress, SolveOptions, TimetableResult, TimetableStatus } from './result.js';
+
+export interface Watch {
+  onProgress?(progress: Progress): void;
+  isStopped?(): boolean;
+}
+
+/**
+ * Makes the best timetable that the time allows and proves how good it is. Blocks the thread it runs on: servers call
+ * `startTimetable`.
+ * @throws ProblemRefused as `compile` does.
+ */
+export async function solve(
+  problem: TimetableProblem,
+  options: SolveOptions,
+  watch: Watch = {},
+): Promise<TimetableResult> {
+  const budget = budgetOf(options.seconds, options.steps ?? Infinity, watch.isStopped ?? (() => false));
+  return new Run(compile(problem), options.seed ?? 1, budget, watch).solve();
+}
+
+/** Variables above which a proof would take more memory than it is worth. */
+const provable = 60_000;
+
+class Run {
+  private readonly search: Search;
+  private readonly bounds: Bounds;
+  private phase: Progress['phase'] = 'construct';
+  private isInfeasible = false;
+  private reportedAt = -Infinity;
+  private weightWithoutFairness?: number;
+
+  constructor(
+    private readonly c: Compiled,
+    private readonly seed: number,
+    private readonly budget: Budget,
+    private readonly watch: Watch,
+  ) {
+    this.bounds = trivialBounds(c);
+    this.search = new Search(c, seed);
+  }
+
+  async solve(): Promise<TimetableResult> {
+    this.report();
+    this.phase = 'search';
+    if (this.c.isEveryMeetingHeld) await this.holdEverything();
+    else await this.holdWhatFits();
+    return this.result();
+  }
+
+  /** A published problem: proofs find most of the timetables too, so that the search is only a prelude. */
+  private async holdEverything(): Promise<void> {
+    this.look(Math.min(200_000, 400 * this.c.meetings));
+    await this.prove(new Uint8Array(this.c.meetings).fill(1));
+  }
+
+  private async holdWhatFits(): Promise<void> {
+    this.look(20_000);
+    const served = await servedBounds(this.c);
+    this.bounds.mustsHeld = served.mustsHeld;
+    this.bounds.peopleServed = served.peopleServed;
+    this.weightWithoutFairness = served.weightWithoutFairness;
+    this.bounds.weight = served.weight;
+    this.report();
+    let isProofTried = false;
+    let patience = 0;
+    while (!this.budget.isSpent() && !this.isOptimal()) {
+      const before = this.search.best;
+      this.look(100_000);
+      patience = before === this.search.best ? patience + 1 : 0;
+      if (patience < 8 || isProofTried || !this.isServedBest()) continue;
+      isProofTried = true;
+      const { slotOf } = this.search.best;
+      if (slotOf.every((slot) => slot >= 0)) await this.prove(new Uint8Array(this.c.meetings).fill(1));
+    }
+  }
+
+  private look(steps: number): void {
+    let left = steps;
+    while (left > 0 && !this.budget.isSpent() && !this.isOptimal()) {
+      this.search.run(Math.min(left, 20_000), this.budget, () => this.isOptimal());
+      left -= 20_000;
+      this.report();
+    }
+  }
+
+  private async prove(isHeld: Uint8Array): Promise<void> {
+    this.phase = 'prove';
+    this.report();
+    const { c } = this;
+    if (isHeld.some((held, m) => held && !c.domain.subarray(m * c.slots, (m + 1) * c.slots).includes(1))) {
+      this.isInfeasible = true;
+      return;
+    }
+    if (c.meetings * c.slots > provable) return;
+    const proof = await proveGaps({
+      c,
+      isHeld,
+      seed: this.seed,
+      budget: this.budget,
+      known: () => (this.isValid() ? this.counts().gaps : Infinity),
+      hint: this.isValid() ? this.search.best.slotOf : undefined,
+      onBound: (bound) => {
+        this.bounds.gaps = Math.max(this.bounds.gaps, bound);
+        this.report();
+      },
+      onSlots: (slotOf) => {
+        const placeOf = placesFor(c, slotOf);
+        if (!placeOf) return;
+        this.search.adopt(slotOf, placeOf);
+        this.report();
+      },
+    });
+    this.isInfeasible = proof.isInfeasible;
+    this.phase = 'search';
+  }
+
+  /** Of the best timetable: `adopt` and `run` leave the search's state on others, so count from the snapshot. */
+  private counts(): Counts {
+    const { c } = this;
+    const { slotOf, judged } = this.search.best;
+    const [, mustsHeld = 0, , weight = 0, , gaps = 0] = judged;
+    const people = new Set<number>();
+    let held = 0;
+    slotOf.forEach((slot, m) => {
+      if (slot < 0) return;
+      held++;
+      for (const p of c.who[m]!) people.add(p);
+    });
+    const kept = judged[6]!;
+    const published = c.publishedSlot.filter((slot) => slot >= 0).length;
+    return { mustsHeld, peopleServed: people.size, weight, held, gaps: -gaps, changes: published - kept };
+  }
+
+  private isValid(): boolean {
+    const [, , , , unfair = 0] = this.search.best.judged;
+    return !this.c.isEveryMeetingHeld || (this.counts().held === this.c.meetings && unfair === 0);
+  }
+
+  private isServedBest(): boolean {
+    const { mustsHeld, peopleServed, weight } = this.counts();
+    const { bounds } = this;
+    const isFair = !this.c.isNobodyLeftOut || peopleServed >= bounds.peopleServed;
+    return mustsHeld >= bounds.mustsHeld && isFair && weight >= bounds.weight;
+  }
+
+  private isOptimal(): boolean {
+    const { gaps, changes } = this.counts();
+    if (!this.isValid() || gaps > this.bounds.gaps) return false;
+    return this.c.isEveryMeetingHeld || (this.isServedBest() && changes <= this.bounds.changes);
+  }
+
+  private report(): void {
+    const { budget, phase, bounds } = this;
+    if (!this.watch.onProgress || budget.seconds() - this.reportedAt < 0.2) return;
+    this.reportedAt = budget.seconds();
+    const counts = this.isValid() ? this.counts() : undefined;
+    this.watch.onProgress({
+      seconds: budget.seconds(),
+      steps: budget.steps(),
+      phase,
+      counts,
+      bounds: { ...bounds },
+    });
+  }
+
+  private result(): TimetableResult {
+    const { c, budget, bounds } = this;
+    const { slotOf, placeOf } = this.search.best;
+    const figures = { bounds, seconds: budget.seconds(), steps: budget.steps() };
+    if (this.isInfeasible || !this.isValid()) {
+      const status: TimetableStatus = this.isInfeasible ? 'infeasible' : 'unknown';
+      return { status, placements: [], unserved: explainUnserved(c, slotOf), ...figures };
+    }
+    const placements = numbered(c, slotOf, placeOf);
+    const { faults, counts } = checkTimetable(c.source, placements);
+    if (faults.length > 0)
+      throw new Error(`The timetable breaks its own rules: ${faults.slice(0, 3).join('; ')}`);
+    return {
+      status: this.isOptimal() ? 'optimal' : 'feasible',
+      placements,
+      unserved: explainUnserved(c, slotOf),
+      counts,
+      weightBoundWithoutFairness: c.isNobodyLeftOut ? this.weightWithoutFairness : undefined,
+      ...figures,
+    };
+  }
+}
+
+function trivialBounds(c: Compiled): Bounds {
+  let lost = 0;
+  c.publishedSlot.forEach((slot, m) => {
+    if (slot < 0) return;
+    const place = c.publishedPlace[m]!;
+    const isPossible = place >= 0 && c.fits[m * c.places + place] && c.domain[m * c.slots + slot];
+    if (!isPossible || c.capacity[slot * c.places + place] === 0) lost++;
+  });
+  return {
+    mustsHeld: c.isMust.reduce((sum, one) => sum + one, 0),
+    peopleServed: c.meetingsOf.filter((own) => own.length > 0).length,
+    weight: c.weight.reduce((sum, one) => sum + one, 0),
+    gaps: 0,
+    changes: lost,
+  };
+}
