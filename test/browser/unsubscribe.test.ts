@@ -66,7 +66,15 @@ describe('the page behind the unsubscribe link of a mailing', () => {
       api.PUT(base, {
         params,
         body: {
-          ...{ version, name, purpose, audience, letter, schedule, delivery, attachments, goodForHours },
+          version,
+          name,
+          purpose,
+          audience,
+          letter,
+          schedule,
+          delivery,
+          attachments,
+          goodForHours,
           quietFrom: null,
           quietUntil: null,
         } as never, // a block is a union in the product and one class here
