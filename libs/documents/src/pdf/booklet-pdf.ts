@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { finished, mm, newPdf, write, type Pdf, type PdfColours } from './page.js';
+import { finished, heightOf, mm, newPdf, write, type Pdf, type PdfColours } from './page.js';
 
 export interface BookletEntry {
   /** Above the title, small: kind and number. */
@@ -29,6 +29,8 @@ const EDGE = 20;
 const LOWEST = mm(HEIGHT - EDGE - 6);
 const COLUMN = mm(WIDTH - 2 * EDGE);
 const LABEL = mm(26);
+/** Points. */
+const TEXT = 9.5;
 /** Longer texts end in an ellipsis: an entry is at most about a page. */
 const MOST_CHARACTERS = 1600;
 /** After so many entries other work gets its turn. */
@@ -74,7 +76,7 @@ export async function bookletPdf(booklet: Booklet, colours: PdfColours): Promise
           }
           const now = fitting(pdf, rest, room);
           state.y = write(pdf, now, {
-            size: 9.5,
+            size: TEXT,
             colour: colours.text,
             x: mm(EDGE),
             y: state.y,
@@ -108,10 +110,9 @@ const rule = (pdf: Pdf, y: number, colour: string): void => {
     .stroke();
 };
 
-const lineHeight = (pdf: Pdf): number => pdf.font('regular').fontSize(9.5).currentLineHeight(true) + 1;
+const lineHeight = (pdf: Pdf): number => heightOf(pdf, '中', { size: TEXT, width: COLUMN });
 
-const textHeight = (pdf: Pdf, text: string): number =>
-  pdf.font('regular').fontSize(9.5).heightOfString(text, { width: COLUMN, lineGap: 1 });
+const textHeight = (pdf: Pdf, text: string): number => heightOf(pdf, text, { size: TEXT, width: COLUMN });
 
 /** As many words or characters of a paragraph as fit so many lines. */
 function fitting(pdf: Pdf, text: string, lines: number): string {
@@ -124,25 +125,20 @@ function fitting(pdf: Pdf, text: string, lines: number): string {
     if (textHeight(pdf, text.slice(0, middle)) <= room) low = middle;
     else high = middle - 1;
   }
+  if (/[\uD800-\uDBFF]/.test(text.charAt(low - 1)) && low > 1) low -= 1; // not through a rare character
   const space = text.lastIndexOf(' ', low);
   return text.slice(0, space > low - 30 && space > 0 ? space : low);
 }
 
 function headHeight(pdf: Pdf, { title, owner, facts }: BookletEntry): number {
   const factHeight = facts.reduce(
-    (sum, [, value]) =>
-      sum +
-      pdf
-        .font('regular')
-        .fontSize(9)
-        .heightOfString(value, { width: COLUMN - LABEL, lineGap: 1 }) +
-      2,
+    (sum, [, value]) => sum + heightOf(pdf, value, { size: 9, width: COLUMN - LABEL }) + 2,
     0,
   );
   return (
     mm(8) +
-    pdf.font('bold').fontSize(13).heightOfString(title, { width: COLUMN, lineGap: 1 }) +
-    pdf.font('regular').fontSize(10).heightOfString(owner, { width: COLUMN, lineGap: 1 }) +
+    heightOf(pdf, title, { weight: 'bold', size: 13, width: COLUMN }) +
+    heightOf(pdf, owner, { size: 10, width: COLUMN }) +
     factHeight
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { programmePdf, ticketPdf, type TicketCard } from './index.js';
+import { bookletPdf, programmePdf, ticketPdf, type TicketCard } from './index.js';
 import { heightOf, newPdf } from './page.js';
 import { runsOf, withoutGlyph } from './typeface.js';
 
@@ -94,5 +94,35 @@ describe('rare characters of names', () => {
       const mixed = heightOf(pdf, text.replace(/王|Z/u, '𠮷'), at);
       expect(Math.abs(mixed - usual)).toBeLessThan(2);
     }
+  });
+});
+
+describe('a booklet to print', () => {
+  const entry = {
+    over: '需求 1',
+    title: '标题',
+    owner: '单位',
+    facts: [['领域', '新材料']] as const,
+    text: '说明',
+  };
+  const booklet = { title: '推进会', subtitle: '手册', note: '共 2 项', contents: '目录', pageWords: String };
+
+  it('has a cover, and takes texts of any length and rare characters', async () => {
+    const entries = [
+      entry,
+      { ...entry, title: '𠮷'.repeat(120), text: `${'长'.repeat(3_000)}\n${'𠮷x '.repeat(900)}` },
+    ];
+    const pdf = await bookletPdf(
+      {
+        ...booklet,
+        parts: [
+          { title: '需求', entries },
+          { title: '成果', entries: [] },
+        ],
+      },
+      colours,
+    );
+    expect(pagesOf(pdf)).toBeGreaterThan(2);
+    expect(pagesOf(await bookletPdf({ ...booklet, parts: [] }, colours))).toBe(1);
   });
 });
