@@ -30,6 +30,8 @@ export async function solve(
 
 /** Variables above which a proof would take more memory than it is worth. */
 const provable = 60_000;
+/** Columns above which the fine relaxation takes longer than the search would like. */
+const finest = 12_000;
 
 class Run {
   private readonly search: Search;
@@ -37,7 +39,7 @@ class Run {
   private phase: Progress['phase'] = 'construct';
   private isInfeasible = false;
   private reportedAt = -Infinity;
-  private weightWithoutFairness?: number;
+  private weightWithoutFairness = Infinity;
 
   constructor(
     private readonly c: Compiled,
@@ -65,23 +67,33 @@ class Run {
 
   private async holdWhatFits(): Promise<void> {
     this.look(20_000);
-    const served = await servedBounds(this.c);
-    this.bounds.mustsHeld = served.mustsHeld;
-    this.bounds.peopleServed = served.peopleServed;
-    this.weightWithoutFairness = served.weightWithoutFairness;
-    this.bounds.weight = served.weight;
-    this.report();
+    await this.bound(false);
     let isProofTried = false;
+    let isFine = false;
     let patience = 0;
     while (!this.budget.isSpent() && !this.isOptimal()) {
       const before = this.search.best;
       this.look(100_000);
       patience = before === this.search.best ? patience + 1 : 0;
+      if (patience >= 3 && !isFine && !this.isServedBest() && this.c.meetings * this.c.slots <= finest) {
+        isFine = true;
+        await this.bound(true);
+      }
       if (patience < 8 || isProofTried || !this.isServedBest()) continue;
       isProofTried = true;
       const { slotOf } = this.search.best;
       if (slotOf.every((slot) => slot >= 0)) await this.prove(new Uint8Array(this.c.meetings).fill(1));
     }
+  }
+
+  private async bound(isFine: boolean): Promise<void> {
+    const { bounds } = this;
+    const served = await servedBounds(this.c, isFine);
+    bounds.mustsHeld = Math.min(bounds.mustsHeld, served.mustsHeld);
+    bounds.peopleServed = Math.min(bounds.peopleServed, served.peopleServed);
+    bounds.weight = Math.min(bounds.weight, served.weight);
+    this.weightWithoutFairness = Math.min(this.weightWithoutFairness, served.weightWithoutFairness);
+    this.report();
   }
 
   private look(steps: number): void {
@@ -108,7 +120,8 @@ class Run {
       seed: this.seed,
       budget: this.budget,
       known: () => (this.isValid() ? this.counts().gaps : Infinity),
-      hint: this.isValid() ? this.search.best.slotOf : undefined,
+      hint: () => this.search.best.slotOf,
+      search: () => this.look(300_000),
       onBound: (bound) => {
         this.bounds.gaps = Math.max(this.bounds.gaps, bound);
         this.report();

@@ -1,4 +1,5 @@
 import { linearBound, type LinearProblem } from './linear-bound.js';
+import { coarseRelaxation, fineRelaxation, type Relaxation } from './relaxations.js';
 import type { Compiled } from '../model/compile.js';
 
 export interface ServedBounds {
@@ -11,52 +12,46 @@ export interface ServedBounds {
 }
 
 /**
- * Bounds of what can be served, from the relaxation that knows only how many slots each person has and how many tables
- * there are in all (b-matching).
+ * Bounds of what can be served, each by a linear relaxation.
+ * @param isFine with a variable per meeting and slot: tighter where free slots hardly overlap, and slower.
  */
-export async function servedBounds(c: Compiled): Promise<ServedBounds> {
-  const columns: number[] = [];
-  for (let m = 0; m < c.meetings; m++)
-    if (c.domain.subarray(m * c.slots, (m + 1) * c.slots).includes(1)) columns.push(m);
-  const columnOf = new Map(columns.map((m, at) => [m, at]));
-  const rows: LinearProblem['rows'] = [];
-  const isOpen = Array.from({ length: c.slots }, (_, s) => {
-    let tables = 0;
-    for (let q = 0; q < c.places; q++) tables += c.capacity[s * c.places + q]!;
-    return tables;
-  });
-  c.meetingsOf.forEach((all, p) => {
-    const own = [...all].flatMap((m) => columnOf.get(m) ?? []);
-    let free = 0;
-    for (let s = 0; s < c.slots; s++) if (c.may[p * c.slots + s] && isOpen[s]! > 0) free++;
-    if (own.length > free) rows.push(sum(own, free));
-  });
-  const places = isOpen.reduce((total, tables) => total + tables, 0);
-  if (columns.length > places) rows.push(sum([...columns.keys()], places));
+export async function servedBounds(c: Compiled, isFine: boolean): Promise<ServedBounds> {
+  const relaxation = isFine ? fineRelaxation(c) : coarseRelaxation(c);
+  const { meetingOf, rows } = relaxation;
+  const gainOf = (value: (m: number) => number): number[] => meetingOf.map(value);
 
-  const musts = [...columns.keys()].filter((column) => c.isMust[columns[column]!]);
-  const mustsHeld = musts.length && (await linearBound({ gain: columns.map((m) => c.isMust[m]!), rows }));
+  const musts = [...meetingOf.keys()].filter((column) => c.isMust[meetingOf[column]!]);
+  const mustsHeld = musts.length && (await linearBound({ gain: gainOf((m) => c.isMust[m]!), rows }));
   // In the order of judgement: what follows is bounded among those that hold as many must-meets.
-  if (musts.length > 0) rows.push(sum(musts, -mustsHeld, -1));
-  const gain = columns.map((m) => c.weight[m]!);
+  if (musts.length > 0) rows.push(atLeast(musts, mustsHeld));
+  const gain = gainOf((m) => c.weight[m]!);
   const weightWithoutFairness = await linearBound({ gain, rows });
-
-  const meeting = [...c.meetingsOf.keys()].filter((p) => c.meetingsOf[p]!.some((m) => columnOf.has(m)));
+  const served = servedColumns(c, relaxation);
   if (!c.isNobodyLeftOut)
-    return { mustsHeld, peopleServed: meeting.length, weight: weightWithoutFairness, weightWithoutFairness };
-  const served = meeting.map((p, at) => {
-    const own = [...c.meetingsOf[p]!].flatMap((m) => columnOf.get(m) ?? []);
-    const column = columns.length + at;
-    rows.push({ columns: [column, ...own], factors: [1, ...own.map(() => -1)], limit: 0 });
-    return column;
-  });
-  const nothing = columns.map(() => 0);
-  const peopleServed = await linearBound({ gain: [...nothing, ...served.map(() => 1)], rows });
-  rows.push(sum(served, -peopleServed, -1));
-  const weight = await linearBound({ gain: [...gain, ...served.map(() => 0)], rows });
+    return { mustsHeld, peopleServed: served.length, weight: weightWithoutFairness, weightWithoutFairness };
+
+  rows.push(...served);
+  const people = [...served.keys()].map((at) => meetingOf.length + at);
+  const nothing = gain.map(() => 0);
+  const peopleServed = await linearBound({ gain: [...nothing, ...people.map(() => 1)], rows });
+  rows.push(atLeast(people, peopleServed));
+  const weight = await linearBound({ gain: [...gain, ...people.map(() => 0)], rows });
   return { mustsHeld, peopleServed, weight, weightWithoutFairness };
 }
 
-function sum(columns: number[], limit: number, factor = 1): LinearProblem['rows'][number] {
-  return { columns, factors: columns.map(() => factor), limit };
+function atLeast(columns: number[], limit: number): LinearProblem['rows'][number] {
+  return { columns, factors: columns.map(() => -1), limit: -limit };
+}
+
+/** A further column for each person who could be served, no larger than the sum of their meetings. */
+function servedColumns(c: Compiled, { meetingOf }: Relaxation): LinearProblem['rows'] {
+  const own = c.meetingsOf.map((): number[] => []);
+  meetingOf.forEach((m, column) => c.who[m]!.forEach((p) => own[p]!.push(column)));
+  return own
+    .filter((columns) => columns.length > 0)
+    .map((columns, at) => ({
+      columns: [meetingOf.length + at, ...columns],
+      factors: [1, ...columns.map(() => -1)],
+      limit: 0,
+    }));
 }

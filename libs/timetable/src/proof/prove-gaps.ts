@@ -18,8 +18,10 @@ export interface GapTask {
   budget: Budget;
   /** Gaps of the best timetable known; Infinity for none. Asked again and again. */
   known(): number;
-  /** Slots that look good, −1 for none: tried first. */
-  hint?: Int32Array;
+  /** Slots of the best timetable so far, −1 for none: tried first. */
+  hint(): Int32Array;
+  /** Time for the search between two turns of the proof: each makes the other's work shorter. */
+  search(): void;
   onBound(bound: number): void;
   /** A timetable by its slots; whether it could be seated is seen by `known()`. */
   onSlots(slotOf: Int32Array): void;
@@ -42,7 +44,7 @@ export async function proveGaps(task: GapTask): Promise<GapProof> {
   };
   const encoded = encode(c, { isHeld, count: 'shorter' });
   const sat = await Sat.open(encoded.cnf, budget, seed);
-  hint(sat, encoded, c, task.hint);
+  hint(sat, encoded, c, task.hint());
   const found = (): boolean => {
     task.onSlots(slotsOf(c, encoded, sat));
     return bound >= task.known();
@@ -63,7 +65,7 @@ export async function proveGaps(task: GapTask): Promise<GapProof> {
 }
 
 const askers: { count: EncodeOptions['count']; turns: number }[] = [
-  { count: 'shorter', turns: 2 },
+  { count: 'shorter', turns: 3 },
   { count: 'presence', turns: 1 },
   { count: 'shorter', turns: 1 },
 ];
@@ -82,9 +84,11 @@ async function decide(
           const encoded = encode(c, { isHeld, count });
           atMost(encoded.cnf, encoded.gapEnds.flat(), limit);
           open[at] = { encoded, sat: await Sat.open(encoded.cnf, budget, seed + at) };
-          hint(open[at].sat, encoded, c, task.hint);
         }
         const { sat, encoded } = open[at];
+        task.search();
+        if (task.known() <= limit) return 'satisfiable';
+        hint(sat, encoded, c, task.hint());
         const verdict = sat.solve([], turns * patience * 1.5 ** round);
         if (verdict === 'satisfiable') task.onSlots(slotsOf(c, encoded, sat));
         if (verdict !== 'unknown') return verdict;
@@ -104,8 +108,7 @@ function slotsOf(c: Compiled, { at }: Encoded, sat: Sat): Int32Array {
   return slotOf;
 }
 
-function hint(sat: Sat, { at }: Encoded, c: Compiled, slotOf?: Int32Array): void {
-  if (!slotOf) return;
+function hint(sat: Sat, { at }: Encoded, c: Compiled, slotOf: Int32Array): void {
   const preferred: number[] = [];
   at.forEach((literal, index) => {
     if (literal) preferred.push(slotOf[Math.floor(index / c.slots)] === index % c.slots ? literal : -literal);
