@@ -105,7 +105,7 @@ describe('the page behind the unsubscribe link of a mailing', () => {
     expect(await isTooWide(page)).toBe(false);
   }
 
-  it.each([...screens.entries()].map(([at, screen]) => ({ at, ...screen })))(
+  it.each(screens.map((screen, at) => ({ at, ...screen })))(
     'looking changes nothing, the button does, and can be taken back ($language, $size)',
     async ({ at, language, size, open }) => {
       const t = words[language];
