@@ -5,3 +5,6 @@ export { ProblemRefused } from './model/problem-refused.js';
 export { readDzn } from './read-dzn.js';
 export { checkTimetable, type Checked } from './check/check-timetable.js';
 export { startTimetable, type TimetableRun } from './worker/start-timetable.js';
+export { costOfMove, type MoveBlock, type MoveCost } from './moves/cost-of-move.js';
+export { firstCommon } from './moves/first-common.js';
+export { repairProblem, type Disturbance } from './moves/repair.js';

@@ -162,8 +162,11 @@ function indexed(list: { id: string }[], kind: string): (id: string) => number {
 }
 
 function checkSlots({ slots }: TimetableProblem): void {
+  const ended = new Set<string>();
   slots.forEach((one, s) => {
     const before = slots[s - 1];
+    if (before && before.block !== one.block) ended.add(before.block);
+    if (ended.has(one.block)) throw new ProblemRefused(`block ${one.block} goes on after another one`);
     if (!(one.endMinute > one.startMinute) || (before && before.endMinute > one.startMinute))
       throw new ProblemRefused(`slot ${one.id} ends before it starts, or overlaps the one before`);
   });

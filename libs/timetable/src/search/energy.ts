@@ -6,9 +6,8 @@ import type { State } from './state.js';
  * (one for each of its people), so that a lull of the search keeps to the order of judgement without freezing it.
  */
 export function energyOf(c: Compiled): (state: State) => number {
-  const unit = 3;
-  const most = c.weight.reduce((max, weight) => Math.max(max, weight), 1);
-  const served = c.isNobodyLeftOut ? unit * Math.min(20, 4 * most) : 0;
+  const most = heaviest(c);
+  const served = c.isNobodyLeftOut ? unit * 4 * most : 0;
   const must = unit * 4 * most + served;
   const lock = 4 * must;
   return (s) =>
@@ -19,6 +18,17 @@ export function energyOf(c: Compiled): (state: State) => number {
     must * s.mustsHeld -
     lock * s.locksHeld -
     0.05 * s.kept;
+}
+
+const unit = 3;
+
+function heaviest(c: Compiled): number {
+  return c.weight.reduce((max, weight) => Math.max(max, weight), 1);
+}
+
+/** At this temperature a meeting gives way to lighter ones now and then, so that two of them may come in its place. */
+export function meltingPoint(c: Compiled): number {
+  return unit * heaviest(c);
 }
 
 /** The counts in their order of judgement, each the larger the better. */

@@ -1,9 +1,13 @@
 import { Chain } from './chain.js';
 import { chanceOf } from './chance.js';
-import { energyOf, isBetter, judged } from './energy.js';
+import { energyOf, isBetter, judged, meltingPoint } from './energy.js';
 import { State } from './state.js';
 import type { Budget } from '../budget.js';
 import type { Compiled } from '../model/compile.js';
+
+/** Temperatures in gaps. */
+const warm = 1.2;
+const coldest = 0.08;
 
 /** The best timetable that a search has seen. */
 export interface Best {
@@ -25,6 +29,7 @@ export class Search {
   private readonly unserved: number[] = [];
   private step = 0;
   private round: number;
+  private start = warm;
   private readonly movable: Int32Array;
   private readonly choices: Int32Array[];
 
@@ -66,8 +71,7 @@ export class Search {
         budget.spend(Math.min(1024, steps - done));
       }
       if (this.step === 0) bestEnergy = current;
-      const hot = 1 - this.step / this.round;
-      const temperature = 0.08 + 1.1 * hot * hot;
+      const temperature = this.start * (coldest / this.start) ** (this.step / this.round);
       const m = this.pick();
       const to = this.aim(m);
       if (to !== state.slotOf[m]) {
@@ -89,6 +93,9 @@ export class Search {
         this.round = Math.min(this.round * 1.6, 4000 * this.c.meetings + 1_000_000);
         this.restore(this.best);
         current = this.energy(state);
+        // Every other round is hot enough to exchange meetings, while some have no place.
+        const isHot = this.start === warm && state.count < this.movable.length;
+        this.start = isHot ? Math.max(warm, meltingPoint(this.c)) : warm;
       }
     }
   }
