@@ -54,8 +54,12 @@ it.each(seeds)('proves the fewest gaps, or that not all can be held (%i)', async
   const problem = { ...plain, walks: [] };
   const best = bestOfAll(problem);
   const { status, counts, bounds } = await solve(problem, { seconds: 60, seed });
-  expect(status).toBe(best ? 'optimal' : 'infeasible');
-  if (best) expect([counts!.gaps, bounds.gaps]).toEqual([Math.abs(best[2]!), Math.abs(best[2]!)]);
+  const fewest = best && Math.abs(best[2]!);
+  expect([status, counts?.gaps, best && bounds.gaps]).toEqual([
+    best ? 'optimal' : 'infeasible',
+    fewest,
+    fewest,
+  ]);
 });
 
 it.each(seeds.slice(0, 8))(
@@ -75,10 +79,9 @@ it.each(seeds.slice(0, 8))(
     const last = problem.slots.at(-1)!;
     const slot = { ...last, id: 'later', startMinute: last.endMinute + 10, endMinute: last.endMinute + 30 };
     expect(await gaps({ ...problem, slots: [...problem.slots, slot] })).toBeLessThanOrEqual(before);
-    if (before < Infinity) {
-      const wishes = problem.meetings.slice(0, -1);
-      expect(await gaps({ ...problem, meetings: wishes })).toBeLessThan(Infinity);
-    }
+    // with a wish less there may be more gaps, but what could be held still can
+    const fewer = await gaps({ ...problem, meetings: problem.meetings.slice(0, -1) });
+    expect(before === Infinity || fewer < Infinity).toBe(true);
   },
 );
 
