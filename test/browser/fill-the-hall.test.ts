@@ -14,7 +14,7 @@ import { axeFindings, isTooWide, look, openDesktop, openPhone, type UiLanguage }
 const MINUTE = 60_000;
 const ORGANISER = { email: 'organiser@demo.example', password: 'lantern-violet-1912' };
 const SEATS = 200;
-/** More than find a seat: some of the demo are taken. */
+/** More than find a seat. */
 const LISTED = 205;
 const TYPE = 'enterprise-representative';
 
@@ -81,7 +81,6 @@ describe('filling the hall of the demo from an imported list', () => {
     const seats = places.find(({ participantType }) => participantType === TYPE)!;
     expect(seats.capacity).toBe(SEATS);
     free = SEATS - seats.taken;
-    expect(free).toBeGreaterThan(SEATS / 2);
   }, 3 * MINUTE);
 
   afterAll(async () => {
@@ -102,6 +101,37 @@ describe('filling the hall of the demo from an imported list', () => {
     }
   }
 
+  async function signIn(page: Page): Promise<void> {
+    await page.goto(`${conference.url}/sign-in`);
+    await page.locator('input[type=email], input[name=email]').first().fill(ORGANISER.email);
+    await page.locator('input[type=password]').first().fill(ORGANISER.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/console/);
+  }
+
+  /** The demo's conference once more, the day after: its form, rules, programme and all 200 seats, and nobody in them. */
+  async function repeatConference(page: Page): Promise<string> {
+    await page.goto(`${conference.url}/console/conferences/${hall}`);
+    await page.getByRole('main').getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '复制' }).click();
+    const dialog = page.getByRole('dialog', { name: '复制推进会' });
+    const starts = dialog.getByLabel('开始', { exact: false });
+    const before = await starts.inputValue();
+    const next = new Date(Date.parse(`${before}:00Z`) + 86_400_000).toISOString().slice(0, 16);
+    await starts.fill(next);
+    await dialog.getByRole('button', { name: '创建副本' }).click();
+    await page.waitForURL(
+      (url) => /conferences\/[0-9a-f-]{36}$/.test(url.pathname) && !url.pathname.includes(hall),
+    );
+    const id = /[0-9a-f-]{36}$/.exec(new URL(page.url()).pathname)![0];
+    await page.getByRole('main').getByRole('button', { name: '发布', exact: true }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+    await page.getByText(`0 / ${SEATS}`).waitFor();
+    await page.getByRole('main').getByRole('button', { name: '开始', exact: true }).waitFor();
+    await look(page, 'hall-0-repeated-zh-CN', { fullPage: true });
+    return id;
+  }
+
   /** From the list on the organiser's computer to the last step before sending, by clicks alone. */
   async function prepareWave(
     page: Page,
@@ -110,12 +140,6 @@ describe('filling the hall of the demo from an imported list', () => {
   ) {
     const t = words[language];
     const name = (step: string): string => `${step}-${language}`;
-    await page.goto(`${conference.url}/sign-in`);
-    await page.locator('input[type=email], input[name=email]').first().fill(ORGANISER.email);
-    await page.locator('input[type=password]').first().fill(ORGANISER.password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/console/);
-
     await page.goto(`${conference.url}/console/organisations`);
     await page.getByRole('main').getByRole('button', { name: t.import }).click();
     await page.getByRole('button', { name: t.haveFile }).click();
@@ -212,6 +236,7 @@ describe('filling the hall of the demo from an imported list', () => {
     'reads as well in English, up to the button',
     async () => {
       const { page, faults } = await openDesktop(browser, 'en');
+      await signIn(page);
       await prepareWave(page, 'en', { tag: 'Bureau’s list', from: 300, count: LISTED });
       expect(await page.getByText(words.en.withoutPlace).innerText()).toContain(
         `Only ${free} places are left to be held; ${LISTED - free} people are invited without one.`,
@@ -226,6 +251,9 @@ describe('filling the hall of the demo from an imported list', () => {
     'by clicks alone: list, audience, wave with held places, sent, accepted, 200 of 200, and the next one waits',
     async () => {
       const { page, faults } = await openDesktop(browser, 'zh-CN');
+      await signIn(page);
+      hall = await repeatConference(page);
+      free = SEATS;
       const missed = LISTED - free;
       await prepareWave(page, 'zh-CN', { tag: '工信局秋季名单', from: 0, count: LISTED });
       expect(await page.getByText(words['zh-CN'].withoutPlace).innerText()).toContain(
