@@ -44,7 +44,6 @@ export async function proveGaps(task: GapTask): Promise<GapProof> {
   };
   const encoded = encode(c, { isHeld, count: 'shorter' });
   const sat = await Sat.open(encoded.cnf, budget, seed);
-  hint(sat, encoded, c, task.hint());
   const found = (): boolean => {
     task.onSlots(slotsOf(c, encoded, sat));
     return bound >= task.known();
@@ -64,10 +63,11 @@ export async function proveGaps(task: GapTask): Promise<GapProof> {
   return { isInfeasible: false, bound };
 }
 
-const askers: { count: EncodeOptions['count']; turns: number }[] = [
-  { count: 'shorter', turns: 3 },
-  { count: 'presence', turns: 1 },
-  { count: 'shorter', turns: 1 },
+// A hint replaces the phases that the solver has learned itself: good where the timetable is nearly right, else bad.
+const askers: { count: EncodeOptions['count']; turns: number; isHinted: boolean }[] = [
+  { count: 'shorter', turns: 3, isHinted: false },
+  { count: 'presence', turns: 1, isHinted: false },
+  { count: 'shorter', turns: 1, isHinted: true },
 ];
 
 /** Whether these meetings can be held with at most `limit` gaps. */
@@ -79,7 +79,7 @@ async function decide(
   const open: { sat: Sat; encoded: Encoded }[] = [];
   try {
     for (let round = 0; !budget.isSpent(); round++) {
-      for (const [at, { count, turns }] of askers.entries()) {
+      for (const [at, { count, turns, isHinted }] of askers.entries()) {
         if (!open[at]) {
           const encoded = encode(c, { isHeld, count });
           atMost(encoded.cnf, encoded.gapEnds.flat(), limit);
@@ -88,7 +88,7 @@ async function decide(
         const { sat, encoded } = open[at];
         task.search();
         if (task.known() <= limit) return 'satisfiable';
-        hint(sat, encoded, c, task.hint());
+        if (isHinted) hint(sat, encoded, c, task.hint());
         const verdict = sat.solve([], turns * patience * 1.5 ** round);
         if (verdict === 'satisfiable') task.onSlots(slotsOf(c, encoded, sat));
         if (verdict !== 'unknown') return verdict;

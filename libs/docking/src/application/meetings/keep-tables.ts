@@ -82,9 +82,7 @@ export class KeepTables {
     await loseTables(tx, call, conferenceId, ids, isConfirmed);
     await tx.query(
       `DELETE FROM meeting_tables t WHERE t.id = ANY($1)
-         AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.table_id = t.id)
-         AND NOT EXISTS (SELECT 1 FROM timetables v WHERE v.conference_id = t.conference_id
-           AND v.pieces @> jsonb_build_array(jsonb_build_object('tableId', t.id)))`,
+         AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.table_id = t.id)`,
       [ids],
     );
     await tx.query('UPDATE meeting_tables SET closed_at = $2 WHERE id = ANY($1)', [ids, call.clock.now()]);
