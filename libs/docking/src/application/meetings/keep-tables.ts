@@ -69,7 +69,7 @@ export class KeepTables {
     });
   }
 
-  /** One at which somebody met, or that a version of the timetable names, is closed rather than forgotten. */
+  /** One at which somebody met is closed rather than forgotten. */
   private async takeAway(
     tx: Transaction,
     call: Call,
