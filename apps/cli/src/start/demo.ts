@@ -8,7 +8,9 @@ import type { EmbeddedPostgres } from '#platform/embedded';
 import type { Database } from './database.js';
 import type { StartSettings, StartTools } from './start-settings.js';
 
-export const demoSignIns = ['organiser', 'desk', 'door', 'reports'].map((name) => `${name}@demo.example`);
+export const demoSignIns = ['organiser', 'desk', 'door', 'docking', 'reports'].map(
+  (name) => `${name}@demo.example`,
+);
 
 /** Without the characters that are taken for one another. */
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';

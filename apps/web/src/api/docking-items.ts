@@ -50,6 +50,21 @@ export const useEndlessItems = (conferenceId: string, query: ItemQuery) =>
     placeholderData: keepPreviousData,
   });
 
+/** How many there are in each state. */
+export const useItemCounts = (conferenceId: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['docking-items', conferenceId, 'counts'],
+    queryFn: async () =>
+      (
+        await answer(
+          client.GET('/api/v1/conferences/{conferenceId}/docking/items', {
+            params: { path: { conferenceId }, query: { limit: 1 } },
+          }),
+        )
+      ).counts,
+    enabled: isWanted,
+  });
+
 export const useItem = (id: string) =>
   useQuery({
     queryKey: ['docking-item', id],

@@ -70,6 +70,21 @@ export const useEndlessMeetings = (conferenceId: string, choice: MeetingChoice) 
     placeholderData: keepPreviousData,
   });
 
+/** How many there are in each state. */
+export const useMeetingCounts = (conferenceId: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['meetings', conferenceId, 'counts'],
+    queryFn: async () =>
+      (
+        await answer(
+          client.GET('/api/v1/conferences/{conferenceId}/meetings', {
+            params: { path: { conferenceId }, query: { limit: 1 } },
+          }),
+        )
+      ).counts,
+    enabled: isWanted,
+  });
+
 export const usePeopleWithout = (conferenceId: string, choice: WithoutChoice) =>
   useInfiniteQuery({
     queryKey: ['people-without-meeting', conferenceId, choice],

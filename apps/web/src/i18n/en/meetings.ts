@@ -92,7 +92,7 @@ export default {
     reason: { absent: 'away', speaks: 'speaking', meets: 'in a meeting', signs: 'signing' },
     must: 'Make it a must-meet',
     arrange: 'Arrange it so',
-    unscheduled: 'Leave the time to the timetable',
+    unscheduled: 'Set the time later',
     done: 'Arranged; both were told.',
   },
   without: {
@@ -133,9 +133,6 @@ export default {
     opensHint: 'Empty: once the conference is published.',
     closesAt: 'Requests close',
     closesHint: 'Empty: when the conference starts.',
-    walk: 'Walk between rooms (minutes)',
-    walkHint: 'The timetable leaves at least this long between meetings in different rooms.',
-    fair: 'Fair: a meeting for as many people as possible before more for the well-connected',
     saved: 'Rules saved.',
     reload: 'Load the new version',
   },

@@ -74,7 +74,7 @@ export default {
     reason: { absent: '不在', speaks: '发言', meets: '已有洽谈', signs: '签约' },
     must: '设为必见',
     arrange: '按此安排',
-    unscheduled: '不定时间，留待排期',
+    unscheduled: '时间以后再定',
     done: '已安排，已通知双方。',
   },
   without: {
@@ -114,9 +114,6 @@ export default {
     opensHint: '留空：会议发布后即可。',
     closesAt: '截止申请',
     closesHint: '留空：会议开始时。',
-    walk: '换房间需要（分钟）',
-    walkHint: '排期时，换房间的两场洽谈之间至少留出这么久。',
-    fair: '公平优先：先让更多人有洽谈，再满足已有洽谈的人',
     saved: '规则已保存。',
     reload: '载入最新内容',
   },

@@ -170,8 +170,7 @@ function SearchWords({ value, onSearch }: { value: string; onSearch: (words: str
     if (words.trim() === value) return;
     const timer = setTimeout(() => onSearch(words.trim()), 300);
     return () => clearTimeout(timer);
-    // the words alone start the breath
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only words begin the wait anew; `onSearch` is new at each drawing
   }, [words]);
   return (
     <TextField

@@ -7,6 +7,7 @@ import { useReadiness, type Conference } from '../../../api/conferences.js';
 import { useRegistrations } from '../../../api/registration.js';
 import { shortDate } from '../../../i18n/dates.js';
 import { Tag } from '../../list/state-tag.js';
+import { useDockingWords } from './docking-words.js';
 import styles from './life-page.module.css';
 import { useOutreachWords } from './outreach-words.js';
 import { stepStates, type StepKey, type StepState } from './step-states.js';
@@ -32,6 +33,8 @@ export function LifeSteps({ conference }: { conference: Conference }) {
   const states = stepStates(conference.state);
   const mayWrite = may('outreach.read', scope);
   const outreach = useOutreachWords(conference, mayWrite);
+  const mayDock = may('docking.read', scope);
+  const docking = useDockingWords(conference, mayDock);
 
   const count = (state: string): number =>
     registrations.data?.counts.find((each) => each.state === state)?.count ?? 0;
@@ -75,7 +78,14 @@ export function LifeSteps({ conference }: { conference: Conference }) {
         { label: t('life.goForms'), to: 'forms', isWanted: may('conference.edit', scope) },
       ],
     },
-    { key: 'dock', words: [] },
+    {
+      key: 'dock',
+      words: mayDock ? docking : [],
+      actions: [
+        { label: t('life.goItems'), to: 'docking', isWanted: mayDock },
+        { label: t('life.goMeetings'), to: 'meetings', isWanted: mayDock },
+      ],
+    },
     { key: 'sign', words: [] },
     {
       key: 'checkIn',

@@ -3,8 +3,8 @@ import type { ConferenceState } from '#contracts/vocabulary';
 export type StepKey = 'prepare' | 'invite' | 'register' | 'dock' | 'sign' | 'checkIn' | 'report' | 'followUp';
 export type StepState = 'done' | 'now' | 'later' | 'unavailable';
 
-/** Docking and signing are not built yet and say so. */
-const unavailable = { dock: 'unavailable', sign: 'unavailable' } as const;
+/** Signing is not built yet and says so. */
+const unavailable = { sign: 'unavailable' } as const;
 
 /** Where a conference stands on its way, by its state. */
 export function stepStates(state: ConferenceState): Record<StepKey, StepState> {
@@ -15,6 +15,7 @@ export function stepStates(state: ConferenceState): Record<StepKey, StepState> {
         prepare: 'now',
         invite: 'later',
         register: 'later',
+        dock: 'later',
         checkIn: 'later',
         report: 'later',
         followUp: 'later',
@@ -25,6 +26,7 @@ export function stepStates(state: ConferenceState): Record<StepKey, StepState> {
         prepare: 'done',
         invite: 'now',
         register: 'now',
+        dock: 'now',
         checkIn: 'later',
         report: 'later',
         followUp: 'later',
@@ -35,6 +37,7 @@ export function stepStates(state: ConferenceState): Record<StepKey, StepState> {
         prepare: 'done',
         invite: 'done',
         register: 'now',
+        dock: 'now',
         checkIn: 'now',
         report: 'later',
         followUp: 'later',
@@ -45,6 +48,7 @@ export function stepStates(state: ConferenceState): Record<StepKey, StepState> {
         prepare: 'done',
         invite: 'done',
         register: 'done',
+        dock: 'done',
         checkIn: 'done',
         report: 'now',
         followUp: 'now',
@@ -55,6 +59,7 @@ export function stepStates(state: ConferenceState): Record<StepKey, StepState> {
         prepare: 'done',
         invite: 'done',
         register: 'done',
+        dock: 'done',
         checkIn: 'done',
         report: 'done',
         followUp: 'done',
@@ -65,6 +70,7 @@ export function stepStates(state: ConferenceState): Record<StepKey, StepState> {
         prepare: 'done',
         invite: 'later',
         register: 'later',
+        dock: 'later',
         checkIn: 'later',
         report: 'later',
         followUp: 'later',

@@ -156,7 +156,7 @@ function useColumns(): EndlessColumn<Meeting>[] {
     },
     {
       key: 'must',
-      title: t('must.field'),
+      title: t('weight.field'),
       width: 110,
       render: ({ isMust, weight }) => (isMust ? <Tag tone="violet">{t('must.field')}</Tag> : weight),
     },

@@ -128,7 +128,7 @@ function useColumns(): EndlessColumn<MeetingRequest>[] {
     },
     {
       key: 'must',
-      title: t('must.field'),
+      title: t('weight.field'),
       width: 100,
       render: ({ isMust, weight }) => (isMust ? <Tag tone="violet">{t('must.field')}</Tag> : weight),
     },

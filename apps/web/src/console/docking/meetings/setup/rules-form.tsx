@@ -42,10 +42,7 @@ export function RulesForm({ rules: saved, onReload }: RulesFormProps) {
       <small className={styles.hint}>{hint}</small>
     </label>
   );
-  const number = (
-    name: 'requestQuota' | 'expiresAfterHours' | 'walkMinutes',
-    [min, max]: [number, number],
-  ): ReactNode => (
+  const number = (name: 'requestQuota' | 'expiresAfterHours', [min, max]: [number, number]): ReactNode => (
     <InputNumber
       id={id + name}
       min={min}
@@ -83,11 +80,7 @@ export function RulesForm({ rules: saved, onReload }: RulesFormProps) {
           {field('expiresAfterHours', t('rules.expiry'), '', number('expiresAfterHours', [1, 720]))}
           {field('opensAt', t('rules.opensAt'), t('rules.opensHint'), moment('opensAt'))}
           {field('closesAt', t('rules.closesAt'), t('rules.closesHint'), moment('closesAt'))}
-          {field('walkMinutes', t('rules.walk'), t('rules.walkHint'), number('walkMinutes', [0, 60]))}
         </div>
-        <Checkbox checked={rules.isFair} onChange={({ target }) => change({ isFair: target.checked })}>
-          {t('rules.fair')}
-        </Checkbox>
         {isEditor ? (
           <div>
             <Button type="primary" disabled={!isChanged} loading={save.isPending} onClick={submit}>
