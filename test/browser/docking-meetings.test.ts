@@ -223,8 +223,11 @@ describe('meetings', () => {
         [t.one, name],
         [t.other, spare],
       ] as const) {
-        await dialog.getByRole('combobox', { name: label }).fill(who);
-        await page.locator('.ant-select-item-option', { hasText: who }).last().click();
+        const box = dialog.getByRole('combobox', { name: label });
+        // the other field's list may still be closing
+        const own = dialog.locator('label').filter({ has: page.getByRole('combobox', { name: label }) });
+        await box.fill(who);
+        await own.locator('.ant-select-item-option', { hasText: who }).click();
       }
       await dialog.getByText(t.proposal).waitFor();
       await wellMade(page, file('quick'), false);

@@ -104,14 +104,16 @@ export function useRegistrationForm(page: Page) {
           setRegistered({ token, people: [{ name, state, position }, ...colleagues] });
         else void navigate(`/r/${token}`, { replace: true, state: { isNew: true } });
       },
-      onError: refuse,
-      onSettled: () => {
+      // after a success the page goes on to the ticket: a second click that comes before it does sends nothing
+      onError: (error) => {
         isSending.current = false;
+        refuse(error);
       },
     });
   }
 
   function startAfresh(): void {
+    isSending.current = false;
     fields.reset({ ...blank, participantType: fields.values.participantType });
     setProblem(null);
   }
