@@ -12,7 +12,7 @@ export function PersonMailsLink({ kind, id, name }: { kind: MailPersonKind; id: 
   const { t } = useTranslation('outreach');
   return (
     <Link
-      style={{ whiteSpace: 'nowrap' }}
+      style={{ whiteSpace: 'nowrap', textDecoration: 'underline' }}
       to={personMailsPage(kind, id)}
       aria-label={t('person.allTo', { name })}
     >
