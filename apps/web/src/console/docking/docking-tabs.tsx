@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useThisConference } from '../conferences/conference-context.js';
-import styles from '../outreach/section/outreach-tabs.module.css';
+import { SectionTabs } from '../list/section-tabs.js';
 
 const tabs = ['items', 'stage', 'fields'] as const;
 
@@ -11,16 +11,12 @@ export function DockingTabs() {
   const { id } = useThisConference();
   const base = `/console/conferences/${id}/docking`;
   return (
-    <nav aria-label={t('title')}>
-      <ul className={styles.tabs}>
-        {tabs.map((tab) => (
-          <li key={tab}>
-            <NavLink to={tab === 'items' ? base : `${base}/${tab}`} end>
-              {t(`tabs.${tab}`)}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SectionTabs label={t('title')}>
+      {tabs.map((tab) => (
+        <NavLink key={tab} to={tab === 'items' ? base : `${base}/${tab}`} end>
+          {t(`tabs.${tab}`)}
+        </NavLink>
+      ))}
+    </SectionTabs>
   );
 }

@@ -25,25 +25,4 @@ export default {
     'in-use': '已应用',
   },
   answerState: { submitted: '已提交', chosen: '已选中', declined: '未选中', withdrawn: '已撤回' },
-  requestState: {
-    requested: '待答复',
-    accepted: '已接受',
-    declined: '已谢绝',
-    expired: '已过期',
-    cancelled: '已取消',
-  },
-  meetingState: {
-    unscheduled: '待排期',
-    scheduled: '已排期',
-    held: '已洽谈',
-    'no-show': '缺席',
-    cancelled: '已取消',
-  },
-  meetingOutcome: {
-    'did-not-take-place': '未进行',
-    'too-little-interest': '意向不足',
-    informative: '互相了解',
-    'cooperation-possible': '有望合作',
-    'agreement-intended': '拟签协议',
-  },
 };

@@ -9,6 +9,7 @@ import { useThisConference } from '../../conferences/conference-context.js';
 import { SearchField } from '../../list/filter-bar.js';
 import { LoadFailed } from '../../list/load-failed.js';
 import { PageHead } from '../../list/page-head.js';
+import { SectionTabs } from '../../list/section-tabs.js';
 import { useUrlFilters } from '../../list/url-filters.js';
 import { DemandCard } from './demand-card.js';
 import styles from './matching-page.module.css';
@@ -28,20 +29,17 @@ export default function MatchingPage() {
   return (
     <>
       <PageHead title={t('title')} hint={t(view === 'terms' ? 'terms.hint' : 'hint')} />
-      <nav aria-label={t('tabs.label')}>
-        <ul className={styles.tabs}>
-          {views.map((one) => (
-            <li key={one}>
-              <Link
-                to={one === 'terms' ? '?view=terms' : '?'}
-                aria-current={one === view ? 'page' : undefined}
-              >
-                {t(`tabs.${one}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionTabs label={t('tabs.label')}>
+        {views.map((one) => (
+          <Link
+            key={one}
+            to={one === 'terms' ? '?view=terms' : '?'}
+            aria-current={one === view ? 'page' : undefined}
+          >
+            {t(`tabs.${one}`)}
+          </Link>
+        ))}
+      </SectionTabs>
       <div className={styles.bar}>
         <SearchField
           value={filters.q}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams } from 'react-router';
-import styles from '../../outreach/section/outreach-tabs.module.css';
+import { SectionTabs } from '../../list/section-tabs.js';
 
 /** Where each page is below `…/meetings`. */
 const tabs = { requests: '', meetings: 'list', without: 'without', setup: 'setup' } as const;
@@ -11,16 +11,12 @@ export function MeetingsTabs() {
   const { conferenceId = '' } = useParams();
   const base = `/console/conferences/${conferenceId}/meetings`;
   return (
-    <nav aria-label={t('title')}>
-      <ul className={styles.tabs}>
-        {(Object.keys(tabs) as (keyof typeof tabs)[]).map((tab) => (
-          <li key={tab}>
-            <NavLink to={tabs[tab] ? `${base}/${tabs[tab]}` : base} end>
-              {t(`tabs.${tab}`)}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SectionTabs label={t('title')}>
+      {(Object.keys(tabs) as (keyof typeof tabs)[]).map((tab) => (
+        <NavLink key={tab} to={tabs[tab] ? `${base}/${tabs[tab]}` : base} end>
+          {t(`tabs.${tab}`)}
+        </NavLink>
+      ))}
+    </SectionTabs>
   );
 }

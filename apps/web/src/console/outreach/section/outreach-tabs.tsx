@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams } from 'react-router';
+import { SectionTabs } from '../../list/section-tabs.js';
 import { MailFault } from './mail-fault.js';
-import styles from './outreach-tabs.module.css';
 
 const tabs = ['mailings', 'calendar', 'audiences', 'letters', 'surveys'] as const;
 
@@ -12,17 +12,13 @@ export function OutreachTabs() {
   const base = `/console/conferences/${conferenceId}/mailings`;
   return (
     <>
-      <nav aria-label={t('title')}>
-        <ul className={styles.tabs}>
-          {tabs.map((tab) => (
-            <li key={tab}>
-              <NavLink to={tab === 'mailings' ? base : `${base}/${tab}`} end>
-                {t(`tabs.${tab}`)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionTabs label={t('title')}>
+        {tabs.map((tab) => (
+          <NavLink key={tab} to={tab === 'mailings' ? base : `${base}/${tab}`} end>
+            {t(`tabs.${tab}`)}
+          </NavLink>
+        ))}
+      </SectionTabs>
       <MailFault />
     </>
   );
