@@ -1133,6 +1133,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/timetables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceTimetables_list"];
+        put?: never;
+        post: operations["ConferenceTimetables_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{id}": {
         parameters: {
             query?: never;
@@ -3730,6 +3746,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timetables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timetables_show"];
+        put?: never;
+        post?: never;
+        delete: operations["Timetables_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timetables/{id}/compare/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timetables_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timetables/{id}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Timetables_lock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timetables/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timetables_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timetables/{id}/moves/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What moves would cost. Changes nothing. */
+        post: operations["Timetables_effect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timetables/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timetables_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timetables/{id}/slot-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each slot would cost a meeting. */
+        get: operations["Timetables_slotCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timetables/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timetables_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade-terms": {
         parameters: {
             query?: never;
@@ -5834,6 +5980,10 @@ export interface components {
             organisationNameZh: string;
             title: string | null;
         };
+        KnownVersionDto: {
+            /** @description The version number last seen. */
+            version: number;
+        };
         /** @enum {string} */
         Language: "zh" | "en";
         LanguageCountsView: {
@@ -5996,6 +6146,12 @@ export interface components {
             columns: components["schemas"]["ListColumnDto"][];
             /** @description Of rows that say none. */
             participantType: components["schemas"]["ParticipantType"];
+        };
+        LockDto: {
+            isLocked: boolean;
+            meetingIds: string[];
+            /** @description The version number last seen. */
+            version: number;
         };
         LogoFactsView: {
             height: number;
@@ -6436,11 +6592,33 @@ export interface components {
             people: string[];
             placeholder: components["schemas"]["Placeholder"];
         };
+        /** @enum {string} */
+        MoveBlockKind: "person-not-free" | "table-closed" | "too-few-seats" | "slot-not-allowed" | "room-not-allowed" | "locked";
+        MoveBlockView: {
+            kind: components["schemas"]["MoveBlockKind"];
+            personId: string | null;
+        };
         MoveConferenceDto: {
             confirm?: boolean;
             /** @description Needed to cancel; stands on the public page and in the mails. */
             reason?: string | null;
             to: components["schemas"]["ConferenceState"];
+        };
+        MoveDto: {
+            /** Format: uuid */
+            meetingId: string;
+            /** @description Its start; null: without a place. */
+            slot: string | null;
+            /** Format: uuid */
+            tableId: string | null;
+        };
+        MoveEffectView: {
+            after: components["schemas"]["TimetableCountsView"];
+            before: components["schemas"]["TimetableCountsView"];
+            /** @description What forbids it. */
+            blocked: components["schemas"]["MoveBlockView"][];
+            /** @description Meetings that would lose their place. */
+            displaced: string[];
         };
         MoveItemsDto: {
             action: components["schemas"]["ItemAction"];
@@ -6451,6 +6629,11 @@ export interface components {
         MovedView: {
             from: components["schemas"]["ParticipantType"];
             registrationId: string;
+        };
+        MovesDto: {
+            moves: components["schemas"]["MoveDto"][];
+            /** @description The version number last seen. */
+            version: number;
         };
         NewAnswerDto: {
             /**
@@ -6974,6 +7157,11 @@ export interface components {
         };
         /** @enum {string} */
         PhoneAnswer: "accepted" | "declined";
+        PieceChangeView: {
+            from: components["schemas"]["TimetablePieceView"] | null;
+            meetingId: string;
+            to: components["schemas"]["TimetablePieceView"] | null;
+        };
         PlaceHeldView: {
             participantType: components["schemas"]["ParticipantType"];
             until: string;
@@ -7902,6 +8090,17 @@ export interface components {
             count: number;
             reason: components["schemas"]["SkipReason"];
         };
+        SlotCostView: {
+            gaps: number;
+            /** @description Meetings of the same people then. */
+            inTheWay: string[];
+            /** @description Registrations that are not free then. */
+            notFree: string[];
+            slot: string;
+        };
+        SlotCostsView: {
+            items: components["schemas"]["SlotCostView"][];
+        };
         SpeakerDto: {
             nameEn?: string | null;
             nameZh: string;
@@ -7981,6 +8180,22 @@ export interface components {
             /** Format: uuid */
             itemId: string;
             minutes: number;
+        };
+        StartTimetableDto: {
+            /** @description Registrations that do not come any more: absent from now on. */
+            absentIds?: string[];
+            /**
+             * Format: uuid
+             * @description A provisional version to start from; left out: what stands.
+             */
+            basedOnId?: string;
+            /** @description Tables to do without; they are closed when the version is published. */
+            lostTableIds?: string[];
+            mode?: components["schemas"]["TimetableMode"];
+            /** @description Seconds it may take; 60 unless told. */
+            seconds?: number;
+            /** @description Decides what chance decides; the same one gives the same timetable as long as nothing else changed. */
+            seed?: number;
         };
         StartingLetterView: {
             letter: components["schemas"]["LetterView"];
@@ -8301,6 +8516,128 @@ export interface components {
         };
         /** @enum {string} */
         TimelineKind: "change" | "mail" | "scan";
+        TimetableBoundsView: {
+            changes: number;
+            gaps: number;
+            mustsHeld: number;
+            peopleServed: number;
+            weight: number;
+        };
+        TimetableComparisonView: {
+            items: components["schemas"]["PieceChangeView"][];
+        };
+        TimetableCountsView: {
+            changes: number;
+            gaps: number;
+            held: number;
+            mustsHeld: number;
+            peopleServed: number;
+            weight: number;
+        };
+        TimetableFiguresView: {
+            /** @description Proven: no timetable surpasses these. Null when what they were proven for is another now. */
+            bounds: components["schemas"]["TimetableBoundsView"] | null;
+            counts: components["schemas"]["TimetableCountsView"] | null;
+            isOptimal: boolean;
+            meetings: number;
+            musts: number;
+            people: number;
+            seconds: number;
+            weight: number;
+            weightBoundWithoutFairness: number | null;
+        };
+        TimetableListView: {
+            items: components["schemas"]["TimetableSummaryView"][];
+        };
+        TimetableMeetingView: {
+            id: string;
+            isMust: boolean;
+            people: components["schemas"]["TimetablePersonView"][];
+            state: components["schemas"]["MeetingState"];
+            titleEn: string;
+            titleZh: string;
+            weight: number;
+        };
+        /** @enum {string} */
+        TimetableMode: "anew" | "rest" | "by-hand";
+        TimetablePersonView: {
+            hasArrived: boolean;
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            registrationId: string;
+            /** @enum {string} */
+            side: "asking" | "asked";
+        };
+        TimetablePieceView: {
+            isLocked: boolean;
+            meetingId: string;
+            slot: string;
+            tableId: string;
+        };
+        TimetableRoomView: {
+            id: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        TimetableSlotView: {
+            blockId: string;
+            endsAt: string;
+            id: string;
+            startsAt: string;
+        };
+        /** @enum {string} */
+        TimetableState: "computing" | "provisional" | "published" | "superseded" | "failed";
+        TimetableSummaryView: {
+            basedOnId: string | null;
+            conferenceId: string;
+            createdAt: string;
+            failure: string;
+            figures: components["schemas"]["TimetableFiguresView"] | null;
+            id: string;
+            isStopping: boolean;
+            lostTableIds: string[];
+            mode: components["schemas"]["TimetableMode"];
+            number: number;
+            publishedAt: string | null;
+            secondsAllowed: number;
+            seed: number;
+            state: components["schemas"]["TimetableState"];
+            version: number;
+        };
+        TimetableTableView: {
+            id: string;
+            isClosed: boolean;
+            number: number;
+            roomId: string;
+        };
+        TimetableView: {
+            basedOnId: string | null;
+            conferenceId: string;
+            createdAt: string;
+            failure: string;
+            figures: components["schemas"]["TimetableFiguresView"] | null;
+            id: string;
+            /** @description Slots, tables, people's times or meetings are others than those it was made for. */
+            isOutdated: boolean;
+            isStopping: boolean;
+            lostTableIds: string[];
+            meetings: components["schemas"]["TimetableMeetingView"][];
+            mode: components["schemas"]["TimetableMode"];
+            /** @description The server's time: what began before is not moved any more. */
+            now: string;
+            number: number;
+            pieces: components["schemas"]["TimetablePieceView"][];
+            publishedAt: string | null;
+            rooms: components["schemas"]["TimetableRoomView"][];
+            secondsAllowed: number;
+            seed: number;
+            slots: components["schemas"]["TimetableSlotView"][];
+            state: components["schemas"]["TimetableState"];
+            tables: components["schemas"]["TimetableTableView"][];
+            unplaced: components["schemas"]["UnplacedMeetingView"][];
+            version: number;
+        };
         TradeTermDto: {
             /** @description Words of the same meaning, in either language. */
             words: string[];
@@ -8314,6 +8651,20 @@ export interface components {
         TradeTermView: {
             id: string;
             words: string[];
+        };
+        UnplacedMeetingView: {
+            meetingId: string;
+            reasons: components["schemas"]["UnplacedReasonView"][];
+        };
+        /** @enum {string} */
+        UnplacedReason: "no-common-slot" | "no-fitting-table" | "no-slots" | "no-tables" | "lock-impossible" | "lock-collides" | "person-full" | "tables-full" | "order" | "outweighed" | "taken-out";
+        UnplacedReasonView: {
+            kind: components["schemas"]["UnplacedReason"];
+            meetings?: string[];
+            numbers?: {
+                [key: string]: number;
+            };
+            people?: string[];
         };
         UnsubscribeRequest: {
             /** @description From the link: `/u/TOKEN`. */
@@ -10677,6 +11028,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    ConferenceTimetables_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableListView"];
+                };
+            };
+        };
+    };
+    ConferenceTimetables_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTimetableDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableSummaryView"];
                 };
             };
         };
@@ -14710,6 +15107,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateGoneView"];
+                };
+            };
+        };
+    };
+    Timetables_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableView"];
+                };
+            };
+        };
+    };
+    Timetables_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Timetables_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableComparisonView"];
+                };
+            };
+        };
+    };
+    Timetables_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableView"];
+                };
+            };
+        };
+    };
+    Timetables_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableView"];
+                };
+            };
+        };
+    };
+    Timetables_effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveEffectView"];
+                };
+            };
+        };
+    };
+    Timetables_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableSummaryView"];
+                };
+            };
+        };
+    };
+    Timetables_slotCosts: {
+        parameters: {
+            query: {
+                meetingId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotCostsView"];
+                };
+            };
+        };
+    };
+    Timetables_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableSummaryView"];
                 };
             };
         };

@@ -3,6 +3,9 @@ import { AnswersHttpModule } from './answers-http.module.js';
 import { ItemsHttpModule } from './items-http.module.js';
 import { MatchingHttpModule } from './matching-http.module.js';
 import { MeetingsHttpModule } from './meetings-http.module.js';
+import { TimetableHttpModule } from './timetable-http.module.js';
 
-@Module({ imports: [AnswersHttpModule, ItemsHttpModule, MatchingHttpModule, MeetingsHttpModule] })
+@Module({
+  imports: [AnswersHttpModule, ItemsHttpModule, MatchingHttpModule, MeetingsHttpModule, TimetableHttpModule],
+})
 export class DockingHttpModule {}

@@ -13,6 +13,7 @@ import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
 import { reportsErrors } from './reports.js';
 import { surveyErrors } from './surveys.js';
+import { timetableErrors } from './timetable.js';
 
 const all = {
   ...generalErrors,
@@ -28,6 +29,7 @@ const all = {
   ...checkInErrors,
   ...dockingErrors,
   ...meetingsErrors,
+  ...timetableErrors,
   ...reportsErrors,
 };
 

@@ -1,6 +1,7 @@
 import type { JobContract } from '../job.js';
 import { startPasswordReset } from './accounts.js';
 import { announceCancellation, announceChange, announceProgramme } from './conferences.js';
+import { computeTimetable } from './docking.js';
 import { sendMail, sendMailing } from './mail.js';
 import { followEndedRegistration, notePlaceTakenUp, offerFreedPlaces } from './registration.js';
 
@@ -15,4 +16,5 @@ export const jobContracts: readonly JobContract[] = [
   offerFreedPlaces,
   notePlaceTakenUp,
   followEndedRegistration,
+  computeTimetable,
 ];

@@ -15,11 +15,13 @@ import { MeetingPerson } from './meetings/meeting-person.entity.js';
 import { MeetingRequest } from './meetings/meeting-request.entity.js';
 import { MeetingTable } from './meetings/meeting-table.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
+import { Timetable } from './meetings/timetable.entity.js';
 import { CreateDockingItems1700000801000 } from './migrations/1700000801000-create-docking-items.js';
 import { OfferUsualFields1700000801500 } from './migrations/1700000801500-offer-usual-fields.js';
 import { CreateDockingAnswers1700000802000 } from './migrations/1700000802000-create-docking-answers.js';
 import { CreateMatchLists1700000803000 } from './migrations/1700000803000-create-match-lists.js';
 import { CreateMeetings1700000804000 } from './migrations/1700000804000-create-meetings.js';
+import { CreateTimetables1700000805000 } from './migrations/1700000805000-create-timetables.js';
 
 export const dockingSchema: Schema = {
   entities: [
@@ -38,6 +40,7 @@ export const dockingSchema: Schema = {
     MeetingPerson,
     MeetingRequest,
     MeetingTable,
+    Timetable,
     TradeTerm,
   ],
   migrations: [
@@ -46,5 +49,6 @@ export const dockingSchema: Schema = {
     CreateDockingAnswers1700000802000,
     CreateMatchLists1700000803000,
     CreateMeetings1700000804000,
+    CreateTimetables1700000805000,
   ],
 };

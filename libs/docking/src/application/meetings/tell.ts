@@ -14,6 +14,7 @@ export const meetingMails = [
   'docking.meeting-cancelled',
   'docking.meeting-unplaced',
   'docking.meeting-nudge',
+  'docking.timetable-published',
 ] as const;
 export type MeetingMail = (typeof meetingMails)[number];
 
@@ -21,6 +22,8 @@ export type MeetingMail = (typeof meetingMails)[number];
 export interface MailAbout {
   requestId?: string;
   meetingId?: string;
+  /** Which meetings have another place than before, and where they were; null: they had none. */
+  changes?: { meetingId: string; from: { startsAt: string; tableId: string } | null }[];
 }
 
 /** Writes to each of them who left an address, in their language. The mails stand in their registrations' timelines. */

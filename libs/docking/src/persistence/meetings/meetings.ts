@@ -42,6 +42,13 @@ export class Meetings {
       : this.tx.find(MeetingPerson, { where: { meetingId: In([...ids]) }, order: { side: 'ASC' } });
   }
 
+  /** Who sits at each of these meetings. */
+  async sitting(ids: readonly string[]): Promise<Map<string, MeetingPerson[]>> {
+    const sitting = new Map<string, MeetingPerson[]>(ids.map((id) => [id, []]));
+    for (const person of await this.people(ids)) sitting.get(person.meetingId)?.push(person);
+    return sitting;
+  }
+
   async add(meeting: Meeting, people: readonly MeetingPerson[]): Promise<void> {
     await this.tx.insert(Meeting, meeting);
     await this.tx.insert(MeetingPerson, [...people]);
@@ -69,6 +76,15 @@ export class Meetings {
   async place(id: string, { startsAt, endsAt, tableId }: Place): Promise<void> {
     await this.change(id, { state: 'scheduled', startsAt, endsAt, tableId });
     await this.tx.update(MeetingPerson, { meetingId: id }, { startsAt });
+  }
+
+  /** Of these meetings, the ones that stay where they are when the timetable is made again. */
+  async lockPlaces(ids: readonly string[], locked: readonly string[]): Promise<void> {
+    await this.tx.query(
+      `UPDATE meetings SET is_locked = id = ANY($2), version = version + 1
+       WHERE id = ANY($1) AND is_locked <> (id = ANY($2))`,
+      [ids, locked],
+    );
   }
 
   /** Meetings of these people that are to come, or to be scheduled. */
