@@ -3843,7 +3843,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/timetables/{id}/slot-costs": {
+    "/api/v1/timetables/{id}/slot-costs/{meetingId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -15275,12 +15275,11 @@ export interface operations {
     };
     Timetables_slotCosts: {
         parameters: {
-            query: {
-                meetingId: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
+                meetingId: string;
             };
             cookie?: never;
         };

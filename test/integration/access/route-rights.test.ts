@@ -108,6 +108,11 @@ async function addMeetings(): Promise<void> {
     `'${ids.registration}', '${other.registrationId}', '谈', now() + interval '1 day', now()`,
   );
   ids.meeting = await insert('meetings', 'source, created_at', `'organiser', now()`);
+  ids.timetable = await insert(
+    'timetables',
+    'number, state, mode, pieces, unplaced, lost_tables, seconds_allowed, seed, created_at',
+    `1, 'provisional', 'anew', '[]', '[]', '{}', 60, 1, now()`,
+  );
 }
 
 async function colleague(role: Role, conferenceId: string): Promise<Visitor> {

@@ -13,6 +13,7 @@ export type Opens =
   | 'meeting-table'
   | 'meeting-request'
   | 'meeting'
+  | 'timetable'
   | 'docking-item'
   | 'shared';
 
@@ -28,6 +29,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 const uuid = '00000000-0000-7000-8000-000000000000';
 const mapping = { nameZh: 0 };
 const reason = { reason: '误操作' };
+const moves = { version: 1, moves: [{ meetingId: uuid, slot: null, tableId: null }] };
 const block = { startsAt: inDays(1), endsAt: inDays(2), slotMinutes: 20, pauseMinutes: 5 };
 const audience = { source: 'registrations' };
 const text = { subject: '好', greeting: '', blocks: [{ kind: 'paragraph', text: '好' }], closing: '' };
@@ -557,6 +559,29 @@ export const routeRights: Record<string, RouteRight> = {
   },
   'POST /api/v1/meetings/{id}/cancel': { entry: 'docking.edit', opens: 'meeting', body: reason },
   'PUT /api/v1/meetings/{id}/priority': { entry: 'docking.edit', opens: 'meeting', body: { isMust: true } },
+  'GET /api/v1/conferences/{conferenceId}/timetables': { entry: 'docking.read', opens: 'conference' },
+  'POST /api/v1/conferences/{conferenceId}/timetables': {
+    entry: 'docking.edit',
+    opens: 'conference',
+    body: {},
+  },
+  'GET /api/v1/timetables/{id}': { entry: 'docking.read', opens: 'timetable' },
+  'DELETE /api/v1/timetables/{id}': { entry: 'docking.edit', opens: 'timetable' },
+  'POST /api/v1/timetables/{id}/stop': { entry: 'docking.edit', opens: 'timetable' },
+  'GET /api/v1/timetables/{id}/slot-costs': { entry: 'docking.read', opens: 'timetable' },
+  'POST /api/v1/timetables/{id}/moves/effect': { entry: 'docking.read', opens: 'timetable', body: moves },
+  'POST /api/v1/timetables/{id}/moves': { entry: 'docking.edit', opens: 'timetable', body: moves },
+  'PUT /api/v1/timetables/{id}/locks': {
+    entry: 'docking.edit',
+    opens: 'timetable',
+    body: { version: 1, meetingIds: [uuid], isLocked: true },
+  },
+  'POST /api/v1/timetables/{id}/publish': {
+    entry: 'docking.edit',
+    opens: 'timetable',
+    body: { version: 1 },
+  },
+  'GET /api/v1/timetables/{id}/compare/{otherId}': { entry: 'docking.read', opens: 'timetable' },
   'GET /api/v1/conferences/{conferenceId}/people-without-meeting': {
     entry: 'docking.read',
     opens: 'conference',

@@ -18,7 +18,7 @@ import { KeepTimetables } from '../../application/timetable/keep-timetables.js';
 import { PublishTimetable } from '../../application/timetable/publish-timetable.js';
 import { ShowTimetable } from '../../application/timetable/show-timetable.js';
 import { StartTimetable } from '../../application/timetable/start-timetable.js';
-import { KnownVersionDto, LockDto, MovesDto, SlotCostsQuery, StartTimetableDto } from './timetable.dto.js';
+import { KnownVersionDto, LockDto, MovesDto, StartTimetableDto } from './timetable.dto.js';
 import {
   MoveEffectView,
   SlotCostsView,
@@ -79,12 +79,12 @@ export class TimetablesController {
   }
 
   /** What each slot would cost a meeting. */
-  @Get('slot-costs')
+  @Get('slot-costs/:meetingId')
   @Needs('docking.read')
   slotCosts(
     @TheCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { meetingId }: SlotCostsQuery,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
   ): Promise<SlotCostsView> {
     return this.changeTimetable.costs(call, id, meetingId);
   }
