@@ -568,7 +568,7 @@ export const routeRights: Record<string, RouteRight> = {
   'GET /api/v1/timetables/{id}': { entry: 'docking.read', opens: 'timetable' },
   'DELETE /api/v1/timetables/{id}': { entry: 'docking.edit', opens: 'timetable' },
   'POST /api/v1/timetables/{id}/stop': { entry: 'docking.edit', opens: 'timetable' },
-  'GET /api/v1/timetables/{id}/slot-costs': { entry: 'docking.read', opens: 'timetable' },
+  'GET /api/v1/timetables/{id}/slot-costs/{meetingId}': { entry: 'docking.read', opens: 'timetable' },
   'POST /api/v1/timetables/{id}/moves/effect': { entry: 'docking.read', opens: 'timetable', body: moves },
   'POST /api/v1/timetables/{id}/moves': { entry: 'docking.edit', opens: 'timetable', body: moves },
   'PUT /api/v1/timetables/{id}/locks': {

@@ -170,7 +170,7 @@ describe('changed by hand', () => {
     );
     expect(back.body.figures).toMatchObject({ isOptimal: true, counts: { held: 4 } });
     const [item] = (
-      await app.administrator.get<Body>(`/timetables/${version.id}/slot-costs?meetingId=${one.meetingId}`)
+      await app.administrator.get<Body>(`/timetables/${version.id}/slot-costs/${one.meetingId}`)
     ).body.items;
     expect(item).toMatchObject({ notFree: [], slot: version.slots[0].id });
   });

@@ -107,8 +107,3 @@ export class LockDto extends KnownVersionDto {
   @IsBoolean()
   isLocked: boolean;
 }
-
-export class SlotCostsQuery {
-  @IsUUID()
-  meetingId: string;
-}
