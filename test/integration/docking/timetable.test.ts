@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startApp, type RunningApp } from '../../support/conference-app.js';
-import { startWorker, type WorkerProcess } from '../../support/processes.js';
+import { startWorker } from '../../support/processes.js';
 import {
   addBlock,
   addTables,
@@ -17,7 +17,7 @@ import {
 jest.setTimeout(60_000);
 
 let app: RunningApp;
-const workers: WorkerProcess[] = [];
+const workers: Awaited<ReturnType<typeof startWorker>>[] = [];
 beforeAll(async () => {
   app = await startApp();
 }, 60_000);
