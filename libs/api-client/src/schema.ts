@@ -8553,7 +8553,10 @@ export interface components {
             id: string;
             isMust: boolean;
             people: components["schemas"]["TimetablePersonView"][];
+            /** @description Where people know that it stands; null without a place. */
+            startsAt: string | null;
             state: components["schemas"]["MeetingState"];
+            tableId: string | null;
             titleEn: string;
             titleZh: string;
             weight: number;

@@ -31,6 +31,7 @@ export const areas = [
   'docking-items',
   'own-meetings',
   'meetings',
+  'timetable',
   'meeting-words',
   'check-in',
 ] as const;

@@ -13,6 +13,7 @@ import type letters from './zh-CN/letters.js';
 import type mailings from './zh-CN/mailings.js';
 import type meetingWords from './zh-CN/meeting-words.js';
 import type meetings from './zh-CN/meetings.js';
+import type timetable from './zh-CN/timetable.js';
 import type ownMeetings from './zh-CN/own-meetings.js';
 import type matching from './zh-CN/matching.js';
 import type surveyPage from './zh-CN/survey-page.js';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       letters: typeof letters;
       mailings: typeof mailings;
       meetings: typeof meetings;
+      timetable: typeof timetable;
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;
       'survey-page': typeof surveyPage;

@@ -65,6 +65,10 @@ const WithoutMeeting = lazyPage(
   () => import('../docking/meetings/without-page.js'),
   ['meetings', 'meeting-words', 'registration'],
 );
+const MeetingTimetable = lazyPage(
+  () => import('../docking/meetings/timetable/timetable-page.js'),
+  ['timetable', 'meetings', 'meeting-words'],
+);
 const MeetingsSetup = lazyPage(() => import('../docking/meetings/setup/setup-page.js'), ['meetings']);
 
 const DockingItems = lazyPage(
@@ -115,6 +119,7 @@ export default function ConferenceRoutes() {
         <Route path="meetings" element={<MeetingRequests />} />
         <Route path="meetings/list" element={<MeetingsList />} />
         <Route path="meetings/without" element={<WithoutMeeting />} />
+        <Route path="meetings/timetable" element={<MeetingTimetable />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
         <Route path="matching" element={<Matching />} />
         <Route path="attendance" element={<Attendance />} />

@@ -3,9 +3,11 @@ import type zh from '../zh-CN/meetings.js';
 
 export default {
   title: 'Meetings',
+  more: 'More',
   tabs: {
     requests: 'Requests',
     meetings: 'Meetings',
+    timetable: 'Timetable',
     without: 'Without a meeting',
     setup: 'Rules and places',
   },

@@ -1,6 +1,7 @@
 export default {
   title: '对接洽谈',
-  tabs: { requests: '申请', meetings: '洽谈', without: '尚无洽谈', setup: '规则与场地' },
+  more: '更多',
+  tabs: { requests: '申请', meetings: '洽谈', timetable: '时间表', without: '尚无洽谈', setup: '规则与场地' },
   all: '全部',
   state: '状态',
   must: { field: '必见', only: '只看必见', set: '设为必见', unset: '取消必见' },

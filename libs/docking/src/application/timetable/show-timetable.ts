@@ -116,13 +116,15 @@ async function meetingViews(tx: Transaction, meetings: readonly Meeting[]): Prom
   const seats = [...sitting.values()].flat();
   const people = await new People(tx).byIds(seats.map(({ registrationId }) => registrationId));
   const items = await new OfferedItems(tx).byIds(meetings.flatMap(({ itemId }) => itemId ?? []));
-  return meetings.map(({ id, state, isMust, weight, itemId }) => {
+  return meetings.map(({ id, state, isMust, weight, itemId, startsAt, tableId }) => {
     const item = itemId ? items.get(itemId) : undefined;
     return {
       id,
       state,
       isMust,
       weight,
+      startsAt: startsAt?.toISOString() ?? null,
+      tableId,
       titleZh: item?.titleZh ?? '',
       titleEn: item?.titleEn ?? '',
       people: (sitting.get(id) ?? []).flatMap(({ registrationId, side }) => {

@@ -115,6 +115,9 @@ export class TimetableMeetingView {
   state: MeetingState;
   isMust: boolean;
   weight: number;
+  /** Where people know that it stands; null without a place. */
+  startsAt: string | null;
+  tableId: string | null;
   titleZh: string;
   titleEn: string;
   people: TimetablePersonView[];

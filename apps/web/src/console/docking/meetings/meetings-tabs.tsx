@@ -3,7 +3,13 @@ import { NavLink, useParams } from 'react-router';
 import { SectionTabs } from '../../list/section-tabs.js';
 
 /** Where each page is below `…/meetings`. */
-const tabs = { requests: '', meetings: 'list', without: 'without', setup: 'setup' } as const;
+const tabs = {
+  requests: '',
+  meetings: 'list',
+  timetable: 'timetable',
+  without: 'without',
+  setup: 'setup',
+} as const;
 
 /** The pages of a conference's meetings, side by side. */
 export function MeetingsTabs() {
