@@ -2,6 +2,10 @@ export { BringItems, type BroughtAnswer, type BroughtItem } from './application/
 export { BusyTimes, type BusyByPerson, type BusySource } from './application/meetings/busy-times.js';
 export { KeepBlocks } from './application/meetings/keep-blocks.js';
 export { KeepMeetingRules } from './application/meetings/keep-meeting-rules.js';
+export { PublishTimetable } from './application/timetable/publish-timetable.js';
+export { RunTimetable } from './application/timetable/run-timetable.js';
+export { ShowTimetable } from './application/timetable/show-timetable.js';
+export { StartTimetable } from './application/timetable/start-timetable.js';
 export { KeepTables } from './application/meetings/keep-tables.js';
 export {
   takeOverRequests,

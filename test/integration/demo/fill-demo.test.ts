@@ -99,14 +99,21 @@ describe('the demo', () => {
     expect(Math.round(days)).toBeLessThanOrEqual(15);
   });
 
-  it('has mails on their way only to the ten who registered on the public page', async () => {
+  it('has mails on their way only to the ten who registered on the public page, and to whoever has a meeting now', async () => {
+    const [{ people }] = (await database.query<{ people: number }>(
+      `SELECT count(DISTINCT registration_id)::int AS people FROM meeting_people WHERE starts_at IS NOT NULL`,
+    )) as [{ people: number }];
+    expect(people).toBeGreaterThan(100);
     expect(
       await database.query(`
         SELECT m.template, c.state, count(*)::int FROM mails m JOIN conferences c ON c.id = m.scope_id
-        WHERE m.state = 'queued' GROUP BY 1, 2`),
-    ).toEqual([{ template: 'registration.ticket', state: 'published', count: 10 }]);
+        WHERE m.state = 'queued' GROUP BY 1, 2 ORDER BY 1`),
+    ).toEqual([
+      { template: 'docking.timetable-published', state: 'published', count: people },
+      { template: 'registration.ticket', state: 'published', count: 10 },
+    ]);
     const [jobs] = await database.query(`SELECT count(*)::int FROM outbox WHERE job LIKE 'mail.%'`);
-    expect(jobs).toEqual({ count: 10 });
+    expect(jobs).toEqual({ count: 10 + people });
   });
 
   it('shows a wave of invitations with its funnel, planned reminders, and the thanks of the evening after', async () => {

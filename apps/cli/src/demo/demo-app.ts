@@ -5,7 +5,16 @@ import { AccountsModule } from '#accounts';
 import { ListCheckInPoints, RecordScan } from '#check-in';
 import { ConferencesModule } from '#conferences';
 import { BringItems } from '#docking';
-import { KeepBlocks, KeepMeetingRules, KeepTables } from '#docking';
+import {
+  KeepBlocks,
+  KeepMeetingRules,
+  KeepTables,
+  MeetingsModule,
+  PublishTimetable,
+  RunTimetable,
+  ShowTimetable,
+  StartTimetable,
+} from '#docking';
 import { CreateOrganisation } from '#organisations';
 import {
   AnswerSurvey,
@@ -44,6 +53,7 @@ class DemoModule {
         AccountsModule,
         ConferencesModule,
         MailModule,
+        MeetingsModule,
         OutreachJobsModule,
       ],
       providers: [
@@ -69,6 +79,10 @@ class DemoModule {
         KeepBlocks,
         KeepMeetingRules,
         KeepTables,
+        StartTimetable,
+        RunTimetable,
+        ShowTimetable,
+        PublishTimetable,
       ],
     };
   }

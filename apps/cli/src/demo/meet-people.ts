@@ -5,6 +5,10 @@ import {
   KeepBlocks,
   KeepMeetingRules,
   KeepTables,
+  PublishTimetable,
+  RunTimetable,
+  ShowTimetable,
+  StartTimetable,
   defaultRules,
   takeOverRequests,
   type AbsenceSaidBefore,
@@ -92,6 +96,20 @@ export async function meetPeople(
   const requests = wishes(meeting, { chance, now, startsAt: conference.startsAt });
   const absences = lateComers(meeting.researchers, conference);
   await app.get(Transactions).run(call, (tx) => takeOverRequests(tx, call, id, requests, absences));
+  await publishTimetable(app, id, now);
+}
+
+/** Made at one button and published an hour ago; what is agreed since waits for the next version. */
+async function publishTimetable(
+  app: INestApplicationContext,
+  conferenceId: string,
+  now: Date,
+): Promise<void> {
+  const call = callAt(minutesAfter(now, -60));
+  const { id } = await app.get(StartTimetable).run(call, conferenceId, { seconds: 10 });
+  await app.get(RunTimetable).run(call, id);
+  const { version } = await app.get(ShowTimetable).run(call, id);
+  await app.get(PublishTimetable).run(call, id, version);
 }
 
 function coming({ named, enterprises }: Ground): Coming[] {

@@ -131,6 +131,11 @@ export default {
     quota: 'Requests per person',
     quotaHint: 'Open and accepted ones count; declined, expired and cancelled ones give their place back.',
     expiry: 'Expire after (hours)',
+    walk: 'Minutes to walk between two rooms',
+    walkHint: 'Meetings that follow each other too quickly to walk are not made.',
+    fair: 'Nobody left out',
+    fairHint:
+      'First as many people as possible get a meeting, then the sought-after get more; the timetable says what it costs.',
     opensAt: 'Requests open',
     opensHint: 'Empty: once the conference is published.',
     closesAt: 'Requests close',

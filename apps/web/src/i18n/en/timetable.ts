@@ -122,7 +122,6 @@ export default {
     past: 'begun',
     search: 'Find a name or organisation',
     moveHere: 'Move here',
-    put: '{{meeting}}, {{time}}, {{table}}',
     locked: 'locked',
     scroll: 'Timetable',
   },

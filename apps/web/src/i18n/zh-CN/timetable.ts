@@ -108,7 +108,6 @@ export default {
     past: '已开始',
     search: '查找姓名或单位',
     moveHere: '移到这里',
-    put: '{{meeting}}，{{time}}，{{table}}',
     locked: '已锁定',
     scroll: '时间表',
   },

@@ -42,7 +42,10 @@ export function RulesForm({ rules: saved, onReload }: RulesFormProps) {
       <small className={styles.hint}>{hint}</small>
     </label>
   );
-  const number = (name: 'requestQuota' | 'expiresAfterHours', [min, max]: [number, number]): ReactNode => (
+  const number = (
+    name: 'requestQuota' | 'expiresAfterHours' | 'walkMinutes',
+    [min, max]: [number, number],
+  ): ReactNode => (
     <InputNumber
       id={id + name}
       min={min}
@@ -78,9 +81,14 @@ export function RulesForm({ rules: saved, onReload }: RulesFormProps) {
         <div className={styles.fields}>
           {field('requestQuota', t('rules.quota'), t('rules.quotaHint'), number('requestQuota', [0, 100]))}
           {field('expiresAfterHours', t('rules.expiry'), '', number('expiresAfterHours', [1, 720]))}
+          {field('walkMinutes', t('rules.walk'), t('rules.walkHint'), number('walkMinutes', [0, 60]))}
           {field('opensAt', t('rules.opensAt'), t('rules.opensHint'), moment('opensAt'))}
           {field('closesAt', t('rules.closesAt'), t('rules.closesHint'), moment('closesAt'))}
         </div>
+        <Checkbox checked={rules.isFair} onChange={({ target }) => change({ isFair: target.checked })}>
+          {t('rules.fair')}
+        </Checkbox>
+        <small className={styles.hint}>{t('rules.fairHint')}</small>
         {isEditor ? (
           <div>
             <Button type="primary" disabled={!isChanged} loading={save.isPending} onClick={submit}>

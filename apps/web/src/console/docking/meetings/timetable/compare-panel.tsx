@@ -47,7 +47,7 @@ export function ComparePanel({ version, others }: ComparePanelProps) {
               ? t('compare.title', { number: other.number, count: changes.length })
               : t('compare.none')}
           </p>
-          <ul className={styles.unplaced}>
+          <ul className={styles.unplaced} tabIndex={0}>
             {changes.map(({ meetingId, from, to }) => {
               const meeting = meetings.get(meetingId);
               return (

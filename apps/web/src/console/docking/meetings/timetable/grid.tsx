@@ -42,6 +42,7 @@ export function Grid({ version, ...props }: GridProps) {
   );
   const meetings = useMemo(() => new Map(version.meetings.map((each) => [each.id, each])), [version]);
   const { slots } = version;
+  const days = new Set(slots.map(({ startsAt }) => shortDate(startsAt, timeZone))).size;
   const used = new Set(version.pieces.map(({ tableId }) => tableId));
   const tables = version.tables.filter(({ id, isClosed }) => !isClosed || used.has(id));
   const isFirstOfBlock = (index: number): boolean =>
@@ -60,7 +61,7 @@ export function Grid({ version, ...props }: GridProps) {
                 className={isFirstOfBlock(index) ? styles.block : undefined}
                 data-tone={props.slotTone(id)}
               >
-                <span>{shortDate(startsAt, timeZone)}</span>
+                {days > 1 ? <span>{shortDate(startsAt, timeZone)}</span> : null}
                 {clockTime(startsAt, timeZone)}–{clockTime(endsAt, timeZone)}
               </th>
             ))}
@@ -152,11 +153,6 @@ function Cell({ place, words, piece, meeting, isPast, isClosed, isFirst, ...grid
           data-found={isMeant(meeting, grid.search)}
           data-state={meeting.state}
           aria-pressed={meeting.id === grid.chosenId}
-          aria-label={t('grid.put', {
-            meeting: namesOf(meeting),
-            time: words,
-            table: organisationsOf(meeting, oneOf),
-          })}
           draggable={!isPast}
           onDragStart={(event) => {
             event.dataTransfer.effectAllowed = 'move';
@@ -166,9 +162,10 @@ function Cell({ place, words, piece, meeting, isPast, isClosed, isFirst, ...grid
         >
           <b>
             {piece?.isLocked ? <LockOutlined aria-label={t('grid.locked')} /> : null}
-            {meeting.people.map((each) => oneOf(each.organisationZh, each.organisationEn))[0]}
+            {namesOf(meeting)}
           </b>
-          <span>{meeting.people[1]?.name ?? ''}</span>
+          <span>{organisationsOf(meeting, oneOf)}</span>
+          <span className="visually-hidden">{words}</span>
         </button>
       ) : isTarget ? (
         <button

@@ -40,6 +40,7 @@ export function PiecePanel({ version, meeting, costs, isEditor, isBusy, ...on }:
     ].filter(Boolean);
     return parts.join(', ') || t('piece.noCost');
   };
+  const isOneDay = new Set(version.slots.map(({ startsAt }) => shortDate(startsAt, timeZone))).size === 1;
   const slots = new Map(version.slots.map((slot) => [slot.id, slot]));
   return (
     <section className={styles.panel} aria-label={t('piece.title')}>
@@ -92,7 +93,8 @@ export function PiecePanel({ version, meeting, costs, isEditor, isBusy, ...on }:
             return (
               <li key={cost.slot} data-tone={toneOf(cost)}>
                 <span>
-                  {slot ? `${shortDate(slot.startsAt, timeZone)} ${clockTime(slot.startsAt, timeZone)}` : ''}
+                  {slot ? clockTime(slot.startsAt, timeZone) : ''}
+                  {isOneDay || !slot ? '' : ` ${shortDate(slot.startsAt, timeZone)}`}
                 </span>
                 <span>{words(cost)}</span>
               </li>

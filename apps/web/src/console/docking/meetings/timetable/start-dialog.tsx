@@ -54,14 +54,16 @@ export function StartDialog({ base, version, isDisturbed, onClose }: StartDialog
             onLost={setLostTableIds}
           />
         ) : null}
-        <Radio.Group
-          aria-label={t('start.title')}
-          value={mode}
-          onChange={({ target }) => setMode(target.value as 'anew' | 'rest')}
-          options={(['anew', 'rest'] as const).map((value) => ({ value, label: t(`start.mode.${value}`) }))}
-          orientation="vertical"
-        />
-        <small>{t(`start.modeHint.${mode}`)}</small>
+        <div className={styles.field}>
+          <Radio.Group
+            aria-label={t('start.title')}
+            value={mode}
+            onChange={({ target }) => setMode(target.value as 'anew' | 'rest')}
+            options={(['anew', 'rest'] as const).map((value) => ({ value, label: t(`start.mode.${value}`) }))}
+            orientation="vertical"
+          />
+          <small>{t(`start.modeHint.${mode}`)}</small>
+        </div>
         {base ? (
           <Radio.Group
             aria-label={t('start.from')}
@@ -74,7 +76,7 @@ export function StartDialog({ base, version, isDisturbed, onClose }: StartDialog
             orientation="vertical"
           />
         ) : null}
-        <label htmlFor={`${field}seconds`}>
+        <label className={styles.field} htmlFor={`${field}seconds`}>
           {t('start.seconds')}
           <InputNumber
             id={`${field}seconds`}
@@ -86,7 +88,7 @@ export function StartDialog({ base, version, isDisturbed, onClose }: StartDialog
           />
           <small>{t('start.secondsHint')}</small>
         </label>
-        <label htmlFor={`${field}seed`}>
+        <label className={styles.field} htmlFor={`${field}seed`}>
           {t('start.seed')}
           <InputNumber
             id={`${field}seed`}
@@ -124,7 +126,7 @@ function Disturbances({ version, absentIds, lostTableIds, onAbsent, onLost }: Di
   const field = useId();
   return (
     <>
-      <label htmlFor={`${field}absent`}>
+      <label className={styles.field} htmlFor={`${field}absent`}>
         {t('start.absent')}
         <Select
           id={`${field}absent`}
@@ -146,7 +148,7 @@ function Disturbances({ version, absentIds, lostTableIds, onAbsent, onLost }: Di
           </Button>
         </div>
       ) : null}
-      <label htmlFor={`${field}lost`}>
+      <label className={styles.field} htmlFor={`${field}lost`}>
         {t('start.lost')}
         <Select
           id={`${field}lost`}
