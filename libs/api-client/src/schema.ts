@@ -4373,7 +4373,7 @@ export interface components {
          * @description What the organisation did at the campaign's other conferences: all of these …
          * @enum {string}
          */
-        CampaignStep: "invited" | "registered" | "came";
+        CampaignStep: "invited" | "registered" | "came" | "met";
         CampaignView: {
             /** @description How many conferences belong to it. */
             conferenceCount: number;

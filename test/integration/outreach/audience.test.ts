@@ -132,7 +132,27 @@ describe('an audience of contacts on record', () => {
     const firms = [came, only, invited, never].map(({ id }) => id);
     for (const [at, firm] of firms.entries()) await representative(firm, `第${at}家`, `h${at}@c.example`);
     const there = await register(app, { ...other, organisationId: came.id }, 701);
-    await register(app, { ...other, organisationId: only.id }, 702);
+    const second = await register(app, { ...other, organisationId: only.id }, 702);
+    // one meeting took place; another of the same people's houses did not
+    for (const [state, who] of [
+      ['held', there],
+      ['no-show', second],
+    ] as const)
+      await app.database.query(
+        `WITH room AS (INSERT INTO venues (id, name_zh, name_en, address_zh, address_en, search_text, created_at, version)
+           VALUES (gen_random_uuid(), '馆', '', '', '', '', now(), 1) RETURNING id),
+         hall AS (INSERT INTO rooms (id, venue_id, name_zh, name_en, position)
+           SELECT gen_random_uuid(), id, '厅', '', 1 FROM room RETURNING id),
+         place AS (INSERT INTO meeting_tables (id, conference_id, room_id, number)
+           SELECT gen_random_uuid(), $1, id, (SELECT count(*)::int + 1 FROM meeting_tables WHERE conference_id = $1)
+           FROM hall RETURNING id),
+         met AS (INSERT INTO meetings (id, conference_id, source, state, starts_at, ends_at, table_id, created_at)
+           SELECT gen_random_uuid(), $1, 'organiser', $2, now(), now() + interval '15 minutes', id, now() FROM place
+           RETURNING id, starts_at)
+         INSERT INTO meeting_people (meeting_id, registration_id, side, starts_at)
+           SELECT id, $3, 'asking', starts_at FROM met`,
+        [other.id, state, who.registrationId],
+      );
     await app.database.query('UPDATE registrations SET arrived_at = now() WHERE id = $1', [
       there.registrationId,
     ]);
@@ -144,6 +164,8 @@ describe('an audience of contacts on record', () => {
     expect(await names({ did: ['registered'] })).toEqual(['第0家', '第1家']);
     expect(await names({ did: ['came'] })).toEqual(['第0家']);
     expect(await names({ did: ['registered'], didNot: ['came'] })).toEqual(['第1家']);
+    expect(await names({ did: ['met'] })).toEqual(['第0家']);
+    expect(await names({ did: ['registered'], didNot: ['met'] })).toEqual(['第1家']);
     expect(await names({ did: ['invited'] })).toEqual(['第2家']);
     expect(await names({ didNot: ['invited', 'registered', 'came'] })).toEqual(['第3家']);
     expect(await names({ did: ['registered'] }, other.id)).toEqual([]);

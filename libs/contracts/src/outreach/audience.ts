@@ -5,8 +5,8 @@ import type { InvitationState } from './invitation.js';
 export const audienceSources = ['representatives', 'registrations', 'invitations'] as const;
 export type AudienceSource = (typeof audienceSources)[number];
 
-/** What somebody did in the campaign so far. `met` and `signed` come with docking and signing. */
-export const campaignSteps = ['invited', 'registered', 'came'] as const;
+/** What somebody did in the campaign so far. `signed` comes with signing. */
+export const campaignSteps = ['invited', 'registered', 'came', 'met'] as const;
 export type CampaignStep = (typeof campaignSteps)[number];
 
 /**

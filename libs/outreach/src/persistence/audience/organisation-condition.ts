@@ -53,6 +53,9 @@ const stepTaken: Record<CampaignStep, string> = {
   invited: 'invitations step WHERE step.withdrawn_at IS NULL',
   registered: `registrations step WHERE step.state NOT IN ('declined', 'cancelled') AND NOT step.is_held`,
   came: 'registrations step WHERE step.arrived_at IS NOT NULL',
+  // at a meeting that took place
+  met: `(SELECT who.organisation_id, m.conference_id FROM meetings m JOIN meeting_people p ON p.meeting_id = m.id
+      JOIN registrations who ON who.id = p.registration_id WHERE m.state = 'held') step WHERE true`,
 };
 
 /** Organisations that took the step at another conference of the campaign. */
