@@ -1,20 +1,36 @@
 import type { TimetableSummaryView } from '../../http/timetable/timetable.view.js';
-import type { Timetable } from '../../persistence/meetings/timetable.entity.js';
+import type { TimetableRow } from '../../persistence/meetings/timetables.js';
 
 export const timetableSummary = ({
+  id,
+  conferenceId,
+  number,
+  state,
+  mode,
+  basedOnId,
+  lostTables,
+  secondsAllowed,
+  seed,
+  figures,
   stopAskedAt,
+  failure,
   createdAt,
   publishedAt,
-  heardAt: _heardAt,
-  pieces: _pieces,
-  unplaced: _unplaced,
-  groundMark: _groundMark,
-  lostTables,
-  ...version
-}: Timetable): TimetableSummaryView => ({
-  ...version,
+  version,
+}: TimetableRow): TimetableSummaryView => ({
+  id,
+  conferenceId,
+  number,
+  state,
+  mode,
+  basedOnId,
   lostTableIds: lostTables,
-  isStopping: version.state === 'computing' && stopAskedAt !== null,
+  secondsAllowed,
+  seed,
+  figures,
+  isStopping: state === 'computing' && stopAskedAt !== null,
+  failure,
   createdAt: createdAt.toISOString(),
   publishedAt: publishedAt?.toISOString() ?? null,
+  version,
 });

@@ -1,6 +1,31 @@
 import type { Transaction } from '#platform/database';
 import { Timetable } from './timetable.entity.js';
 
+/** A version without what stands where. */
+export type TimetableRow = Omit<Timetable, 'pieces' | 'unplaced'>;
+
+const everyColumn: Record<keyof Timetable, true> = {
+  id: true,
+  conferenceId: true,
+  number: true,
+  state: true,
+  mode: true,
+  basedOnId: true,
+  pieces: true,
+  unplaced: true,
+  figures: true,
+  lostTables: true,
+  groundMark: true,
+  secondsAllowed: true,
+  seed: true,
+  stopAskedAt: true,
+  heardAt: true,
+  failure: true,
+  publishedAt: true,
+  version: true,
+  createdAt: true,
+};
+
 /** The versions of one conference's meeting timetable. */
 export class Timetables {
   constructor(
@@ -8,9 +33,14 @@ export class Timetables {
     private readonly conferenceId: string,
   ) {}
 
-  /** The newest first. */
-  all(): Promise<Timetable[]> {
-    return this.tx.find(Timetable, { where: { conferenceId: this.conferenceId }, order: { number: 'DESC' } });
+  /** The newest first; asked every second while one is made, hence without what stands where. */
+  all(): Promise<TimetableRow[]> {
+    const { pieces: _pieces, unplaced: _unplaced, ...select } = everyColumn;
+    return this.tx.find(Timetable, {
+      select,
+      where: { conferenceId: this.conferenceId },
+      order: { number: 'DESC' },
+    });
   }
 
   find(id: string): Promise<Timetable | null> {
