@@ -3033,6 +3033,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/meetings/{token}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To subscribe to or to keep: calendar programs can only ask for an address, so the token stands in it. */
+        get: operations["OwnMeetings_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/organisations": {
         parameters: {
             query?: never;
@@ -6948,6 +6965,8 @@ export interface components {
             version: number;
         };
         OwnMeetingView: {
+            /** @description What was written with the request; empty where organisers arranged it. */
+            about: string;
             /** @description Of a cancelled one; `registration-withdrawn` when somebody does not come any more. */
             cancelReason: string;
             endsAt: string | null;
@@ -6986,6 +7005,8 @@ export interface components {
             slug: string;
             startsAt: string;
             timeZone: string;
+            /** @description The person's day in the order of time; nothing while no meeting has a place. */
+            timetable: components["schemas"]["OwnTimetableLineView"][];
             titleEn: string;
             titleZh: string;
             /** @description Until when a request sent now waits. */
@@ -7045,6 +7066,16 @@ export interface components {
             state: components["schemas"]["SignupState"];
             titleEn: string;
             titleZh: string;
+        };
+        OwnTimetableLineView: {
+            /** @description Why this person does not meet anybody then. */
+            busy: components["schemas"]["BusyView"] | null;
+            endsAt: string;
+            /** @enum {string} */
+            kind: "meeting" | "busy" | "free";
+            /** @description One of `meetings`. */
+            meetingId: string | null;
+            startsAt: string;
         };
         PairDto: {
             /** Format: uuid */
@@ -14070,6 +14101,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnMeetings_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };

@@ -11,6 +11,7 @@ import { KeepTables } from './application/meetings/keep-tables.js';
 import { PassRequestOn } from './application/meetings/pass-request-on.js';
 import { PeopleWithoutMeeting } from './application/meetings/people-without-meeting.js';
 import { ReadMeetings } from './application/meetings/read-meetings.js';
+import { ReadOwnCalendar } from './application/meetings/read-own-calendar.js';
 import { ReadOwnMeetings } from './application/meetings/read-own-meetings.js';
 import { ReadRequests } from './application/meetings/read-requests.js';
 import { SendRequest } from './application/meetings/send-request.js';
@@ -21,6 +22,7 @@ import {
   MeetingTablesController,
 } from './http/meetings/ground.controller.js';
 import { ConferenceMeetingsController, MeetingsController } from './http/meetings/meetings.controller.js';
+import { OwnCalendarController } from './http/meetings/own-calendar.controller.js';
 import { OwnMeetingsController } from './http/meetings/own-meetings.controller.js';
 import { ConferenceRequestsController, RequestsController } from './http/meetings/requests.controller.js';
 import { MeetingsModule } from './meetings.module.js';
@@ -35,6 +37,7 @@ import { MeetingsModule } from './meetings.module.js';
     MeetingGroundsController,
     MeetingTablesController,
     MeetingsController,
+    OwnCalendarController,
     OwnMeetingsController,
     RequestsController,
   ],
@@ -51,6 +54,7 @@ import { MeetingsModule } from './meetings.module.js';
     PassRequestOn,
     PeopleWithoutMeeting,
     ReadMeetings,
+    ReadOwnCalendar,
     ReadOwnMeetings,
     ReadRequests,
     SendRequest,

@@ -591,6 +591,7 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'conference',
     body: { registrationIds: [uuid] },
   },
+  'GET /api/v1/public/meetings/{token}/calendar.ics': { entry: 'public' },
   'POST /api/v1/public/meetings/absences': { entry: 'public' },
   'POST /api/v1/public/meetings/cancel': { entry: 'public' },
   'POST /api/v1/public/meetings/open': { entry: 'public' },

@@ -21,33 +21,44 @@ interface MeetingCardProps {
   token: string;
   meeting: OwnMeeting;
   timeZone: string;
+  /** Within the own timetable, where the time stands beside it. */
+  isInDay?: boolean;
+  /** A copy kept on the device: nothing can be changed. */
+  isSaved?: boolean;
   onDone: (words: string) => void;
 }
 
 /** Whom one meets, where and when. */
-export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardProps) {
+export function MeetingCard({ token, meeting, timeZone, isInDay, isSaved, onDone }: MeetingCardProps) {
   const { t } = useTranslation('own-meetings');
   const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const said = useSaid();
   const [isAsking, setIsAsking] = useState(false);
   const cancel = useCancelOwnMeeting(token);
-  const { id: meetingId, state, people, startsAt, endsAt, item, cancelReason } = meeting;
+  const { id: meetingId, state, people, startsAt, endsAt, item, about, cancelReason } = meeting;
   const isOpen = state === 'unscheduled' || state === 'scheduled';
+  const Frame = isInDay ? 'div' : 'li';
   return (
-    <li className={styles.item}>
+    <Frame className={isInDay ? styles.inDay : styles.item}>
       <div className={styles.top}>
         <div>
           {people.map((person) => (
             <Partner key={person.registrationId} person={person} />
           ))}
         </div>
-        <Tag tone={tones[state]}>{tw(`meetingState.${state}`)}</Tag>
+        {isInDay && state === 'scheduled' ? null : (
+          <Tag tone={tones[state]}>{tw(`meetingState.${state}`)}</Tag>
+        )}
       </div>
       {startsAt && endsAt ? (
         <p>
-          <strong>{dateTimeRange(startsAt, endsAt, timeZone)}</strong>
-          <br />
+          {isInDay ? null : (
+            <>
+              <strong>{dateTimeRange(startsAt, endsAt, timeZone)}</strong>
+              <br />
+            </>
+          )}
           {t('place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: meeting.tableNumber })}
         </p>
       ) : isOpen ? (
@@ -56,11 +67,12 @@ export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardPro
       {item ? (
         <p className={styles.aside}>{t('item', { title: oneOf(item.titleZh, item.titleEn) })}</p>
       ) : null}
+      {about ? <p className={styles.aside}>{t('about', { reason: about })}</p> : null}
       {said(cancelReason) ? <p className={styles.words}>{said(cancelReason)}</p> : null}
       {people.map((person) => (
         <Contact key={person.registrationId} {...person} />
       ))}
-      {isOpen ? (
+      {isOpen && !isSaved ? (
         <div className={styles.actions}>
           <Button look="quiet" onClick={() => setIsAsking(true)}>
             {t('cancel.openMeeting')}
@@ -80,6 +92,6 @@ export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardPro
           onDone={() => onDone(t('cancel.done'))}
         />
       ) : null}
-    </li>
+    </Frame>
   );
 }
