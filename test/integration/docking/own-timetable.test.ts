@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { applyPlaces } from '../../../libs/docking/src/application/meetings/place-meetings.js';
 import { readCalendar, type ReadCalendar } from '../../support/calendar-reader.js';
-import { startApp, type RunningApp } from '../../support/conference-app.js';
+import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
 import type { Registered } from '../registration/world.js';
 import {
   addBlock,
@@ -102,9 +103,9 @@ describe('the own calendar', () => {
     const { representative, researchers } = world;
     const { id } = await arrange(representative, researchers[0], 0);
     const [before] = (await calendarOf(representative)).events;
-    await app.database.query(
-      `UPDATE meetings SET starts_at = $2, ends_at = $3, version = version + 1 WHERE id = $1`,
-      [id, slot(2), at(world.conference, 1, 55)],
+    const later = { startsAt: new Date(slot(2)), endsAt: new Date(at(world.conference, 1, 55)) };
+    await app.transactions.run(systemCall(), (tx) =>
+      applyPlaces(tx, [{ meetingId: id, ...later, tableId: tables[0].id }]),
     );
     const [after] = (await calendarOf(representative)).events;
     expect(after).toMatchObject({ uid: before!.uid, startsAt: slot(2) });

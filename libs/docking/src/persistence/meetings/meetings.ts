@@ -22,6 +22,10 @@ export class Meetings {
     return this.tx.findOneBy(Meeting, { id });
   }
 
+  byIds(ids: readonly string[]): Promise<Meeting[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.tx.findBy(Meeting, { id: In([...ids]) });
+  }
+
   lock(id: string): Promise<Meeting | null> {
     return this.tx.findOne(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
