@@ -103,6 +103,7 @@ export default {
     away: 'Away',
     awayWords: 'Away: {{words}}',
     busy: 'Elsewhere',
+    more: 'Contact and cancelling',
     others: 'Not in the timetable',
     subscribe: 'Subscribe in my calendar',
     file: 'Download the calendar file (.ics)',

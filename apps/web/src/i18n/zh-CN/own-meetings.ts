@@ -91,6 +91,7 @@ export default {
     away: '不在',
     awayWords: '不在：{{words}}',
     busy: '另有安排',
+    more: '联系方式与取消',
     others: '未排入日程',
     subscribe: '订阅到我的日历',
     file: '下载日历文件（.ics）',

@@ -38,6 +38,23 @@ export function MeetingCard({ token, meeting, timeZone, isInDay, isSaved, onDone
   const cancel = useCancelOwnMeeting(token);
   const { id: meetingId, state, people, startsAt, endsAt, item, about, cancelReason } = meeting;
   const isOpen = state === 'unscheduled' || state === 'scheduled';
+  const place = t('place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: meeting.tableNumber });
+  const hasContact = people.some(({ mobile, email }) => mobile || email);
+  const hasMore = hasContact || (isOpen && !isSaved);
+  const more = (
+    <>
+      {people.map((person) => (
+        <Contact key={person.registrationId} {...person} />
+      ))}
+      {isOpen && !isSaved ? (
+        <div className={styles.actions}>
+          <Button look="quiet" onClick={() => setIsAsking(true)}>
+            {t('cancel.openMeeting')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
   const Frame = isInDay ? 'div' : 'li';
   return (
     <Frame className={isInDay ? styles.inDay : styles.item}>
@@ -59,7 +76,7 @@ export function MeetingCard({ token, meeting, timeZone, isInDay, isSaved, onDone
               <br />
             </>
           )}
-          {t('place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: meeting.tableNumber })}
+          {isInDay ? <strong>{place}</strong> : place}
         </p>
       ) : isOpen ? (
         <p className={styles.aside}>{t('noPlace')}</p>
@@ -69,16 +86,16 @@ export function MeetingCard({ token, meeting, timeZone, isInDay, isSaved, onDone
       ) : null}
       {about ? <p className={styles.aside}>{t('about', { reason: about })}</p> : null}
       {said(cancelReason) ? <p className={styles.words}>{said(cancelReason)}</p> : null}
-      {people.map((person) => (
-        <Contact key={person.registrationId} {...person} />
-      ))}
-      {isOpen && !isSaved ? (
-        <div className={styles.actions}>
-          <Button look="quiet" onClick={() => setIsAsking(true)}>
-            {t('cancel.openMeeting')}
-          </Button>
-        </div>
-      ) : null}
+      {isInDay ? (
+        hasMore ? (
+          <details className={styles.more}>
+            <summary>{t('timetable.more')}</summary>
+            {more}
+          </details>
+        ) : null
+      ) : (
+        more
+      )}
       {isAsking ? (
         <AnswerDialog
           title={t('cancel.titleMeeting', { name: people.map(({ name }) => name).join(', ') })}
