@@ -881,6 +881,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/meetings/print/people.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page for each person with a meeting, by organisation. */
+        get: operations["MeetingPrint_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/print/rooms.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tables × slots for each room and day. */
+        get: operations["MeetingPrint_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/print/tables.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sign for each table and day. */
+        get: operations["MeetingPrint_tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/meetings/proposal": {
         parameters: {
             query?: never;
@@ -3040,8 +3091,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** To subscribe to or to keep: calendar programs can only ask for an address, so the token stands in it. */
-        get: operations["OwnMeetings_calendar"];
+        /** To subscribe to, or to keep. */
+        get: operations["OwnCalendar_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10600,6 +10651,80 @@ export interface operations {
             };
         };
     };
+    MeetingPrint_people: {
+        parameters: {
+            query?: {
+                /** @description This person's alone. */
+                registrationId?: string;
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    MeetingPrint_rooms: {
+        parameters: {
+            query?: {
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    MeetingPrint_tables: {
+        parameters: {
+            query?: {
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     ConferenceMeetings_propose: {
         parameters: {
             query?: never;
@@ -14105,7 +14230,7 @@ export interface operations {
             };
         };
     };
-    OwnMeetings_calendar: {
+    OwnCalendar_calendar: {
         parameters: {
             query?: never;
             header?: never;

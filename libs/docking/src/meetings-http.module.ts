@@ -10,6 +10,9 @@ import { KeepMeetingRules } from './application/meetings/keep-meeting-rules.js';
 import { KeepTables } from './application/meetings/keep-tables.js';
 import { PassRequestOn } from './application/meetings/pass-request-on.js';
 import { PeopleWithoutMeeting } from './application/meetings/people-without-meeting.js';
+import { PrintPeople } from './application/meetings/print/print-people.js';
+import { PrintRooms } from './application/meetings/print/print-rooms.js';
+import { PrintTables } from './application/meetings/print/print-tables.js';
 import { ReadMeetings } from './application/meetings/read-meetings.js';
 import { ReadOwnCalendar } from './application/meetings/read-own-calendar.js';
 import { ReadOwnMeetings } from './application/meetings/read-own-meetings.js';
@@ -24,6 +27,7 @@ import {
 import { ConferenceMeetingsController, MeetingsController } from './http/meetings/meetings.controller.js';
 import { OwnCalendarController } from './http/meetings/own-calendar.controller.js';
 import { OwnMeetingsController } from './http/meetings/own-meetings.controller.js';
+import { MeetingPrintController } from './http/meetings/print.controller.js';
 import { ConferenceRequestsController, RequestsController } from './http/meetings/requests.controller.js';
 import { MeetingsModule } from './meetings.module.js';
 
@@ -36,6 +40,7 @@ import { MeetingsModule } from './meetings.module.js';
     MeetingBlocksController,
     MeetingGroundsController,
     MeetingTablesController,
+    MeetingPrintController,
     MeetingsController,
     OwnCalendarController,
     OwnMeetingsController,
@@ -53,6 +58,9 @@ import { MeetingsModule } from './meetings.module.js';
     Limits,
     PassRequestOn,
     PeopleWithoutMeeting,
+    PrintPeople,
+    PrintRooms,
+    PrintTables,
     ReadMeetings,
     ReadOwnCalendar,
     ReadOwnMeetings,

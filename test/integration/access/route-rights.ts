@@ -547,6 +547,18 @@ export const routeRights: Record<string, RouteRight> = {
     body: { isMust: true },
   },
   'GET /api/v1/conferences/{conferenceId}/meetings': { entry: 'docking.read', opens: 'conference' },
+  'GET /api/v1/conferences/{conferenceId}/meetings/print/people.pdf': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
+  'GET /api/v1/conferences/{conferenceId}/meetings/print/rooms.pdf': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
+  'GET /api/v1/conferences/{conferenceId}/meetings/print/tables.pdf': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
   'POST /api/v1/conferences/{conferenceId}/meetings': {
     entry: 'docking.edit',
     opens: 'conference',

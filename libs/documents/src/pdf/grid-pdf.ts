@@ -133,6 +133,26 @@ function drawCell(pdf: Pdf, cell: GridCell, { x, y, width, height }: Box, colour
   for (const [at, [who, more]] of cell.entries()) {
     const line = y + mm(0.5) + at * share;
     write(pdf, who, { ...inside, weight: 'bold', size: name, colour: colours.text, y: line });
-    write(pdf, more, { ...inside, size: detail, colour: colours.quiet, y: line + name * 1.35 });
+    write(pdf, cutTo(more, inside.width / (detail * SMALLEST)), {
+      ...inside,
+      size: detail,
+      colour: colours.quiet,
+      y: line + name * 1.35,
+    });
   }
+}
+
+/** Of its size a detail may lose so much until it is cut rather than made smaller. */
+const SMALLEST = 0.75;
+
+/** So many Chinese characters wide at most, others count half. */
+function cutTo(text: string, most: number): string {
+  let used = 0;
+  let cut = '';
+  for (const character of text) {
+    used += /[\u2e80-\uffef\u{20000}-\u{3ffff}]/u.test(character) ? 1 : 0.55;
+    if (used > most - 1 && cut.length < text.length - character.length) return `${cut}…`;
+    cut += character;
+  }
+  return text;
 }

@@ -37,7 +37,7 @@ const LOWEST = mm(HEIGHT - EDGE - 6);
 /** Of the column with the times, in millimetres. */
 const WHEN = 34;
 /** After so many pages other work gets its turn. */
-const PAGES_PER_TURN = 2;
+const PAGES_PER_TURN = 1;
 /** Sizes tried until all rows fit one page; the last is used whether they do or not. */
 const SIZES = [1, 0.88, 0.76] as const;
 
@@ -159,7 +159,14 @@ function writeRow(pdf: Pdf, row: ScheduleRow, y: number, scale: number, colours:
   const colour = row.isQuiet ? colours.quiet : colours.text;
   const weight = row.isQuiet ? 'regular' : 'bold';
   const top = y + mm(1.5) * scale;
-  write(pdf, row.when, { size: TITLE * scale, colour: colours.accent, x, y: top, width: mm(WHEN - 2), lines: 1 });
+  write(pdf, row.when, {
+    size: TITLE * scale,
+    colour: colours.accent,
+    x,
+    y: top,
+    width: mm(WHEN - 2),
+    lines: 1,
+  });
   const inColumn = { x: x + mm(WHEN), width: column };
   const after = write(pdf, row.title, { ...inColumn, weight, size: TITLE * scale, colour, y: top });
   if (row.detail)
