@@ -218,6 +218,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/docking/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/docking/items": {
         parameters: {
             query?: never;
@@ -4912,6 +4928,18 @@ export interface components {
             organisations: number;
             people: number;
         };
+        DockingFiguresView: {
+            answeredDemands: number;
+            /** @description Withdrawn ones left out. */
+            answers: number;
+            chosenAnswers: number;
+            demands: components["schemas"]["ItemStateCountView"][];
+            meetings: components["schemas"]["MeetingCountView"][];
+            outcomes: components["schemas"]["OutcomeCountView"][];
+            requests: components["schemas"]["RequestCountView"][];
+            /** @description Released, and nobody has answered. */
+            unansweredDemands: number;
+        };
         DockingFileView: {
             id: string;
             mediaType: string;
@@ -6853,6 +6881,10 @@ export interface components {
             /** @description Whom the organisers asked, with when; answered or not. */
             calls: components["schemas"]["CalledView"][];
             items: components["schemas"]["OrganiserAnswerView"][];
+        };
+        OutcomeCountView: {
+            count: number;
+            outcome: components["schemas"]["MeetingOutcome"];
         };
         OutreachCalendarView: {
             endsAt: string;
@@ -9298,6 +9330,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DockingRulesView"];
+                };
+            };
+        };
+    };
+    Figures_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingFiguresView"];
                 };
             };
         };

@@ -38,6 +38,7 @@ const letter = { zh: text, en: text };
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
   ...dockingReleaseRights,
+  'GET /api/v1/conferences/{conferenceId}/docking/figures': { entry: 'docking.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/docking/suggestions': {
     entry: 'docking.read',
     opens: 'conference',
