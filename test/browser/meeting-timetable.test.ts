@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { readCalendar } from '../support/calendar-reader.js';
 import { launchChromium } from '../support/chromium.js';
 import { good } from '../support/client.js';
 import { axeFindings, isTooWide, look, openDesktop, openPhone, type UiLanguage } from './browsing.js';
-import { LONG_NAME, Site } from './site.js';
+import { ADMINISTRATOR, LONG_NAME, Site } from './site.js';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
@@ -24,6 +25,12 @@ const words = {
     cancel: '取消洽谈',
     more: '联系方式与取消',
     add: '添加不在的时间',
+    print: '打印',
+    prints: [/^个人日程/, /^桌牌/, /^会场总表/],
+    one: '打印 司马示例 的日程',
+    figures: '对接成果',
+    scheduled: /^2 已排期/,
+    unscheduled: /^1 待排期/,
   },
   en: {
     open: 'Open my registration',
@@ -39,6 +46,12 @@ const words = {
     cancel: 'Cancel meeting',
     more: 'Contact and cancelling',
     add: 'Add a time away',
+    print: 'Print',
+    prints: [/^Own timetables/, /^Table signs/, /^Rooms/],
+    one: 'Print the timetable of 司马示例',
+    figures: 'Docking in figures',
+    scheduled: /^2 Scheduled/,
+    unscheduled: /^1 To be scheduled/,
   },
 };
 
@@ -193,4 +206,61 @@ describe('the timetable of meetings', () => {
     },
     MINUTE,
   );
+
+  it.each<{ language: UiLanguage; size: 'phone' | 'desktop' }>([
+    { language: 'zh-CN', size: 'desktop' },
+    { language: 'en', size: 'desktop' },
+    { language: 'zh-CN', size: 'phone' },
+  ])(
+    'is counted on the conference’s page, whose figures lead to their rows, and printed ($language, $size)',
+    async ({ language, size }) => {
+      const t = words[language];
+      const file = (name: string): string => `timetable-${name}-${language}-${size}`;
+      const { page, faults } = await (size === 'phone' ? openPhone : openDesktop)(browser, language);
+      await page.goto(`${site.url}/sign-in`);
+      await page.locator('input[type=email], input[name=email]').first().fill(ADMINISTRATOR.email);
+      await page.locator('input[type=password]').first().fill(ADMINISTRATOR.password);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/console/);
+      const life = `${site.url}/console/conferences/${site.full.id}`;
+      for (const [name, state, rows] of [
+        [t.unscheduled, 'unscheduled', 1],
+        [t.scheduled, 'scheduled', 2],
+      ] as const) {
+        await page.goto(life);
+        const figure = page.getByRole('region', { name: t.figures }).getByRole('link', { name });
+        await figure.waitFor();
+        if (state === 'scheduled') await wellMade(page, file('figures'));
+        await figure.click();
+        await page.locator('[data-row-key]').first().waitFor();
+        expect(new URL(page.url()).searchParams.get('state')).toBe(state);
+        expect(await page.locator('[data-row-key]').count()).toBe(rows);
+      }
+      for (const name of t.prints) {
+        await page.getByRole('button', { name: t.print, exact: true }).click();
+        const item = page.getByRole('menuitem', { name });
+        await item.waitFor();
+        if (name === t.prints[0]) await wellMade(page, file('menu'), false);
+        expect(await printed(page, () => item.click())).toMatch(/^%PDF-/);
+        await item.waitFor({ state: 'hidden' });
+      }
+      await page.locator('[data-row-key]', { hasText: '司马示例' }).getByRole('button').first().click();
+      const one = page.getByRole('button', { name: t.one });
+      await one.waitFor();
+      await wellMade(page, file('drawer'), false);
+      expect(await printed(page, () => one.click())).toMatch(/^%PDF-/);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    MINUTE,
+  );
 });
+
+/** What a click downloads. */
+async function printed(page: Page, click: () => Promise<void>): Promise<string> {
+  const download = page.waitForEvent('download');
+  await click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.pdf$/);
+  return readFile(await file.path(), 'latin1');
+}

@@ -26,6 +26,7 @@ export function PrintMenu() {
   return (
     <Dropdown
       trigger={['click']}
+      getPopupContainer={(button) => button.parentElement!}
       menu={{
         items: prints.map((key) => ({ key, label: t(`print.${key}`) })),
         onClick: ({ key }) => print(key as Print),
