@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCancelOwnMeeting, type OwnMeeting } from '../../../api/own-meetings.js';
+import { useCancelOwnMeeting, type OwnMeeting, type OwnMeetings } from '../../../api/own-meetings.js';
 import { dateTimeRange } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { Button } from '../../../ui/button.js';
@@ -20,16 +20,14 @@ const tones: Record<OwnMeeting['state'], TagTone> = {
 interface MeetingCardProps {
   token: string;
   meeting: OwnMeeting;
-  timeZone: string;
+  own: OwnMeetings;
   /** Within the own timetable, where the time stands beside it. */
   isInDay?: boolean;
-  /** A copy kept on the device: nothing can be changed. */
-  isSaved?: boolean;
   onDone: (words: string) => void;
 }
 
 /** Whom one meets, where and when. */
-export function MeetingCard({ token, meeting, timeZone, isInDay, isSaved, onDone }: MeetingCardProps) {
+export function MeetingCard({ token, meeting, own, isInDay, onDone }: MeetingCardProps) {
   const { t } = useTranslation('own-meetings');
   const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
@@ -37,6 +35,8 @@ export function MeetingCard({ token, meeting, timeZone, isInDay, isSaved, onDone
   const [isAsking, setIsAsking] = useState(false);
   const cancel = useCancelOwnMeeting(token);
   const { id: meetingId, state, people, startsAt, endsAt, item, about, cancelReason } = meeting;
+  // out of a copy kept on the device nothing can be changed
+  const isSaved = own.savedAt !== undefined;
   const isOpen = state === 'unscheduled' || state === 'scheduled';
   const place = t('place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: meeting.tableNumber });
   const hasContact = people.some(({ mobile, email }) => mobile || email);
@@ -72,7 +72,7 @@ export function MeetingCard({ token, meeting, timeZone, isInDay, isSaved, onDone
         <p>
           {isInDay ? null : (
             <>
-              <strong>{dateTimeRange(startsAt, endsAt, timeZone)}</strong>
+              <strong>{dateTimeRange(startsAt, endsAt, own.timeZone)}</strong>
               <br />
             </>
           )}

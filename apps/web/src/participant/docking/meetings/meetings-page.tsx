@@ -52,9 +52,7 @@ export function MeetingsPage({ token }: LinkProps) {
         <Notice tone="amber">{tp('savedCopy', { time: dateTime(data.savedAt) })}</Notice>
       ) : null}
       {data.isConfirmed ? null : <Notice tone="amber">{t('notConfirmed')}</Notice>}
-      {data.timetable.length > 0 ? (
-        <OwnTimetable token={token} own={data} isSaved={isSaved} onDone={setDone} />
-      ) : null}
+      {data.timetable.length > 0 ? <OwnTimetable token={token} own={data} onDone={setDone} /> : null}
       {toAnswer.length > 0 ? (
         <section className={styles.section} aria-labelledby="to-answer">
           <h2 id="to-answer">{t('toAnswer')}</h2>
@@ -62,7 +60,7 @@ export function MeetingsPage({ token }: LinkProps) {
           {cards(toAnswer)}
         </section>
       ) : null}
-      <Meetings token={token} own={data} isSaved={isSaved} onDone={setDone} />
+      <Meetings token={token} own={data} onDone={setDone} />
       {isSaved ? null : (
         <section className={styles.section} aria-labelledby="sent">
           <h2 id="sent">{t('sent')}</h2>
@@ -95,12 +93,11 @@ export function MeetingsPage({ token }: LinkProps) {
 
 interface MeetingsProps extends LinkProps {
   own: OwnMeetings;
-  isSaved: boolean;
   onDone: (words: string) => void;
 }
 
 /** Those that do not stand in the timetable: without a place yet, or cancelled. */
-function Meetings({ token, own, isSaved, onDone }: MeetingsProps) {
+function Meetings({ token, own, onDone }: MeetingsProps) {
   const { t } = useTranslation('own-meetings');
   const agreed = own.meetings.filter(({ state }) => state === 'unscheduled' || state === 'scheduled').length;
   const others = own.meetings.filter(({ id }) => !own.timetable.some(({ meetingId }) => meetingId === id));
@@ -116,7 +113,7 @@ function Meetings({ token, own, isSaved, onDone }: MeetingsProps) {
       ) : (
         <ul className={styles.list}>
           {others.map((meeting) => (
-            <MeetingCard key={meeting.id} {...{ token, meeting, isSaved, onDone }} timeZone={own.timeZone} />
+            <MeetingCard key={meeting.id} {...{ token, meeting, own, onDone }} />
           ))}
         </ul>
       )}

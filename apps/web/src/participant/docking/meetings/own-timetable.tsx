@@ -10,15 +10,13 @@ import { useMinute } from './use-minute.js';
 
 interface OwnTimetableProps extends LinkProps {
   own: OwnMeetings;
-  /** Out of reach of the server nothing can be changed, nor a calendar fetched. */
-  isSaved: boolean;
   onDone: (words: string) => void;
 }
 
 type Line = OwnMeetings['timetable'][number];
 
 /** The person's own day, slot by slot: where to be, whom with, and when nothing is on. */
-export function OwnTimetable({ token, own, isSaved, onDone }: OwnTimetableProps) {
+export function OwnTimetable({ token, own, onDone }: OwnTimetableProps) {
   const { t } = useTranslation('own-meetings');
   const now = useMinute();
   const days = [...new Set(own.timetable.map(({ startsAt }) => longDate(startsAt, own.timeZone)))];
@@ -36,14 +34,14 @@ export function OwnTimetable({ token, own, isSaved, onDone }: OwnTimetableProps)
               .map((line) => (
                 <TimetableLine
                   key={`${line.kind}${line.startsAt}${line.meetingId ?? ''}`}
-                  {...{ token, own, line, now, isSaved, onDone }}
+                  {...{ token, own, line, now, onDone }}
                   isAfterNow={isPause && line === next}
                 />
               ))}
           </ol>
         </div>
       ))}
-      {isSaved ? null : <CalendarLinks token={token} />}
+      {own.savedAt ? null : <CalendarLinks token={token} />}
     </section>
   );
 }
@@ -76,7 +74,7 @@ function TimetableLine({ line, now, isAfterNow, own, ...rest }: LineProps) {
         {isNow ? <strong className={styles.now}>{t('timetable.now')}</strong> : null}
       </p>
       {meeting ? (
-        <MeetingCard {...rest} meeting={meeting} timeZone={own.timeZone} isInDay />
+        <MeetingCard {...rest} {...{ meeting, own }} isInDay />
       ) : (
         <p className={styles.other}>{useLineWords(line)}</p>
       )}
