@@ -198,7 +198,14 @@ describe('the published timetable', () => {
     await publish({ changes: [{ meetingId: comes!, from: null }] }, world.colleague);
     const [told] = await sent();
     expect(told!.subject).toBe(`您的洽谈日程：${world.conference.titleZh}`);
-    expect(told!.text).toContain('【新增】一号厅 1 号桌 · 周教授');
+    expect(told!.text).not.toContain('【');
+
+    const another = await arrange(world.colleague, researchers[1], 1);
+    await sent();
+    await publish({ changes: [{ meetingId: another, from: null }] }, world.colleague);
+    const [added] = await sent();
+    expect(added!.text).toContain('【新增】一号厅 2 号桌 · 吴博士');
+    expect(added!.text).toMatch(/\n[\d:–]+: 一号厅 1 号桌 · 周教授/);
   });
 
   it('is in the reader’s language, and not sent to whom it has nothing to say', async () => {

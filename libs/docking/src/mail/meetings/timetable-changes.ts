@@ -47,14 +47,18 @@ export async function lostPlaces(
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
-/** What stands before a line whose meeting is new in the timetable or was somewhere else. */
+/**
+ * What stands before a line whose meeting is new in the timetable or was somewhere else. Nothing where all are new: a
+ * first timetable has no changes.
+ */
 export async function placeMarks(
   tx: Transaction,
   { conference: { id, timeZone }, isChinese }: MeetingLetter,
   standing: readonly StandingMeeting[],
   changes: Changes,
 ): Promise<Map<string, string>> {
-  if (changes.length === 0) return new Map();
+  const isNew = new Set(changes.flatMap(({ meetingId, from }) => (from ? [] : [meetingId])));
+  if (changes.length === 0 || standing.every(({ id: meetingId }) => isNew.has(meetingId))) return new Map();
   const language = isChinese ? 'zh' : 'en';
   const grounds = new Grounds(tx, id);
   const tables = new Map((await grounds.tables()).map((table) => [table.id, table]));
