@@ -218,6 +218,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/docking/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/docking/items": {
         parameters: {
             query?: never;
@@ -875,6 +891,57 @@ export interface paths {
         get: operations["ConferenceMeetings_list"];
         put?: never;
         post: operations["ConferenceMeetings_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/print/people.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page for each person with a meeting, by organisation. */
+        get: operations["MeetingPrint_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/print/rooms.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tables × slots for each room and day. */
+        get: operations["MeetingPrint_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/print/tables.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sign for each table and day. */
+        get: operations["MeetingPrint_tables"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3033,6 +3100,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/meetings/{token}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To subscribe to, or to keep. */
+        get: operations["OwnCalendar_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/organisations": {
         parameters: {
             query?: never;
@@ -4843,6 +4927,18 @@ export interface components {
             district: string | null;
             organisations: number;
             people: number;
+        };
+        DockingFiguresView: {
+            answeredDemands: number;
+            /** @description Withdrawn ones left out. */
+            answers: number;
+            chosenAnswers: number;
+            demands: components["schemas"]["ItemStateCountView"][];
+            meetings: components["schemas"]["MeetingCountView"][];
+            outcomes: components["schemas"]["OutcomeCountView"][];
+            requests: components["schemas"]["RequestCountView"][];
+            /** @description Released, and nobody has answered. */
+            unansweredDemands: number;
         };
         DockingFileView: {
             id: string;
@@ -6786,6 +6882,10 @@ export interface components {
             calls: components["schemas"]["CalledView"][];
             items: components["schemas"]["OrganiserAnswerView"][];
         };
+        OutcomeCountView: {
+            count: number;
+            outcome: components["schemas"]["MeetingOutcome"];
+        };
         OutreachCalendarView: {
             endsAt: string;
             /** @description By their time; those without one last. */
@@ -6948,6 +7048,8 @@ export interface components {
             version: number;
         };
         OwnMeetingView: {
+            /** @description What was written with the request; empty where organisers arranged it. */
+            about: string;
             /** @description Of a cancelled one; `registration-withdrawn` when somebody does not come any more. */
             cancelReason: string;
             endsAt: string | null;
@@ -6986,6 +7088,8 @@ export interface components {
             slug: string;
             startsAt: string;
             timeZone: string;
+            /** @description The person's day in the order of time; nothing while no meeting has a place. */
+            timetable: components["schemas"]["OwnTimetableLineView"][];
             titleEn: string;
             titleZh: string;
             /** @description Until when a request sent now waits. */
@@ -7045,6 +7149,16 @@ export interface components {
             state: components["schemas"]["SignupState"];
             titleEn: string;
             titleZh: string;
+        };
+        OwnTimetableLineView: {
+            /** @description Why this person does not meet anybody then. */
+            busy: components["schemas"]["BusyView"] | null;
+            endsAt: string;
+            /** @enum {string} */
+            kind: "meeting" | "busy" | "free";
+            /** @description One of `meetings`. */
+            meetingId: string | null;
+            startsAt: string;
         };
         PairDto: {
             /** Format: uuid */
@@ -9220,6 +9334,27 @@ export interface operations {
             };
         };
     };
+    Figures_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingFiguresView"];
+                };
+            };
+        };
+    };
     ConferenceItems_list: {
         parameters: {
             query?: {
@@ -10565,6 +10700,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    MeetingPrint_people: {
+        parameters: {
+            query?: {
+                /** @description This person's alone. */
+                registrationId?: string;
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    MeetingPrint_rooms: {
+        parameters: {
+            query?: {
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    MeetingPrint_tables: {
+        parameters: {
+            query?: {
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -14070,6 +14279,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnCalendar_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };

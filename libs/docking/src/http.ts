@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AnswersHttpModule } from './answers-http.module.js';
+import { FiguresHttpModule } from './figures-http.module.js';
 import { ItemsHttpModule } from './items-http.module.js';
 import { MatchingHttpModule } from './matching-http.module.js';
 import { MeetingsHttpModule } from './meetings-http.module.js';
 import { TimetableHttpModule } from './timetable-http.module.js';
 
 @Module({
-  imports: [AnswersHttpModule, ItemsHttpModule, MatchingHttpModule, MeetingsHttpModule, TimetableHttpModule],
+  imports: [
+    AnswersHttpModule,
+    FiguresHttpModule,
+    ItemsHttpModule,
+    MatchingHttpModule,
+    MeetingsHttpModule,
+    TimetableHttpModule,
+  ],
 })
 export class DockingHttpModule {}

@@ -10,7 +10,11 @@ import { KeepMeetingRules } from './application/meetings/keep-meeting-rules.js';
 import { KeepTables } from './application/meetings/keep-tables.js';
 import { PassRequestOn } from './application/meetings/pass-request-on.js';
 import { PeopleWithoutMeeting } from './application/meetings/people-without-meeting.js';
+import { PrintPeople } from './application/meetings/print/print-people.js';
+import { PrintRooms } from './application/meetings/print/print-rooms.js';
+import { PrintTables } from './application/meetings/print/print-tables.js';
 import { ReadMeetings } from './application/meetings/read-meetings.js';
+import { ReadOwnCalendar } from './application/meetings/read-own-calendar.js';
 import { ReadOwnMeetings } from './application/meetings/read-own-meetings.js';
 import { ReadRequests } from './application/meetings/read-requests.js';
 import { SendRequest } from './application/meetings/send-request.js';
@@ -21,7 +25,9 @@ import {
   MeetingTablesController,
 } from './http/meetings/ground.controller.js';
 import { ConferenceMeetingsController, MeetingsController } from './http/meetings/meetings.controller.js';
+import { OwnCalendarController } from './http/meetings/own-calendar.controller.js';
 import { OwnMeetingsController } from './http/meetings/own-meetings.controller.js';
+import { MeetingPrintController } from './http/meetings/print.controller.js';
 import { ConferenceRequestsController, RequestsController } from './http/meetings/requests.controller.js';
 import { MeetingsModule } from './meetings.module.js';
 
@@ -34,7 +40,9 @@ import { MeetingsModule } from './meetings.module.js';
     MeetingBlocksController,
     MeetingGroundsController,
     MeetingTablesController,
+    MeetingPrintController,
     MeetingsController,
+    OwnCalendarController,
     OwnMeetingsController,
     RequestsController,
   ],
@@ -50,7 +58,11 @@ import { MeetingsModule } from './meetings.module.js';
     Limits,
     PassRequestOn,
     PeopleWithoutMeeting,
+    PrintPeople,
+    PrintRooms,
+    PrintTables,
     ReadMeetings,
+    ReadOwnCalendar,
     ReadOwnMeetings,
     ReadRequests,
     SendRequest,

@@ -16,10 +16,13 @@ import {
   RequestExpiredMail,
   RequestPassedOnMail,
 } from './mail/meetings/request-ended.mails.js';
+import { TimetablePublishedMail } from './mail/meetings/timetable-published.mail.js';
 import { RequestReceivedMail } from './mail/meetings/request-received.mail.js';
+import { MeetingsModule } from './meetings.module.js';
 
 /** What the worker does for meetings. */
 @Module({
+  imports: [MeetingsModule],
   providers: [
     EndWithdrawn,
     ExpireRequests,
@@ -35,6 +38,7 @@ import { RequestReceivedMail } from './mail/meetings/request-received.mail.js';
     RequestExpiredMail,
     RequestPassedOnMail,
     RequestReceivedMail,
+    TimetablePublishedMail,
   ],
 })
 export class MeetingsJobsModule {}

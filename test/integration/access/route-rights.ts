@@ -38,6 +38,7 @@ const letter = { zh: text, en: text };
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
   ...dockingReleaseRights,
+  'GET /api/v1/conferences/{conferenceId}/docking/figures': { entry: 'docking.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/docking/suggestions': {
     entry: 'docking.read',
     opens: 'conference',
@@ -547,6 +548,18 @@ export const routeRights: Record<string, RouteRight> = {
     body: { isMust: true },
   },
   'GET /api/v1/conferences/{conferenceId}/meetings': { entry: 'docking.read', opens: 'conference' },
+  'GET /api/v1/conferences/{conferenceId}/meetings/print/people.pdf': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
+  'GET /api/v1/conferences/{conferenceId}/meetings/print/rooms.pdf': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
+  'GET /api/v1/conferences/{conferenceId}/meetings/print/tables.pdf': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
   'POST /api/v1/conferences/{conferenceId}/meetings': {
     entry: 'docking.edit',
     opens: 'conference',
@@ -591,6 +604,7 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'conference',
     body: { registrationIds: [uuid] },
   },
+  'GET /api/v1/public/meetings/{token}/calendar.ics': { entry: 'public' },
   'POST /api/v1/public/meetings/absences': { entry: 'public' },
   'POST /api/v1/public/meetings/cancel': { entry: 'public' },
   'POST /api/v1/public/meetings/open': { entry: 'public' },

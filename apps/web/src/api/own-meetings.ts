@@ -6,9 +6,14 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { answer, client } from './client.js';
+import { isOutOfReach, Problem } from './problem.js';
+import { forgetMeetings, readMeetings, saveMeetings } from './saved-meetings.js';
 import type { Schemas } from './schemas.js';
 
-export type OwnMeetings = Schemas['OwnMeetingsView'];
+export type OwnMeetings = Schemas['OwnMeetingsView'] & {
+  /** The server could not be reached: this is the copy kept on the device, as of then (ISO). */
+  savedAt?: string;
+};
 export type OwnRequest = Schemas['OwnRequestView'];
 export type OwnMeeting = Schemas['OwnMeetingView'];
 export type PartnerToMeet = Schemas['PartnerToMeetView'];
@@ -20,10 +25,23 @@ const keyOf = (token: string): string[] => ['own-meetings', token];
 /** Somebody who waits for an answer looks at the page again and again. */
 const REFRESH_MS = 30_000;
 
+async function open(token: string): Promise<OwnMeetings> {
+  try {
+    const view = await answer(client.POST('/api/v1/public/meetings/open', { body: { token } }));
+    saveMeetings(token, view);
+    return view;
+  } catch (error) {
+    if (error instanceof Problem && [404, 409, 410].includes(error.status)) forgetMeetings(token);
+    const saved = isOutOfReach(error) ? readMeetings(token) : null;
+    if (!saved) throw error;
+    return { ...saved.view, savedAt: saved.asOf };
+  }
+}
+
 export const useOwnMeetings = (token: string) =>
   useQuery({
     queryKey: keyOf(token),
-    queryFn: () => answer(client.POST('/api/v1/public/meetings/open', { body: { token } })),
+    queryFn: () => open(token),
     retry: false,
     refetchInterval: REFRESH_MS,
   });
@@ -62,6 +80,7 @@ function useMeetingsStep<Wish>(token: string, send: (wish: Wish) => Promise<OwnM
   return useMutation({
     mutationFn: send,
     onSuccess: (view) => {
+      saveMeetings(token, view);
       queries.setQueryData(keyOf(token), view);
       void queries.invalidateQueries({ queryKey: ['people-to-meet', token] });
     },

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client.js';
-import { Problem } from './problem.js';
+import { isOutOfReach, Problem } from './problem.js';
 import { forgetTicket, readTicket, saveTicket, type SavedTicket } from './saved-ticket.js';
 import type { Schemas } from './schemas.js';
 
@@ -23,9 +23,6 @@ const keyOf = ({ token, colleagueId = '' }: Whose): string[] => ['personal-page'
 const placeOf = ({ token, colleagueId }: Whose): string => (colleagueId ? `${token}/${colleagueId}` : token);
 /** Someone waiting looks at the page for news. */
 const WAITING_REFRESH_MS = 20_000;
-
-const isOutOfReach = (error: unknown): boolean =>
-  error instanceof Problem && (error.status === 0 || error.status >= 502);
 
 /** Looks at the personal page; using the link changes nothing, so it may be opened any number of times. */
 async function open(whose: Whose): Promise<PersonalPage> {

@@ -30,6 +30,10 @@ export class Problem extends Error {
   }
 }
 
+/** No answer, or one of a proxy that waits for the server. */
+export const isOutOfReach = (error: unknown): boolean =>
+  error instanceof Problem && (error.status === 0 || error.status >= 502);
+
 interface ProblemBody {
   code?: unknown;
   detail?: unknown;

@@ -6,6 +6,11 @@ export const meetingsErrors = {
     zh: '现在不在发送对接申请的时间内。',
     en: 'Meeting requests cannot be sent at this time.',
   },
+  'meetings.nothing-to-print': {
+    kind: 'conflict',
+    zh: '还没有排定时间和桌位的洽谈，暂时没有可以打印的内容。',
+    en: 'No meeting has a time and a table yet, so there is nothing to print.',
+  },
   'meetings.not-confirmed': {
     kind: 'conflict',
     zh: '报名确认后才能使用对接洽谈。',

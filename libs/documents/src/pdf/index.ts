@@ -1,4 +1,6 @@
 export { bookletPdf, type Booklet, type BookletEntry } from './booklet-pdf.js';
+export { gridPdf, type GridBook, type GridCell, type GridSheet } from './grid-pdf.js';
 export type { PdfColours } from './page.js';
 export { programmePdf, type ProgrammeSheet } from './programme-pdf.js';
+export { schedulePdf, type ScheduleBook, type SchedulePage, type ScheduleRow } from './schedule-pdf.js';
 export { ticketPdf, type TicketCard } from './ticket-pdf.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bookletPdf, programmePdf, ticketPdf, type TicketCard } from './index.js';
+import { bookletPdf, gridPdf, programmePdf, schedulePdf, ticketPdf, type TicketCard } from './index.js';
 import { heightOf, newPdf } from './page.js';
 import { runsOf, withoutGlyph } from './typeface.js';
 
@@ -124,5 +124,38 @@ describe('a booklet to print', () => {
     );
     expect(pagesOf(pdf)).toBeGreaterThan(2);
     expect(pagesOf(await bookletPdf({ ...booklet, parts: [] }, colours))).toBe(1);
+  });
+});
+
+describe('schedules and grids to print', () => {
+  const row = { when: '10:00–10:20', title: '一号厅 3 号桌', detail: '周教授（东南大学）' };
+  const page = (rows: number) => ({
+    over: '单位',
+    title: '王伟',
+    subtitle: '总经理',
+    days: [{ title: '1月12日', rows: Array.from({ length: rows }, () => row) }],
+  });
+  const book = { title: '推进会', footWords: String };
+
+  it('has a page for each person while the rows fit one, also with signs and rare characters', async () => {
+    const pages = [page(8), page(18), { ...page(3), sign: '128' }, { ...page(0), title: '𠮷'.repeat(90) }];
+    expect(pagesOf(await schedulePdf({ ...book, pages }, colours))).toBe(4);
+    expect(pagesOf(await schedulePdf({ ...book, pages: [page(60)] }, colours))).toBe(4);
+  });
+
+  it('divides tables and slots over pages as evenly as it goes', async () => {
+    const sheet = (columns: number, rows: number) => ({
+      title: '一号厅',
+      subtitle: '1月12日',
+      columns: Array.from({ length: columns }, String),
+      rows: Array.from({ length: rows }, () => ({
+        label: '10:00',
+        cells: Array.from({ length: columns }, () => [['王伟', '很长的单位名称'.repeat(9)]] as const),
+      })),
+    });
+    const grid = (...sheets: ReturnType<typeof sheet>[]) => gridPdf({ ...book, sheets }, colours);
+    expect(pagesOf(await grid(sheet(8, 10), sheet(2, 1)))).toBe(2);
+    expect(pagesOf(await grid(sheet(17, 11)))).toBe(6);
+    expect(pagesOf(await grid(sheet(0, 0)))).toBe(1);
   });
 });

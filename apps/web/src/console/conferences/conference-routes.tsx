@@ -7,7 +7,10 @@ import NotFoundPage from '../../ui/message.js';
 import { LoadFailed } from '../list/load-failed.js';
 import { ConferenceContext } from './conference-context.js';
 
-const Life = lazyPage(() => import('./life/life-page.js'), ['conferences', 'registration', 'mailings']);
+const Life = lazyPage(
+  () => import('./life/life-page.js'),
+  ['conferences', 'registration', 'mailings', 'meeting-words'],
+);
 const Edit = lazyPage(() => import('./edit/edit-page.js'), ['conferences']);
 const Places = lazyPage(() => import('./places/places-page.js'), ['conferences', 'registration']);
 const Programme = lazyPage(() => import('./programme/programme-page.js'), ['conferences', 'programme']);

@@ -56,6 +56,17 @@ export default {
     noCampaign: 'There is no campaign yet. Create one first; a conference belongs to it.',
     newCampaign: 'Create a campaign',
   },
+  dockingFigures: {
+    title: 'Docking in figures',
+    demands: 'Demands',
+    answers: 'Answers',
+    answered_one: 'demands answered, 1 answer in all',
+    answered_other: 'demands answered, {{count}} answers in all',
+    unanswered: 'released without an answer',
+    requests: 'Requests',
+    meetings: 'Meetings',
+    outcomes: 'Outcomes',
+  },
   life: {
     title: 'From start to end',
     next: 'Next',

@@ -75,6 +75,13 @@ export default {
     request: 'See request',
     outcome: 'Outcome',
   },
+  print: {
+    open: 'Print',
+    people: 'Own timetables (a page each)',
+    tables: 'Table signs (a page each)',
+    rooms: 'Rooms (tables × slots)',
+    one: 'Print the timetable of {{name}}',
+  },
   quick: {
     open: 'Quick meeting',
     title: 'Arrange a quick meeting',

@@ -53,6 +53,16 @@ export default {
     noCampaign: '还没有行动。先创建一个，推进会属于它。',
     newCampaign: '创建行动',
   },
+  dockingFigures: {
+    title: '对接成果',
+    demands: '需求',
+    answers: '解答',
+    answered_other: '项需求已有解答，共 {{count}} 份',
+    unanswered: '项已发布需求尚无解答',
+    requests: '对接申请',
+    meetings: '洽谈',
+    outcomes: '洽谈结果',
+  },
   life: {
     title: '全程',
     next: '下一步',

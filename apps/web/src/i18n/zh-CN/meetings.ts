@@ -56,6 +56,13 @@ export default {
     request: '查看申请',
     outcome: '结果',
   },
+  print: {
+    open: '打印',
+    people: '个人日程（每人一页）',
+    tables: '桌牌（每桌一页）',
+    rooms: '会场总表（桌 × 时段）',
+    one: '打印 {{name}} 的日程',
+  },
   quick: {
     open: '快速安排',
     title: '快速安排一场洽谈',

@@ -13,7 +13,7 @@ import { endMeeting } from './end-meeting.js';
 import { ownMeetings } from './own-meetings.js';
 import { ownPerson, requireConfirmed } from './own-person.js';
 import { acceptRequest, settleRequest } from './settle-request.js';
-import { tell } from './tell.js';
+import { tell, tellCancelled } from './tell.js';
 
 type Step = (tx: Transaction, request: MeetingRequest, person: Person) => Promise<void>;
 
@@ -49,8 +49,7 @@ export class AnswerRequest {
       const meeting = request.state === 'accepted' ? await new Meetings(tx).ofRequest(request.id) : null;
       if (meeting) {
         const people = await endMeeting(tx, call, meeting, words);
-        const others = people.filter(({ id }) => id !== person.id);
-        await tell(tx, call, others, 'docking.meeting-cancelled', { meetingId: meeting.id });
+        await tellCancelled(tx, call, meeting, people, person.id);
         return;
       }
       await settleRequest(tx, call, request, 'cancelled', { words });

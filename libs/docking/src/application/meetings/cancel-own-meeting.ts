@@ -9,7 +9,7 @@ import { BusyTimes } from './busy-times.js';
 import { endMeeting, lockMeeting } from './end-meeting.js';
 import { ownMeetings } from './own-meetings.js';
 import { ownPerson, requireConfirmed } from './own-person.js';
-import { tell } from './tell.js';
+import { tellCancelled } from './tell.js';
 
 /** Either side takes an agreed meeting back, with a reason that the other reads. */
 @Injectable()
@@ -29,8 +29,7 @@ export class CancelOwnMeeting {
         throw new DomainError('access.not-found');
       if (meeting.state !== 'cancelled') {
         const people = await endMeeting(tx, call, meeting, reason);
-        const others = people.filter(({ id }) => id !== own.person.id);
-        await tell(tx, call, others, 'docking.meeting-cancelled', { meetingId });
+        await tellCancelled(tx, call, meeting, people, own.person.id);
       }
       return ownMeetings(tx, call, own, this.busyTimes);
     });

@@ -12,7 +12,7 @@ import { Requests } from '../../persistence/meetings/requests.js';
 import { deciderOf } from './decide-request.js';
 import { endMeeting, lockMeeting } from './end-meeting.js';
 import { meetingViews } from './read-meetings.js';
-import { tell } from './tell.js';
+import { tellCancelled } from './tell.js';
 
 /** What organisers do with a meeting itself. */
 @Injectable()
@@ -22,7 +22,7 @@ export class ChangeMeeting {
   cancel(call: Call, id: string, reason: string): Promise<MeetingView> {
     return this.step(call, id, async (tx, meeting) => {
       const people = await endMeeting(tx, call, meeting, reason, { decidedBy: deciderOf(call) });
-      await tell(tx, call, people, 'docking.meeting-cancelled', { meetingId: id });
+      await tellCancelled(tx, call, meeting, people);
     });
   }
 

@@ -13,7 +13,7 @@ import { Requests } from '../../persistence/meetings/requests.js';
 import { endMeeting } from './end-meeting.js';
 import { requestViews } from './read-requests.js';
 import { acceptRequest, settleRequest } from './settle-request.js';
-import { tell, type MeetingMail } from './tell.js';
+import { tell, tellCancelled, type MeetingMail } from './tell.js';
 
 /** What organisers do on behalf of the two: both are told who it was. */
 @Injectable()
@@ -33,7 +33,7 @@ export class DecideRequest {
       const meeting = request.state === 'accepted' ? await new Meetings(tx).ofRequest(request.id) : null;
       if (meeting) {
         const people = await endMeeting(tx, call, meeting, reason, decision);
-        await tell(tx, call, people, 'docking.meeting-cancelled', { meetingId: meeting.id });
+        await tellCancelled(tx, call, meeting, people);
         return;
       }
       await settleRequest(tx, call, request, 'cancelled', decision);

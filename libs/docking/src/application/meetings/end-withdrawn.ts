@@ -10,7 +10,7 @@ import { Requests } from '../../persistence/meetings/requests.js';
 import { Withdrawals } from '../../persistence/meetings/withdrawals.js';
 import { endMeeting, lockMeeting } from './end-meeting.js';
 import { settleRequest } from './settle-request.js';
-import { tell } from './tell.js';
+import { tell, tellCancelled } from './tell.js';
 
 const AT_ONCE = 100;
 
@@ -63,7 +63,7 @@ export class EndWithdrawn {
       if (!meeting || meeting.state === 'cancelled') continue;
       const people = await endMeeting(tx, call, meeting, WITHDRAWN);
       const others = people.filter((person) => person.id !== id);
-      await tell(tx, call, others, 'docking.meeting-cancelled', { meetingId });
+      await tellCancelled(tx, call, meeting, others);
     }
   }
 }

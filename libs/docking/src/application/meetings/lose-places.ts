@@ -4,7 +4,7 @@ import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { People } from '../../persistence/meetings/people.js';
-import { tellEach } from './tell.js';
+import { tellEach, wasAt } from './tell.js';
 
 /**
  * A block or table goes: meetings there have no place any more, are listed as unscheduled, and their people told. The
@@ -21,6 +21,7 @@ export async function losePlaces(
   if (meetingIds.length === 0) return;
   if (!isConfirmed) throw new DomainError('meetings.loses-places', { count: meetingIds.length });
   const meetings = new Meetings(tx);
+  const before = new Map((await meetings.byIds(meetingIds)).map((meeting) => [meeting.id, meeting]));
   await meetings.unplace(meetingIds, 'unscheduled');
   await recordAudits(
     tx,
@@ -36,7 +37,7 @@ export async function losePlaces(
   const people = await new People(tx).byIds(seats.map(({ registrationId }) => registrationId));
   const readers = seats.flatMap(({ meetingId, registrationId }) => {
     const person = people.get(registrationId);
-    return person ? [{ person, about: { meetingId } }] : [];
+    return person ? [{ person, about: { meetingId, ...wasAt(before.get(meetingId)!) } }] : [];
   });
   await tellEach(tx, call, 'docking.meeting-unplaced', readers);
 }

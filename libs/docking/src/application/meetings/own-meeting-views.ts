@@ -5,6 +5,7 @@ import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { OfferedItems } from '../../persistence/meetings/offered-items.js';
 import { People, type Person } from '../../persistence/meetings/people.js';
+import { Requests } from '../../persistence/meetings/requests.js';
 import { contactView } from './partner-view.js';
 
 /** Meetings as one who takes part sees them: whom with, where and when. */
@@ -17,6 +18,7 @@ export async function ownMeetingViews(
   const seats = await new Meetings(tx).people(meetings.map(({ id }) => id));
   const people = await new People(tx).byIds(seats.map(({ registrationId }) => registrationId));
   const items = await new OfferedItems(tx).byIds(meetings.flatMap(({ itemId }) => itemId ?? []));
+  const reasons = await reasonsOf(tx, meetings);
   const grounds = new Grounds(tx, own.conferenceId);
   const tables = new Map((await grounds.tables()).map((table) => [table.id, table]));
   const rooms = new Map((await grounds.rooms()).map((room) => [room.id, room]));
@@ -32,6 +34,7 @@ export async function ownMeetingViews(
         .flatMap(({ registrationId }) => people.get(registrationId) ?? [])
         .map((person) => contactView(person, meeting.state !== 'cancelled')),
       item: (meeting.itemId && items.get(meeting.itemId)) || null,
+      about: reasons.get(meeting.requestId ?? '') ?? '',
       startsAt: meeting.startsAt?.toISOString() ?? null,
       endsAt: meeting.endsAt?.toISOString() ?? null,
       tableNumber: table?.number ?? null,
@@ -41,4 +44,13 @@ export async function ownMeetingViews(
       outcome: meeting.outcome,
     };
   });
+}
+
+/** What was written with the requests that meetings came of, by request. */
+export async function reasonsOf(
+  tx: Transaction,
+  meetings: readonly Pick<Meeting, 'requestId'>[],
+): Promise<Map<string, string>> {
+  const requests = await new Requests(tx).byIds(meetings.flatMap(({ requestId }) => requestId ?? []));
+  return new Map(requests.map(({ id, reason }) => [id, reason]));
 }

@@ -1,16 +1,23 @@
 import type { ConferenceRecord } from '#conferences';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
-import { freeIn } from '../../domain/meetings/availability.js';
+import { freeIn, type Busy } from '../../domain/meetings/availability.js';
 import { askableTypes } from '../../domain/meetings/may-ask.js';
 import { countingStates, quotaLeft } from '../../domain/meetings/request-states.js';
+import { ownTimetable } from '../../domain/meetings/own-timetable.js';
 import { closingOf, expiryOf, isWindowOpen } from '../../domain/meetings/request-window.js';
 import { slotsOfAll, type Span } from '../../domain/meetings/slots.js';
-import type { OwnAbsenceView, OwnMeetingsView, TimeSpanView } from '../../http/meetings/own-meetings.view.js';
+import type {
+  BusyView,
+  OwnAbsenceView,
+  OwnMeetingsView,
+  TimeSpanView,
+} from '../../http/meetings/own-meetings.view.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { Requests } from '../../persistence/meetings/requests.js';
 import type { BusyTimes } from './busy-times.js';
+import { isPlaced } from './placed-meetings.js';
 import { meetingRules } from './meeting-rules.js';
 import { ownMeetingViews } from './own-meeting-views.js';
 import type { OwnPerson } from './own-person.js';
@@ -20,6 +27,8 @@ export const spanView = ({ startsAt, endsAt }: Span): TimeSpanView => ({
   startsAt: startsAt.toISOString(),
   endsAt: endsAt.toISOString(),
 });
+
+const busyView = (busy: Busy): BusyView => ({ ...busy, ...spanView(busy) });
 
 /** A person's side of the meetings of their conference. */
 export async function ownMeetings(
@@ -36,7 +45,9 @@ export async function ownMeetings(
     ({ fromId, state }) => fromId === person.id && (countingStates as readonly string[]).includes(state),
   );
   const blocks = await grounds.blocks();
+  const slots = slotsOfAll(blocks);
   const busy = (await busyTimes.of(tx, conference.id, [person])).get(person.id)!;
+  const meetings = await new Meetings(tx).ofPerson(person.id);
   return {
     ...conferenceFacts(conference),
     name: person.name,
@@ -49,17 +60,21 @@ export async function ownMeetings(
     closesAt: closingOf(rules, conference).toISOString(),
     wouldExpireAt: expiryOf(rules, conference, now).toISOString(),
     requests: await ownRequestViews(tx, person, requests),
-    meetings: await ownMeetingViews(tx, person, await new Meetings(tx).ofPerson(person.id)),
+    meetings: await ownMeetingViews(tx, person, meetings),
+    timetable: ownTimetable(slots, meetings.filter(isPlaced), busy).map((line) => ({
+      ...spanView(line),
+      kind: line.kind,
+      meetingId: line.kind === 'meeting' ? line.meeting.id : null,
+      busy: line.kind === 'busy' ? busyView(line.busy) : null,
+    })),
     blocks: blocks.map(spanView),
-    freeSlots: freeIn(slotsOfAll(blocks), busy).filter(Boolean).length,
+    freeSlots: freeIn(slots, busy).filter(Boolean).length,
     absences: (await grounds.absencesOf([person.id])).map(({ words, by, ...span }): OwnAbsenceView => ({
       ...spanView(span),
       words,
       isFixed: by === 'organiser',
     })),
-    busy: busy
-      .filter(({ reason }) => reason !== 'absent')
-      .map(({ startsAt, endsAt, ...why }) => ({ ...spanView({ startsAt, endsAt }), ...why })),
+    busy: busy.filter(({ reason }) => reason !== 'absent').map(busyView),
   };
 }
 

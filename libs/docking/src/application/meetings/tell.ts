@@ -1,6 +1,7 @@
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { recordMails } from '#platform/mail';
+import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
 import type { Person } from '../../persistence/meetings/people.js';
 
 export const meetingMails = [
@@ -22,8 +23,30 @@ export type MeetingMail = (typeof meetingMails)[number];
 export interface MailAbout {
   requestId?: string;
   meetingId?: string;
-  /** Which meetings have another place than before, and where they were; null: they had none. */
+  /** When the meeting was to be before it lost its place: a calendar wants to hear that with the cancelling. */
+  was?: { startsAt: string; endsAt: string };
+  /** Meetings whose place is another than the reader was told before; null: had none. */
   changes?: { meetingId: string; from: { startsAt: string; tableId: string } | null }[];
+}
+
+/** When a meeting is, for a mail that it will not be then. */
+export const wasAt = ({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): Pick<MailAbout, 'was'> =>
+  startsAt && endsAt ? { was: { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() } } : {};
+
+/**
+ * Tells that an agreed meeting will not be: everybody but who cancelled it. Of one that had a place that person too,
+ * whose calendar has to hear of it.
+ * @param meeting as it was before
+ */
+export function tellCancelled(
+  tx: Transaction,
+  call: Call,
+  meeting: Meeting,
+  people: readonly Person[],
+  cancelledById?: string,
+): Promise<number> {
+  const readers = meeting.startsAt ? people : people.filter(({ id }) => id !== cancelledById);
+  return tell(tx, call, readers, 'docking.meeting-cancelled', { meetingId: meeting.id, ...wasAt(meeting) });
 }
 
 /** Writes to each of them who left an address, in their language. The mails stand in their registrations' timelines. */

@@ -63,6 +63,8 @@ export class OwnMeetingView {
   state: MeetingState;
   people: MeetingContactView[];
   item: MeetingItemView | null;
+  /** What was written with the request; empty where organisers arranged it. */
+  about: string;
   startsAt: string | null;
   endsAt: string | null;
   tableNumber: number | null;
@@ -92,6 +94,17 @@ export class BusyView extends TimeSpanView {
   wordsEn: string;
 }
 
+/** A line of the own timetable. */
+export class OwnTimetableLineView extends TimeSpanView {
+  @ApiProperty({ enum: ['meeting', 'busy', 'free'] })
+  kind: 'meeting' | 'busy' | 'free';
+  /** One of `meetings`. */
+  meetingId: string | null;
+  /** Why this person does not meet anybody then. */
+  @ApiProperty({ type: BusyView, nullable: true })
+  busy: BusyView | null;
+}
+
 /** The person's side of the meetings: whom they asked, who asked them, when they can. */
 export class OwnMeetingsView {
   slug: string;
@@ -115,6 +128,8 @@ export class OwnMeetingsView {
   wouldExpireAt: string;
   requests: OwnRequestView[];
   meetings: OwnMeetingView[];
+  /** The person's day in the order of time; nothing while no meeting has a place. */
+  timetable: OwnTimetableLineView[];
   /** When meetings take place. */
   blocks: TimeSpanView[];
   /** Slots in which this person is free or meets somebody. */

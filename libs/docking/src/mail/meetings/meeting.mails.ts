@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { HttpSettings } from '#config';
+import { HttpSettings, MailSettings } from '#config';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
+import { entryPart, takenBackPart } from './meeting-calendar.js';
 import { factsOf, meetingLetter, meetingMail, nameOf, placeRows, saidBlock } from './meeting-letter.js';
 
 /** Organisers brought two people together. */
 @Injectable()
 @Composes('docking.meeting-arranged')
 export class MeetingArrangedMail implements MailComposer {
-  constructor(private readonly settings: HttpSettings) {}
+  constructor(
+    private readonly settings: HttpSettings,
+    private readonly mail: MailSettings,
+  ) {}
 
   async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
     const letter = await meetingLetter(tx, mail);
@@ -22,7 +26,7 @@ export class MeetingArrangedMail implements MailComposer {
         : isChinese
           ? '时间和桌位排定后会再通知您。'
           : ' You will be told when time and table are set.';
-    return meetingMail(tx, call, this.settings.baseUrl, letter, {
+    const content = await meetingMail(tx, call, this.settings.baseUrl, letter, {
       subject: isChinese
         ? `为您安排了一场洽谈：${other.name}`
         : `A meeting was arranged for you: ${other.name}`,
@@ -37,6 +41,7 @@ export class MeetingArrangedMail implements MailComposer {
       ],
       button: isChinese ? '查看我的洽谈' : 'See my meetings',
     });
+    return { ...content, ...(await entryPart(tx, call, letter, this.mail.from)) };
   }
 }
 
@@ -44,13 +49,16 @@ export class MeetingArrangedMail implements MailComposer {
 @Injectable()
 @Composes('docking.meeting-cancelled')
 export class MeetingCancelledMail implements MailComposer {
-  constructor(private readonly settings: HttpSettings) {}
+  constructor(
+    private readonly settings: HttpSettings,
+    private readonly mail: MailSettings,
+  ) {}
 
   async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
     const letter = await meetingLetter(tx, mail);
     if (!letter?.other || letter.meeting?.state !== 'cancelled') return null;
     const { isChinese, other, meeting } = letter;
-    return meetingMail(tx, call, this.settings.baseUrl, letter, {
+    const content = await meetingMail(tx, call, this.settings.baseUrl, letter, {
       subject: isChinese ? `洽谈已取消：${other.name}` : `Meeting cancelled: ${other.name}`,
       blocks: [
         {
@@ -64,6 +72,7 @@ export class MeetingCancelledMail implements MailComposer {
       ],
       button: isChinese ? '查看我的洽谈' : 'See my meetings',
     });
+    return { ...content, ...takenBackPart(call, letter, mail, this.mail.from) };
   }
 }
 
@@ -71,13 +80,16 @@ export class MeetingCancelledMail implements MailComposer {
 @Injectable()
 @Composes('docking.meeting-unplaced')
 export class MeetingUnplacedMail implements MailComposer {
-  constructor(private readonly settings: HttpSettings) {}
+  constructor(
+    private readonly settings: HttpSettings,
+    private readonly mail: MailSettings,
+  ) {}
 
   async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
     const letter = await meetingLetter(tx, mail);
     if (!letter?.other || letter.meeting?.state !== 'unscheduled') return null;
     const { isChinese, other } = letter;
-    return meetingMail(tx, call, this.settings.baseUrl, letter, {
+    const content = await meetingMail(tx, call, this.settings.baseUrl, letter, {
       subject: isChinese
         ? `洽谈将重新安排：${other.name}`
         : `To be rescheduled: your meeting with ${other.name}`,
@@ -92,5 +104,6 @@ export class MeetingUnplacedMail implements MailComposer {
       ],
       button: isChinese ? '查看我的洽谈' : 'See my meetings',
     });
+    return { ...content, ...takenBackPart(call, letter, mail, this.mail.from) };
   }
 }

@@ -12,11 +12,18 @@ export interface Place extends Span {
   tableId: string;
 }
 
+/** One that has slot and table: scheduled, held, or waited for in vain. */
+export type PlacedMeeting = Meeting & { startsAt: Date; endsAt: Date; tableId: string };
+
 export class Meetings {
   constructor(private readonly tx: Transaction) {}
 
   find(id: string): Promise<Meeting | null> {
     return this.tx.findOneBy(Meeting, { id });
+  }
+
+  byIds(ids: readonly string[]): Promise<Meeting[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.tx.findBy(Meeting, { id: In([...ids]) });
   }
 
   lock(id: string): Promise<Meeting | null> {
@@ -114,6 +121,21 @@ export class Meetings {
       .orderBy('m.startsAt', 'ASC', 'NULLS LAST')
       .addOrderBy('m.createdAt')
       .getMany();
+  }
+
+  /** All that have slot and table, in the order of time; those of one person if asked for. */
+  async placed(conferenceId: string, registrationId?: string): Promise<PlacedMeeting[]> {
+    const query = this.tx
+      .createQueryBuilder(Meeting, 'm')
+      .where(`m.conferenceId = :conferenceId AND m.state IN ('scheduled','held','no-show')`, {
+        conferenceId,
+      });
+    if (registrationId)
+      query.andWhere(
+        'm.id IN (SELECT p.meeting_id FROM meeting_people p WHERE p.registration_id = :registrationId)',
+        { registrationId },
+      );
+    return (await query.orderBy('m.startsAt').addOrderBy('m.id').getMany()) as PlacedMeeting[];
   }
 
   /** What stands at the conference's tables. */

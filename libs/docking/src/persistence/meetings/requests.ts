@@ -20,6 +20,10 @@ export class Requests {
     return this.tx.findOneBy(MeetingRequest, { id });
   }
 
+  byIds(ids: readonly string[]): Promise<MeetingRequest[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.tx.findBy(MeetingRequest, { id: In([...ids]) });
+  }
+
   /** Nobody else decides about it until commit. Always after the people. */
   lock(id: string): Promise<MeetingRequest | null> {
     return this.tx.findOne(MeetingRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });

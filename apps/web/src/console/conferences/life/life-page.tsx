@@ -20,6 +20,7 @@ import { CopyDialog } from '../change/copy-dialog.js';
 import { MoveDialog } from '../change/move-dialog.js';
 import { SaveTemplateDialog } from '../templates/name-dialog.js';
 import { useThisConference } from '../conference-context.js';
+import { DockingCard } from './docking-card.js';
 import { EmbedDialog } from './embed-dialog.js';
 import { FactsCard } from './facts-card.js';
 import styles from './life-page.module.css';
@@ -38,6 +39,7 @@ export default function LifePage() {
   const navigate = useNavigate();
   const [work, setWork] = useState<Work>(null);
   const forward = conference.allowedTransitions.find((state) => state !== 'cancelled');
+  const mayDock = may('docking.read', { conferenceId: conference.id, campaignId: conference.campaignId });
   const mayCancel = conference.allowedTransitions.includes('cancelled');
 
   return (
@@ -112,7 +114,10 @@ export default function LifePage() {
         </p>
       ) : null}
       <div className={styles.columns}>
-        <LifeSteps conference={conference} />
+        <div className={styles.side}>
+          <LifeSteps conference={conference} />
+          {mayDock ? <DockingCard /> : null}
+        </div>
         <div className={styles.side}>
           {['draft', 'published', 'live'].includes(conference.state) ? (
             <ReadinessCard conference={conference} onPublish={() => setWork({ move: 'published' })} />

@@ -13,6 +13,7 @@ import { Tag } from '../../list/state-tag.js';
 import { meetingTones, WITHDRAWN } from './meeting-tones.js';
 import styles from './meetings.module.css';
 import { PersonLine } from './person-line.js';
+import { PrintOne } from './print-menu.js';
 import { Priority } from './priority.js';
 import { ReasonDialog } from './reason-dialog.js';
 
@@ -55,7 +56,10 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
       children: (
         <div className={styles.form}>
           {meeting.people.map((person) => (
-            <PersonLine key={person.registrationId} person={person} />
+            <div key={person.registrationId} className={styles.person}>
+              <PersonLine person={person} />
+              {startsAt ? <PrintOne registrationId={person.registrationId} name={person.name} /> : null}
+            </div>
           ))}
         </div>
       ),

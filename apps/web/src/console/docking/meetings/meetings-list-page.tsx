@@ -18,6 +18,7 @@ import { ListBody } from './list-body.js';
 import { MeetingDrawer } from './meeting-drawer.js';
 import { meetingTones } from './meeting-tones.js';
 import { MeetingsTabs } from './meetings-tabs.js';
+import { PrintMenu } from './print-menu.js';
 import { QuickMeeting } from './quick-meeting.js';
 import { StateCounts } from './state-counts.js';
 
@@ -47,11 +48,14 @@ export default function MeetingsListPage() {
         title={t('title')}
         hint={oneOf(conference.titleZh, conference.titleEn)}
         actions={
-          isEditor ? (
-            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setIsArranging(true)}>
-              {t('quick.open')}
-            </Button>
-          ) : null
+          <>
+            <PrintMenu />
+            {isEditor ? (
+              <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setIsArranging(true)}>
+                {t('quick.open')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <MeetingsTabs />

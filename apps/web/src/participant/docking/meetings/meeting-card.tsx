@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCancelOwnMeeting, type OwnMeeting } from '../../../api/own-meetings.js';
+import { useCancelOwnMeeting, type OwnMeeting, type OwnMeetings } from '../../../api/own-meetings.js';
 import { dateTimeRange } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { Button } from '../../../ui/button.js';
@@ -20,35 +20,63 @@ const tones: Record<OwnMeeting['state'], TagTone> = {
 interface MeetingCardProps {
   token: string;
   meeting: OwnMeeting;
-  timeZone: string;
+  own: OwnMeetings;
+  /** Within the own timetable, where the time stands beside it. */
+  isInDay?: boolean;
   onDone: (words: string) => void;
 }
 
 /** Whom one meets, where and when. */
-export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardProps) {
+export function MeetingCard({ token, meeting, own, isInDay, onDone }: MeetingCardProps) {
   const { t } = useTranslation('own-meetings');
   const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const said = useSaid();
   const [isAsking, setIsAsking] = useState(false);
   const cancel = useCancelOwnMeeting(token);
-  const { id: meetingId, state, people, startsAt, endsAt, item, cancelReason } = meeting;
+  const { id: meetingId, state, people, startsAt, endsAt, item, about, cancelReason } = meeting;
+  // out of a copy kept on the device nothing can be changed
+  const isSaved = own.savedAt !== undefined;
   const isOpen = state === 'unscheduled' || state === 'scheduled';
+  const place = t('place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: meeting.tableNumber });
+  const hasContact = people.some(({ mobile, email }) => mobile || email);
+  const hasMore = hasContact || (isOpen && !isSaved);
+  const more = (
+    <>
+      {people.map((person) => (
+        <Contact key={person.registrationId} {...person} />
+      ))}
+      {isOpen && !isSaved ? (
+        <div className={styles.actions}>
+          <Button look="quiet" onClick={() => setIsAsking(true)}>
+            {t('cancel.openMeeting')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+  const Frame = isInDay ? 'div' : 'li';
   return (
-    <li className={styles.item}>
+    <Frame className={isInDay ? styles.inDay : styles.item}>
       <div className={styles.top}>
         <div>
           {people.map((person) => (
             <Partner key={person.registrationId} person={person} />
           ))}
         </div>
-        <Tag tone={tones[state]}>{tw(`meetingState.${state}`)}</Tag>
+        {isInDay && state === 'scheduled' ? null : (
+          <Tag tone={tones[state]}>{tw(`meetingState.${state}`)}</Tag>
+        )}
       </div>
       {startsAt && endsAt ? (
         <p>
-          <strong>{dateTimeRange(startsAt, endsAt, timeZone)}</strong>
-          <br />
-          {t('place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: meeting.tableNumber })}
+          {isInDay ? null : (
+            <>
+              <strong>{dateTimeRange(startsAt, endsAt, own.timeZone)}</strong>
+              <br />
+            </>
+          )}
+          {isInDay ? <strong>{place}</strong> : place}
         </p>
       ) : isOpen ? (
         <p className={styles.aside}>{t('noPlace')}</p>
@@ -56,17 +84,18 @@ export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardPro
       {item ? (
         <p className={styles.aside}>{t('item', { title: oneOf(item.titleZh, item.titleEn) })}</p>
       ) : null}
+      {about ? <p className={styles.aside}>{t('about', { reason: about })}</p> : null}
       {said(cancelReason) ? <p className={styles.words}>{said(cancelReason)}</p> : null}
-      {people.map((person) => (
-        <Contact key={person.registrationId} {...person} />
-      ))}
-      {isOpen ? (
-        <div className={styles.actions}>
-          <Button look="quiet" onClick={() => setIsAsking(true)}>
-            {t('cancel.openMeeting')}
-          </Button>
-        </div>
-      ) : null}
+      {isInDay ? (
+        hasMore ? (
+          <details className={styles.more}>
+            <summary>{t('timetable.more')}</summary>
+            {more}
+          </details>
+        ) : null
+      ) : (
+        more
+      )}
       {isAsking ? (
         <AnswerDialog
           title={t('cancel.titleMeeting', { name: people.map(({ name }) => name).join(', ') })}
@@ -80,6 +109,6 @@ export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardPro
           onDone={() => onDone(t('cancel.done'))}
         />
       ) : null}
-    </li>
+    </Frame>
   );
 }

@@ -12,12 +12,14 @@ import { NoTicket } from '../../registration/no-ticket.js';
 import { PersonalFrame } from '../../registration/personal-frame.js';
 import { MeetingCard } from './meeting-card.js';
 import styles from './meetings.module.css';
+import { OwnTimetable } from './own-timetable.js';
 import { OwnTimes } from './own-times.js';
 import { RequestCard } from './request-card.js';
 
-/** What waits for an answer first, then whom one meets, what one asked, and when one can. */
+/** The own day first, then what waits for an answer, meetings without a place, what one asked, and when one can. */
 export function MeetingsPage({ token }: LinkProps) {
   const { t } = useTranslation('own-meetings');
+  const { t: tp } = useTranslation('participant');
   usePageTitle(t('title'));
   const { data, error, isPending, refetch } = useOwnMeetings(token);
   const [done, setDone] = useState<string | null>(null);
@@ -31,6 +33,7 @@ export function MeetingsPage({ token }: LinkProps) {
     (request) => request.direction === 'received' && !toAnswer.includes(request),
   );
   const sent = data.requests.filter(({ direction }) => direction === 'sent');
+  const isSaved = data.savedAt !== undefined;
   const cards = (requests: typeof sent) => (
     <ul className={styles.list}>
       {requests.map((request) => (
@@ -45,7 +48,11 @@ export function MeetingsPage({ token }: LinkProps) {
         <p>{oneOf(data.titleZh, data.titleEn)}</p>
       </header>
       {done ? <Notice tone="green">{done}</Notice> : null}
+      {data.savedAt ? (
+        <Notice tone="amber">{tp('savedCopy', { time: dateTime(data.savedAt) })}</Notice>
+      ) : null}
       {data.isConfirmed ? null : <Notice tone="amber">{t('notConfirmed')}</Notice>}
+      {data.timetable.length > 0 ? <OwnTimetable token={token} own={data} onDone={setDone} /> : null}
       {toAnswer.length > 0 ? (
         <section className={styles.section} aria-labelledby="to-answer">
           <h2 id="to-answer">{t('toAnswer')}</h2>
@@ -54,27 +61,29 @@ export function MeetingsPage({ token }: LinkProps) {
         </section>
       ) : null}
       <Meetings token={token} own={data} onDone={setDone} />
-      <section className={styles.section} aria-labelledby="sent">
-        <h2 id="sent">{t('sent')}</h2>
-        <Standing own={data} />
-        {data.isConfirmed && data.askableTypes.length > 0 ? (
-          <ButtonLink
-            isWide
-            look={toAnswer.length > 0 ? 'plain' : 'primary'}
-            to={`/r/${token}/meetings/find`}
-          >
-            {t('find')}
-          </ButtonLink>
-        ) : null}
-        {sent.length > 0 ? cards(sent) : <p className={styles.aside}>{t('nothingSent')}</p>}
-      </section>
+      {isSaved ? null : (
+        <section className={styles.section} aria-labelledby="sent">
+          <h2 id="sent">{t('sent')}</h2>
+          <Standing own={data} />
+          {data.isConfirmed && data.askableTypes.length > 0 ? (
+            <ButtonLink
+              isWide
+              look={toAnswer.length > 0 ? 'plain' : 'primary'}
+              to={`/r/${token}/meetings/find`}
+            >
+              {t('find')}
+            </ButtonLink>
+          ) : null}
+          {sent.length > 0 ? cards(sent) : <p className={styles.aside}>{t('nothingSent')}</p>}
+        </section>
+      )}
       {settled.length > 0 ? (
         <section className={styles.section} aria-labelledby="received">
           <h2 id="received">{t('received')}</h2>
           {cards(settled)}
         </section>
       ) : null}
-      {data.isConfirmed ? <OwnTimes token={token} own={data} onDone={setDone} /> : null}
+      {data.isConfirmed && !isSaved ? <OwnTimes token={token} own={data} onDone={setDone} /> : null}
       <ButtonLink look="quiet" to={`/r/${token}`}>
         {t('back')}
       </ButtonLink>
@@ -87,21 +96,24 @@ interface MeetingsProps extends LinkProps {
   onDone: (words: string) => void;
 }
 
+/** Those that do not stand in the timetable: without a place yet, or cancelled. */
 function Meetings({ token, own, onDone }: MeetingsProps) {
   const { t } = useTranslation('own-meetings');
   const agreed = own.meetings.filter(({ state }) => state === 'unscheduled' || state === 'scheduled').length;
+  const others = own.meetings.filter(({ id }) => !own.timetable.some(({ meetingId }) => meetingId === id));
+  if (others.length === 0 && own.timetable.length > 0) return null;
   return (
     <section className={styles.section} aria-labelledby="meetings">
-      <h2 id="meetings">{t('meetings')}</h2>
+      <h2 id="meetings">{t(own.timetable.length > 0 ? 'timetable.others' : 'meetings')}</h2>
       {own.blocks.length > 0 && agreed > own.freeSlots ? (
         <Notice tone="amber">{t('overbooked', { meetings: agreed, slots: own.freeSlots })}</Notice>
       ) : null}
-      {own.meetings.length === 0 ? (
+      {others.length === 0 ? (
         <p className={styles.aside}>{t('noMeetings')}</p>
       ) : (
         <ul className={styles.list}>
-          {own.meetings.map((meeting) => (
-            <MeetingCard key={meeting.id} {...{ token, meeting, onDone }} timeZone={own.timeZone} />
+          {others.map((meeting) => (
+            <MeetingCard key={meeting.id} {...{ token, meeting, own, onDone }} />
           ))}
         </ul>
       )}

@@ -19,6 +19,7 @@ import { PageHead } from '../../../list/page-head.js';
 import { Tag } from '../../../list/state-tag.js';
 import { useUrlFilters } from '../../../list/url-filters.js';
 import { MeetingsTabs } from '../meetings-tabs.js';
+import { PrintMenu } from '../print-menu.js';
 import { FailedCard, ProgressCard } from './progress-card.js';
 import { PublishDialog } from './publish-dialog.js';
 import { StartDialog } from './start-dialog.js';
@@ -109,7 +110,12 @@ export default function TimetablePage() {
         title={t('title')}
         aside={chosen ? <Tag tone={tones[chosen.state]}>{t(`state.${chosen.state}`)}</Tag> : null}
         hint={t('hint')}
-        actions={actions}
+        actions={
+          <>
+            {chosen?.state === 'published' ? <PrintMenu /> : null}
+            {actions}
+          </>
+        }
       />
       <MeetingsTabs />
       {versions.length > 1 ? (
