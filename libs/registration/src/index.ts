@@ -24,6 +24,7 @@ export {
   type RegistrationStanding,
 } from './application/front-door.js';
 export { RegisterPublicly } from './application/register-publicly.js';
+export { changeOwnSignup } from './application/self-service/change-own-signup.js';
 export { RotateTicketKey } from './application/rotate-ticket-key.js';
 export {
   TimelineSources,
