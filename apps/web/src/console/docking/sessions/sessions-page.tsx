@@ -64,7 +64,6 @@ export default function SessionsPage() {
 }
 
 function Session({ session, timeZone }: { session: DockingSession; timeZone: string }) {
-  const { t } = useTranslation('docking-sessions');
   const oneOf = useOneOf();
   const { id } = useThisConference();
   return (
