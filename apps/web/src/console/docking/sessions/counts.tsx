@@ -21,9 +21,10 @@ export function Counts({ session }: { session: DockingSession }) {
     ['noted', 'roundtables', t('count.ofPlaces', { count: session.noted, places: session.items })],
     ['promising', 'roundtables', session.promising],
   ] as const;
+  const shown = session.isForMeetings && roundtables === 0 ? figures.slice(0, 3) : figures;
   return (
     <ul className={styles.counts}>
-      {figures.map(([key, part, value]) => (
+      {shown.map(([key, part, value]) => (
         <li key={key}>
           <Link to={`${page}#${part}`}>
             <strong>{value}</strong> {t(`count.${key}`)}

@@ -103,7 +103,7 @@ export function PeopleSection({ path, detail: { people, roundtables }, isEditor 
                         <span className={styles.hint}> {t('wish', { number: wish })}</span>
                       )}
                     </td>
-                    <td>{presence ? t(`presenceWord.${presence}`) : '–'}</td>
+                    <td>{presence ? t(`presenceWord.${presence}`) : null}</td>
                   </tr>
                 );
               })}
