@@ -1,5 +1,6 @@
 export { CancelRegistration } from './application/cancel-registration.js';
 export { ConfirmRegistration } from './application/confirm-registration.js';
+export { Engagements, type Engagement, type EngagementSource } from './application/engagements.js';
 export { conferenceEvent } from './application/calendar-entry.js';
 export { findForm } from './application/forms/find-form.js';
 export { SaveForm } from './application/forms/save-form.js';

@@ -120,13 +120,29 @@ describe('signing up for a docking session', () => {
     await app.administrator.put(`${path}/docking-sessions/${sessionId}`, { isForMeetings: true });
     const pair = { oneId: representative.registrationId, otherId: researchers[0].registrationId };
     const { place } = (await app.administrator.post(`${path}/meetings/proposal`, pair)).body;
-    const made = await app.administrator.post(`${path}/meetings`, { ...pair, startsAt: place.startsAt, tableId: place.tableId });
+    const made = await app.administrator.post(`${path}/meetings`, {
+      ...pair,
+      startsAt: place.startsAt,
+      tableId: place.tableId,
+    });
     expect(made.status).toBe(201);
     await app.administrator.put(`${path}/docking-sessions/${sessionId}`, { isForMeetings: false });
     expect((await of(representative).open()).sessions[0].meetings).toMatchObject([{ names: ['周教授'] }]);
     const told = await of(representative).signUp();
     expect(told).toMatchObject({ status: 409, body: { code: 'roundtables.meeting-then' } });
     expect(told.body.detail ?? told.body.title).toContain('周教授');
+    // the page of the own registration asks nothing back: there it is refused, with the way out
+    const { version } = (
+      await app.visitor.post<Body>('/public/registrations/edit/open', { token: representative.token })
+    ).body;
+    const edited = await app.visitor.post<Body>('/public/registrations/edit', {
+      token: representative.token,
+      version,
+      sessionIds: [sessionId],
+    });
+    expect(edited.body.errors).toMatchObject([
+      { field: 'sessionIds', code: 'registration.engaged-then', detail: expect.stringContaining('周教授') },
+    ]);
     expect((await of(representative).signUp({ confirm: true })).status).toBe(200);
     expect((await detail()).session).toMatchObject({ signedUp: 1, meetThen: 1, meetingsInRoom: 1 });
     expect(await seatOf(representative)).toMatchObject({ meetsThen: true });
@@ -183,6 +199,8 @@ describe('roundtables', () => {
       roundtables: [{ left: 0, topicEn: 'Welding robots' }],
     });
     expect((await of(rival).choose(id)).body.sessions[0]).toMatchObject({ roundtableId: null, wishId: id });
+    expect((await of(rival).choose(null)).body.sessions[0]).toMatchObject({ wishId: null });
+    await of(rival).choose(id);
     await of(representative).signOff();
     expect((await detail()).roundtables[0]).toMatchObject({ taken: 0 });
     const spread = await app.administrator.post(`${path}/docking-sessions/${sessionId}/seats`, {});
@@ -245,7 +263,9 @@ describe('roundtables', () => {
     expect((await put({ topicZh: '' })).body.errors[0].code).toBe('roundtables.topic-missing');
     expect((await put({ itemIds: [id] })).body.errors[0].code).toBe('roundtables.item-foreign');
     await of(representative).choose(id);
-    expect((await app.administrator.send('DELETE', `/roundtables/${id}`)).body.code).toBe('roundtables.in-use');
+    expect((await app.administrator.send('DELETE', `/roundtables/${id}`)).body.code).toBe(
+      'roundtables.in-use',
+    );
     expect((await put({ hostId: world.researchers[0].registrationId })).status).toBe(200);
     expect((await put({ seats: 1 })).body.code).toBe('record.changed-meanwhile');
     expect((await detail()).roundtables[0]).toMatchObject({ host: { name: '周教授' }, topicEn: '' });

@@ -73,7 +73,7 @@ const MeetingsSetup = lazyPage(() => import('../docking/meetings/setup/setup-pag
 
 const DockingItems = lazyPage(
   () => import('../docking/items/items-page.js'),
-  ['docking-items', 'registration', 'organisations'],
+  ['docking-items', 'matching', 'registration', 'organisations'],
 );
 const DockingImport = lazyPage(
   () => import('../docking/import/items-import-page.js'),

@@ -44,9 +44,11 @@ export default {
   choose: 'Sit here',
   wish: 'Leave a wish',
   leave: 'Leave',
+  unwish: 'Take back my wish',
   seated: 'You sit at table {{number}}.',
   wished: 'Table {{number}} is full; your wish is noted.',
   unseated: 'You left the table.',
+  unwished: 'Your wish is taken back.',
   presence: { present: 'Present', absent: 'Absent' },
   notes: {
     title: 'Roundtable notes',

@@ -37,9 +37,11 @@ export default {
   choose: '入座',
   wish: '登记意向',
   leave: '离开',
+  unwish: '取消意向',
   seated: '已入座 {{number}} 号桌。',
   wished: '{{number}} 号桌已满，已登记意向。',
   unseated: '已离开圆桌。',
+  unwished: '已取消意向。',
   presence: { present: '到场', absent: '缺席' },
   notes: {
     title: '圆桌记录',

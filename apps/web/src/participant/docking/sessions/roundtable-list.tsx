@@ -23,9 +23,16 @@ export function RoundtableList({ token, session, onDone }: RoundtableListProps) 
   const oneOf = useOneOf();
   const choose = useChooseRoundtable(token);
   const { id: sessionId, roundtableId, wishId } = session;
-  const pick = (table: RoundtableToChoose): void =>
+  const stepAt = ({ id, left }: RoundtableToChoose): 'leave' | 'unwish' | 'choose' | 'wish' =>
+    id === roundtableId ? 'leave' : id === wishId ? 'unwish' : left > 0 ? 'choose' : 'wish';
+  const pick = (table: RoundtableToChoose): void => {
+    const step = stepAt(table);
     choose.mutate(
-      { sessionId, roundtableId: table.id === roundtableId ? null : table.id },
+      // the own seat chosen once more takes back the wish
+      {
+        sessionId,
+        roundtableId: step === 'leave' ? null : step === 'unwish' ? roundtableId : table.id,
+      },
       {
         onSuccess: ({ sessions }) => {
           const after = sessions.find(({ id }) => id === sessionId);
@@ -34,11 +41,12 @@ export function RoundtableList({ token, session, onDone }: RoundtableListProps) 
               ? t('seated', { number: table.number })
               : after?.wishId === table.id
                 ? t('wished', { number: table.number })
-                : t('unseated'),
+                : t(step === 'unwish' ? 'unwished' : 'unseated'),
           );
         },
       },
     );
+  };
   return (
     <>
       <h3 className={styles.subtitle}>{t('roundtables')}</h3>
@@ -79,11 +87,11 @@ export function RoundtableList({ token, session, onDone }: RoundtableListProps) 
               </span>
               <Button
                 aria-pressed={isMine}
-                aria-label={`${isMine ? t('leave') : table.left > 0 ? t('choose') : t('wish')}: ${topic}`}
+                aria-label={`${t(stepAt(table))}: ${topic}`}
                 isBusy={choose.isPending && choose.variables.roundtableId === table.id}
                 onClick={() => pick(table)}
               >
-                {isMine ? t('leave') : table.left > 0 ? t('choose') : t('wish')}
+                {t(stepAt(table))}
               </Button>
             </li>
           );
