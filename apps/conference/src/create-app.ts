@@ -81,6 +81,7 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/',
     '/c/*',
     '/r/*',
+    '/n/*',
     '/u/*',
     '/i/*',
     '/s/*',

@@ -19,6 +19,10 @@ const SurveyLink = lazyPage(
   () => import('./public/survey/survey-routes.js'),
   ['survey-page', 'public', 'form-fields'],
 );
+const Notes = lazyPage(
+  () => import('./public/docking/notes/notes-page.js'),
+  ['roundtables', 'meeting-words', 'vocabulary', 'docking-vocabulary'],
+);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
@@ -34,6 +38,7 @@ export function AppRoutes() {
       <Route path="/check-in/*" element={<CheckIn />} />
       <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
+      <Route path="/n/:token" element={<Notes />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />
       <Route path="/sign-in" element={<SignIn />} />

@@ -218,15 +218,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/conferences/{conferenceId}/docking/figures": {
+    "/api/v1/conferences/{conferenceId}/docking-sessions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Figures_read"];
+        get: operations["DockingSessions_list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking-sessions/notes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DockingSessions_exportNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking-sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DockingSessions_one"];
+        /** What it is about, and whether one-to-one meetings take place in it. */
+        put: operations["DockingSessions_describe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking-sessions/{sessionId}/note-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for whoever takes notes; the one before opens nothing any more. */
+        post: operations["DockingSessions_noteLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking-sessions/{sessionId}/roundtables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DockingSessions_addRoundtable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking-sessions/{sessionId}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody who has none gets a seat, as long as there are any. */
+        post: operations["DockingSessions_spread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/docking-sessions/{sessionId}/seats/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DockingSessions_seat"];
         post?: never;
         delete?: never;
         options?: never;
@@ -891,57 +990,6 @@ export interface paths {
         get: operations["ConferenceMeetings_list"];
         put?: never;
         post: operations["ConferenceMeetings_arrange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/meetings/print/people.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A page for each person with a meeting, by organisation. */
-        get: operations["MeetingPrint_people"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/meetings/print/rooms.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tables × slots for each room and day. */
-        get: operations["MeetingPrint_rooms"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/meetings/print/tables.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A sign for each table and day. */
-        get: operations["MeetingPrint_tables"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2493,6 +2541,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/docking-sessions/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["OwnDockingSessions_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking-sessions/roundtable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnDockingSessions_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking-sessions/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnDockingSessions_signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/docking-sessions/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnDockingSessions_signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/docking/answers": {
         parameters: {
             query?: never;
@@ -3100,23 +3213,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/meetings/{token}/calendar.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** To subscribe to, or to keep. */
-        get: operations["OwnCalendar_calendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/public/organisations": {
         parameters: {
             query?: never;
@@ -3374,6 +3470,39 @@ export interface paths {
         get: operations["PublicRegistrations_picture"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/roundtable-notes/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["NoteTaking_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/roundtable-notes/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoteTaking_save"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3643,6 +3772,23 @@ export interface paths {
         /** Mobile number and e-mail address in full; leaves an audit row. */
         post: operations["Registrations_reveal"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roundtables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Roundtables_edit"];
+        post?: never;
+        /** Only as long as nobody sits there and nothing was noted. */
+        delete: operations["Roundtables_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4398,7 +4544,7 @@ export interface components {
             unchanged: number;
         };
         /** @enum {string} */
-        BusyReason: "absent" | "speaks" | "meets" | "signs";
+        BusyReason: "absent" | "speaks" | "attends" | "meets" | "signs";
         BusyView: {
             endsAt: string;
             reason: components["schemas"]["BusyReason"];
@@ -4641,6 +4787,17 @@ export interface components {
             points: components["schemas"]["PointStatusView"][];
             /** @description People with a confirmed registration. */
             registered: number;
+        };
+        ChooseRoundtableDto: {
+            /**
+             * Format: uuid
+             * @description Null: at no table.
+             */
+            roundtableId?: string | null;
+            /** Format: uuid */
+            sessionId: string;
+            /** @description Of the personal link. */
+            token: string;
         };
         ChosenInvitationsDto: {
             /** @description Opaque; `nextCursor` of the answer before, with the same filter. */
@@ -4922,23 +5079,24 @@ export interface components {
             participantType?: components["schemas"]["ParticipantType"];
             title?: string | null;
         };
+        DiscussedItemView: {
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            note: string;
+            notedAt: string | null;
+            /** @description From 1 within its conference and kind. */
+            number: number;
+            organisationEn: string;
+            organisationZh: string;
+            outcome: components["schemas"]["MeetingOutcome"] | null;
+            titleEn: string;
+            titleZh: string;
+        };
         DistrictShareView: {
             /** @description null where it is not known. */
             district: string | null;
             organisations: number;
             people: number;
-        };
-        DockingFiguresView: {
-            answeredDemands: number;
-            /** @description Withdrawn ones left out. */
-            answers: number;
-            chosenAnswers: number;
-            demands: components["schemas"]["ItemStateCountView"][];
-            meetings: components["schemas"]["MeetingCountView"][];
-            outcomes: components["schemas"]["OutcomeCountView"][];
-            requests: components["schemas"]["RequestCountView"][];
-            /** @description Released, and nobody has answered. */
-            unansweredDemands: number;
         };
         DockingFileView: {
             id: string;
@@ -4977,6 +5135,68 @@ export interface components {
             /** @description 0: nobody has set any; these hold until then. */
             version: number;
             walkMinutes: number;
+        };
+        DockingSessionDetailView: {
+            /** @description Who has a place, in the order they signed up. */
+            people: components["schemas"]["SignedUpPersonView"][];
+            roundtables: components["schemas"]["RoundtableView"][];
+            session: components["schemas"]["DockingSessionView"];
+        };
+        DockingSessionDto: {
+            /** Format: uuid */
+            fieldId?: string | null;
+            /** @description One-to-one meetings take place in it. */
+            isForMeetings: boolean;
+        };
+        DockingSessionFactsView: {
+            endsAt: string;
+            field: components["schemas"]["FieldNameView"] | null;
+            id: string;
+            roomEn: string | null;
+            roomZh: string | null;
+            startsAt: string;
+            themeEn: string;
+            themeZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        DockingSessionView: {
+            endsAt: string;
+            /** @description Distinct ones among those who have a place. */
+            enterprises: number;
+            field: components["schemas"]["FieldNameView"] | null;
+            fieldId: string | null;
+            id: string;
+            /** @description One-to-one meetings take place in it: it takes neither their rooms nor their people. */
+            isForMeetings: boolean;
+            items: number;
+            /** @description Of those who have a place: who has a one-to-one meeting at the same time. */
+            meetThen: number;
+            /** @description One-to-one meetings that stand in its room at that time. */
+            meetingsInRoom: number;
+            /** @description Items with an outcome or a note. */
+            noted: number;
+            /** @description Null where nobody signs up. */
+            places: number | null;
+            present: number;
+            /** @description Items with at least "cooperation possible". */
+            promising: number;
+            roomEn: string | null;
+            roomZh: string | null;
+            roundtables: number;
+            seated: number;
+            seats: number;
+            /** @description Who has a place. */
+            signedUp: number;
+            startsAt: string;
+            themeEn: string;
+            themeZh: string;
+            titleEn: string;
+            titleZh: string;
+            waiting: number;
+        };
+        DockingSessionsView: {
+            sessions: components["schemas"]["DockingSessionView"][];
         };
         DraftSessionView: {
             endsAt: string | null;
@@ -5152,6 +5372,21 @@ export interface components {
         EditProfileDto: {
             language: components["schemas"]["Language"];
             name: string;
+        };
+        EditRoundtableDto: {
+            /**
+             * Format: uuid
+             * @description A confirmed participant.
+             */
+            hostId?: string | null;
+            /** @description In their order. */
+            itemIds: string[];
+            noteTaker?: string | null;
+            seats: number;
+            topicEn?: string | null;
+            topicZh?: string | null;
+            /** @description The one that was on the page. */
+            version: number;
         };
         EditSurveyDto: {
             closesAt?: string | null;
@@ -5945,6 +6180,12 @@ export interface components {
             detail: string;
             field: string;
         };
+        ItemNoteDto: {
+            /** Format: uuid */
+            itemId: string;
+            note?: string | null;
+            outcome?: components["schemas"]["MeetingOutcome"] | null;
+        };
         ItemPreviewRowView: {
             cells: string[];
             faults: components["schemas"]["ItemRowFaultView"][];
@@ -6605,6 +6846,8 @@ export interface components {
         };
         MeetingRoomView: {
             id: string;
+            /** @description Docking sessions that have it for themselves at times when people meet. */
+            inUse: components["schemas"]["RoomInUseView"][];
             /** @description False for a room of another venue, where tables were left when the conference moved. */
             isHere: boolean;
             nameEn: string;
@@ -6634,6 +6877,12 @@ export interface components {
             /** @description Open ones in all rooms. */
             open: number;
             rooms: components["schemas"]["MeetingRoomView"][];
+        };
+        MeetingThenView: {
+            endsAt: string;
+            /** @description Whom with. */
+            names: string[];
+            startsAt: string;
         };
         MeetingView: {
             cancelReason: string;
@@ -6784,6 +7033,45 @@ export interface components {
              */
             templateId?: string;
         };
+        NoteLinkDto: {
+            /**
+             * Format: uuid
+             * @description Left out: all tables of the session.
+             */
+            roundtableId?: string | null;
+        };
+        NoteLinkView: {
+            /** @description Of `/notes/<token>`; shown this once. */
+            token: string;
+        };
+        NoteTableView: {
+            hostName: string | null;
+            id: string;
+            items: components["schemas"]["DiscussedItemView"][];
+            note: string;
+            noteTaker: string;
+            notedAt: string | null;
+            number: number;
+            people: components["schemas"]["SitterView"][];
+            topicEn: string;
+            topicZh: string;
+        };
+        NoteTakingView: {
+            /** @description The one the link is for, or all of the session. */
+            roundtables: components["schemas"]["NoteTableView"][];
+            session: components["schemas"]["DockingSessionFactsView"];
+            timeZone: string;
+        };
+        NotesExportDto: {
+            language?: components["schemas"]["Language"];
+        };
+        NotesLinkDto: {
+            /** @description Of the note-taker's link. */
+            token: string;
+        };
+        NotesSavedView: {
+            savedAt: string;
+        };
         NudgeDto: {
             name: string;
         };
@@ -6882,10 +7170,6 @@ export interface components {
             calls: components["schemas"]["CalledView"][];
             items: components["schemas"]["OrganiserAnswerView"][];
         };
-        OutcomeCountView: {
-            count: number;
-            outcome: components["schemas"]["MeetingOutcome"];
-        };
         OutreachCalendarView: {
             endsAt: string;
             /** @description By their time; those without one last. */
@@ -6936,6 +7220,40 @@ export interface components {
             calls: components["schemas"]["AnswerCallView"][];
             mayAnswer: boolean;
             refusal: string | null;
+        };
+        OwnDockingSessionView: {
+            endsAt: string;
+            field: components["schemas"]["FieldNameView"] | null;
+            id: string;
+            /** @description One may still sign up. */
+            isOpen: boolean;
+            /** @description Free places; 0 leads to the waiting list. */
+            left: number;
+            /** @description One-to-one meetings this person has at that time. */
+            meetings: components["schemas"]["MeetingThenView"][];
+            /** @description In line, from 1. */
+            position: number | null;
+            roomEn: string | null;
+            roomZh: string | null;
+            roundtableId: string | null;
+            roundtables: components["schemas"]["RoundtableToChooseView"][];
+            startsAt: string;
+            state: components["schemas"]["SignupState"] | null;
+            themeEn: string;
+            themeZh: string;
+            titleEn: string;
+            titleZh: string;
+            /** @description The table asked for when it was full. */
+            wishId: string | null;
+        };
+        OwnDockingSessionsView: {
+            isConfirmed: boolean;
+            /** @description Those this person may sign up for or has, by time. */
+            sessions: components["schemas"]["OwnDockingSessionView"][];
+            slug: string;
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
         };
         OwnDockingView: {
             conferenceTitleEn: string;
@@ -7048,8 +7366,6 @@ export interface components {
             version: number;
         };
         OwnMeetingView: {
-            /** @description What was written with the request; empty where organisers arranged it. */
-            about: string;
             /** @description Of a cancelled one; `registration-withdrawn` when somebody does not come any more. */
             cancelReason: string;
             endsAt: string | null;
@@ -7088,8 +7404,6 @@ export interface components {
             slug: string;
             startsAt: string;
             timeZone: string;
-            /** @description The person's day in the order of time; nothing while no meeting has a place. */
-            timetable: components["schemas"]["OwnTimetableLineView"][];
             titleEn: string;
             titleZh: string;
             /** @description Until when a request sent now waits. */
@@ -7149,16 +7463,6 @@ export interface components {
             state: components["schemas"]["SignupState"];
             titleEn: string;
             titleZh: string;
-        };
-        OwnTimetableLineView: {
-            /** @description Why this person does not meet anybody then. */
-            busy: components["schemas"]["BusyView"] | null;
-            endsAt: string;
-            /** @enum {string} */
-            kind: "meeting" | "busy" | "free";
-            /** @description One of `meetings`. */
-            meetingId: string | null;
-            startsAt: string;
         };
         PairDto: {
             /** Format: uuid */
@@ -7314,6 +7618,13 @@ export interface components {
             name: string;
             pointId: string;
             refused: number;
+        };
+        /** @enum {string} */
+        Presence: "present" | "absent";
+        PresenceDto: {
+            presence?: components["schemas"]["Presence"] | null;
+            /** Format: uuid */
+            registrationId: string;
         };
         PreviewAgainDto: {
             mapping: components["schemas"]["ImportMappingDto"];
@@ -7941,6 +8252,12 @@ export interface components {
             /** @description Meeting tables. */
             tables?: number | null;
         };
+        RoomInUseView: {
+            endsAt: string;
+            startsAt: string;
+            titleEn: string;
+            titleZh: string;
+        };
         RoomTablesDto: {
             confirm?: boolean;
             /** @description How many tables stand in it. */
@@ -7958,11 +8275,61 @@ export interface components {
             /** @description Meeting tables; null when nobody counted. */
             tables: number | null;
         };
+        RoundtableDto: {
+            /**
+             * Format: uuid
+             * @description A confirmed participant.
+             */
+            hostId?: string | null;
+            /** @description In their order. */
+            itemIds: string[];
+            noteTaker?: string | null;
+            seats: number;
+            topicEn?: string | null;
+            topicZh?: string | null;
+        };
+        RoundtableToChooseView: {
+            hostName: string | null;
+            hostOrganisationEn: string | null;
+            hostOrganisationZh: string | null;
+            id: string;
+            items: components["schemas"]["MeetingItemView"][];
+            /** @description Free ones. */
+            left: number;
+            number: number;
+            topicEn: string;
+            topicZh: string;
+        };
+        RoundtableView: {
+            host: components["schemas"]["MeetingPartnerView"] | null;
+            id: string;
+            items: components["schemas"]["DiscussedItemView"][];
+            /** @description On the whole, besides those on its items. */
+            note: string;
+            noteTaker: string;
+            notedAt: string | null;
+            number: number;
+            seats: number;
+            taken: number;
+            topicEn: string;
+            topicZh: string;
+            version: number;
+        };
         SaveFormDto: {
             /** @description Judged by the form's own rules, which name every fault at its path. */
             definition: components["schemas"]["FormDefinitionView"];
             /** @description The version that was edited; 0 when there was none. */
             version: number;
+        };
+        SaveNotesDto: {
+            items?: components["schemas"]["ItemNoteDto"][];
+            /** @description On the whole. */
+            note?: string | null;
+            people?: components["schemas"]["PresenceDto"][];
+            /** Format: uuid */
+            roundtableId: string;
+            /** @description Of the note-taker's link. */
+            token: string;
         };
         SavedViewDto: {
             list: string;
@@ -8074,6 +8441,22 @@ export interface components {
         };
         /** @enum {string} */
         ScheduleKind: "now" | "at" | "days" | "minutes";
+        SeatDto: {
+            /**
+             * Format: uuid
+             * @description Null: at no table.
+             */
+            roundtableId?: string | null;
+        };
+        SeatsSpreadView: {
+            /** @description For whom no seat was left. */
+            left: number;
+            /** @description Who has a place, in the order they signed up. */
+            people: components["schemas"]["SignedUpPersonView"][];
+            placed: number;
+            roundtables: components["schemas"]["RoundtableView"][];
+            session: components["schemas"]["DockingSessionView"];
+        };
         SendRequestDto: {
             /**
              * Format: uuid
@@ -8125,6 +8508,12 @@ export interface components {
         };
         /** @enum {string} */
         SessionKind: "opening" | "keynote" | "demand-release" | "achievement-release" | "signing" | "docking" | "visit" | "break";
+        SessionLinkDto: {
+            /** Format: uuid */
+            sessionId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
         SessionListView: {
             items: components["schemas"]["SignInSessionView"][];
             nextCursor: string | null;
@@ -8196,8 +8585,37 @@ export interface components {
             isCurrent: boolean;
             lastSeenAt: string;
         };
+        SignUpDto: {
+            /** @description A one-to-one meeting at the same time is named first. */
+            confirm?: boolean;
+            /** Format: uuid */
+            sessionId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
+        SignedUpPersonView: {
+            meetsThen: boolean;
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            presence: components["schemas"]["Presence"] | null;
+            registrationId: string;
+            roundtableId: string | null;
+            title: string | null;
+            /** @description The table they asked for when it was full. */
+            wishId: string | null;
+        };
         /** @enum {string} */
         SignupState: "wished" | "taken" | "waiting";
+        SitterView: {
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            presence: components["schemas"]["Presence"] | null;
+            registrationId: string;
+            title: string | null;
+        };
         /** @enum {string} */
         SkipReason: "too-late" | "no-longer-concerned" | "opted-out" | "no-address" | "stopped" | "conference-cancelled";
         SkippedCountView: {
@@ -9334,7 +9752,7 @@ export interface operations {
             };
         };
     };
-    Figures_read: {
+    DockingSessions_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -9350,7 +9768,181 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DockingFiguresView"];
+                    "application/json": components["schemas"]["DockingSessionsView"];
+                };
+            };
+        };
+    };
+    DockingSessions_exportNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotesExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    DockingSessions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingSessionDetailView"];
+                };
+            };
+        };
+    };
+    DockingSessions_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DockingSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingSessionDetailView"];
+                };
+            };
+        };
+    };
+    DockingSessions_noteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteLinkView"];
+                };
+            };
+        };
+    };
+    DockingSessions_addRoundtable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundtableDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingSessionDetailView"];
+                };
+            };
+        };
+    };
+    DockingSessions_spread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatsSpreadView"];
+                };
+            };
+        };
+    };
+    DockingSessions_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                sessionId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingSessionDetailView"];
                 };
             };
         };
@@ -10700,80 +11292,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
-                };
-            };
-        };
-    };
-    MeetingPrint_people: {
-        parameters: {
-            query?: {
-                /** @description This person's alone. */
-                registrationId?: string;
-                /** @description A link cannot set Accept-Language. */
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    MeetingPrint_rooms: {
-        parameters: {
-            query?: {
-                /** @description A link cannot set Accept-Language. */
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    MeetingPrint_tables: {
-        parameters: {
-            query?: {
-                /** @description A link cannot set Accept-Language. */
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
                 };
             };
         };
@@ -13424,6 +13942,98 @@ export interface operations {
             };
         };
     };
+    OwnDockingSessions_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingsLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDockingSessionsView"];
+                };
+            };
+        };
+    };
+    OwnDockingSessions_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseRoundtableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDockingSessionsView"];
+                };
+            };
+        };
+    };
+    OwnDockingSessions_signOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDockingSessionsView"];
+                };
+            };
+        };
+    };
+    OwnDockingSessions_signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDockingSessionsView"];
+                };
+            };
+        };
+    };
     OwnAnswers_submit: {
         parameters: {
             query?: never;
@@ -14283,27 +14893,6 @@ export interface operations {
             };
         };
     };
-    OwnCalendar_calendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-        };
-    };
     PublicOrganisations_list: {
         parameters: {
             query?: {
@@ -14658,6 +15247,52 @@ export interface operations {
                 };
                 content: {
                     "image/png": string;
+                };
+            };
+        };
+    };
+    NoteTaking_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotesLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteTakingView"];
+                };
+            };
+        };
+    };
+    NoteTaking_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveNotesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesSavedView"];
                 };
             };
         };
@@ -15021,6 +15656,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedView"];
+                };
+            };
+        };
+    };
+    Roundtables_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRoundtableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingSessionDetailView"];
+                };
+            };
+        };
+    };
+    Roundtables_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingSessionDetailView"];
                 };
             };
         };

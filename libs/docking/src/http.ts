@@ -4,6 +4,7 @@ import { FiguresHttpModule } from './figures-http.module.js';
 import { ItemsHttpModule } from './items-http.module.js';
 import { MatchingHttpModule } from './matching-http.module.js';
 import { MeetingsHttpModule } from './meetings-http.module.js';
+import { RoundtablesHttpModule } from './roundtables-http.module.js';
 import { TimetableHttpModule } from './timetable-http.module.js';
 
 @Module({
@@ -13,6 +14,7 @@ import { TimetableHttpModule } from './timetable-http.module.js';
     ItemsHttpModule,
     MatchingHttpModule,
     MeetingsHttpModule,
+    RoundtablesHttpModule,
     TimetableHttpModule,
   ],
 })

@@ -12,6 +12,13 @@ export {
   type AbsenceSaidBefore,
   type RequestMadeBefore,
 } from './application/meetings/take-over-requests.js';
+export { KeepRoundtables } from './application/roundtables/keep-roundtables.js';
+export { SeatPeople } from './application/roundtables/seat-people.js';
+export {
+  dockingSessions,
+  isThemed,
+  type SessionOfDocking,
+} from './application/roundtables/docking-sessions.js';
 export { defaultRules } from './domain/meetings/default-rules.js';
 export { MeetingsModule } from './meetings.module.js';
 export { makeMatcher } from './application/matching/make-matcher.js';

@@ -14,5 +14,6 @@ import { TradeTermsController } from './http/matching/trade-terms.controller.js'
 @Module({
   controllers: [ConferenceSuggestionsController, SuggestionsController, TradeTermsController],
   providers: [DecideSuggestion, EditTradeTerms, ListSuggestions, MatchEngine, SuggestForItem],
+  exports: [SuggestForItem],
 })
 export class MatchingHttpModule {}

@@ -1,5 +1,6 @@
 export { CancelRegistration } from './application/cancel-registration.js';
 export { ConfirmRegistration } from './application/confirm-registration.js';
+export { Engagements, type Engagement, type EngagementSource } from './application/engagements.js';
 export { conferenceEvent } from './application/calendar-entry.js';
 export { findForm } from './application/forms/find-form.js';
 export { SaveForm } from './application/forms/save-form.js';
@@ -24,6 +25,7 @@ export {
   type RegistrationStanding,
 } from './application/front-door.js';
 export { RegisterPublicly } from './application/register-publicly.js';
+export { changeOwnSignup } from './application/self-service/change-own-signup.js';
 export { RotateTicketKey } from './application/rotate-ticket-key.js';
 export {
   TimelineSources,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Engagements } from './application/engagements.js';
 import { TimelineSources } from './application/timeline/timeline-sources.js';
 
 /** The registries where other contexts have their say; import it to register there. */
-@Module({ providers: [TimelineSources], exports: [TimelineSources] })
+@Module({ providers: [Engagements, TimelineSources], exports: [Engagements, TimelineSources] })
 export class RegistrationModule {}

@@ -107,6 +107,11 @@ async function addMeetings(): Promise<void> {
     'from_id, to_id, reason, expires_at, created_at',
     `'${ids.registration}', '${other.registrationId}', '谈', now() + interval '1 day', now()`,
   );
+  ids.roundtable = await insert(
+    'roundtables',
+    'session_id, number, topic_zh, topic_en, seats',
+    `gen_random_uuid(), 1, '焊接', '', 8`,
+  );
   ids.meeting = await insert('meetings', 'source, created_at', `'organiser', now()`);
   ids.timetable = await insert(
     'timetables',

@@ -1,5 +1,6 @@
 import type { Permission } from '#contracts/permissions';
 import { dockingReleaseRights } from './docking-release-rights.js';
+import { dockingSessionRights } from './docking-session-rights.js';
 
 /** What a route opens onto, so that the test can knock with an object of somebody else's conference. */
 export type Opens =
@@ -14,6 +15,7 @@ export type Opens =
   | 'meeting-request'
   | 'meeting'
   | 'timetable'
+  | 'roundtable'
   | 'docking-item'
   | 'shared';
 
@@ -38,6 +40,7 @@ const letter = { zh: text, en: text };
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
   ...dockingReleaseRights,
+  ...dockingSessionRights,
   'GET /api/v1/conferences/{conferenceId}/docking/figures': { entry: 'docking.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/docking/suggestions': {
     entry: 'docking.read',

@@ -79,6 +79,21 @@ describe('the demo', () => {
     expect(earlier).toEqual({ conferences: 3, enterprises: 490, are_over: true });
   });
 
+  it('a hundred enterprises have signed up for three themed sessions with roundtables', async () => {
+    const sessions = await database.query(
+      `SELECT count(DISTINCT r.organisation_id)::int AS enterprises, count(t.roundtable_id)::int AS seated
+       FROM session_signups s JOIN registrations r ON r.id = s.registration_id AND s.state = 'taken'
+       JOIN docking_sessions d ON d.session_id = s.session_id AND NOT d.is_for_meetings
+       LEFT JOIN roundtable_seats t ON t.registration_id = s.registration_id AND t.session_id = s.session_id
+       WHERE r.participant_type = 'enterprise-representative' GROUP BY s.session_id ORDER BY seated`,
+    );
+    expect(sessions).toHaveLength(3);
+    const sum = (rows: Record<string, number>[]): number =>
+      rows.reduce((all, { enterprises }) => all + enterprises!, 0);
+    expect(sum(sessions as Record<string, number>[])).toBeGreaterThanOrEqual(100);
+    expect(sessions[0]).toMatchObject({ seated: 0 });
+  });
+
   it('marks what is invented, in names too', async () => {
     const rows = await database.query<{ name_zh: string; is_demo: boolean; credit_code: string | null }>(
       'SELECT name_zh, is_demo, credit_code FROM organisations',

@@ -195,4 +195,31 @@ describe('a demand nobody has answered', () => {
     await answerBy(researcher, demandId);
     expect((await post('answers/open', { token: researcher.token })).body.calls).toEqual([]);
   });
+
+  it('is offered first to those whose achievements fit, with the reason in words; others follow', async () => {
+    const demandId = await releasedDemand({
+      titleZh: '海上风电齿轮箱润滑油在线铁谱监测',
+      titleEn: 'Ferrography of gearbox oil at sea',
+      textZh: '需要在线铁谱传感器，监测海上风电齿轮箱润滑油中的磨粒。',
+    });
+    const [other, fitting] = [await world.researcher(), await world.researcher()];
+    await enter(app, other, anAchievement({ titleZh: '抗体药物偶联技术', textZh: '抗体药物的偶联与纯化。' }));
+    await enter(
+      app,
+      fitting,
+      anAchievement({ titleZh: '润滑油铁谱传感器', textZh: '在线铁谱传感器识别齿轮箱润滑油磨粒。' }),
+    );
+    const { items } = (await app.administrator.get(`/docking/items/${demandId}/candidates`)).body;
+    expect(items[0]).toMatchObject({ registrationId: fitting.registrationId });
+    expect(items[0].reason).toMatch(/润滑油铁谱传感器”契合：都提到/);
+    const ids = items.map(({ registrationId }: { registrationId: string }) => registrationId);
+    expect(ids).toContain(other.registrationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const { items: searched } = (
+      await app.administrator.get(`/docking/items/${demandId}/candidates?q=${encodeURIComponent('抗体药物')}`)
+    ).body;
+    expect(searched.map(({ registrationId }: { registrationId: string }) => registrationId)).toEqual([
+      other.registrationId,
+    ]);
+  });
 });

@@ -8,10 +8,12 @@ import { BringItems } from '#docking';
 import {
   KeepBlocks,
   KeepMeetingRules,
+  KeepRoundtables,
   KeepTables,
   MeetingsModule,
   PublishTimetable,
   RunTimetable,
+  SeatPeople,
   ShowTimetable,
   StartTimetable,
 } from '#docking';
@@ -83,6 +85,8 @@ class DemoModule {
         RunTimetable,
         ShowTimetable,
         PublishTimetable,
+        KeepRoundtables,
+        SeatPeople,
       ],
     };
   }

@@ -57,6 +57,7 @@ export const halfDayProgramme: readonly DemoSession[] = [
 ];
 
 const makers = { themeZh: '智能制造', themeEn: 'Intelligent manufacturing' };
+const greens = { themeZh: '绿色低碳', themeEn: 'Green and low-carbon' };
 const coders = { themeZh: '人工智能与软件', themeEn: 'Artificial intelligence and software' };
 const places = (count: number): Pick<DemoSessionFacts, 'signUp'> => ({
   signUp: { places: count, participantTypes: ['enterprise-representative', 'researcher'] },
@@ -65,7 +66,7 @@ const speaker = (nameZh: string, nameEn: string): DemoSessionFacts['people'] => 
   { nameZh, nameEn, organisation: '南京大学（示例）' },
 ];
 
-/** Half a day with two streams side by side, each with sessions one signs up for. */
+/** Half a day with three themed sessions side by side, which one signs up for, and rooms for meetings one to one. */
 export const twoStreamsProgramme: readonly DemoSession[] = [
   ['opening', 0, 20, '开幕式', 'Opening', 0],
   [
@@ -86,9 +87,9 @@ export const twoStreamsProgramme: readonly DemoSession[] = [
     155,
     '专场对接：装备与检测',
     'Docking: equipment and testing',
-    1,
+    3,
     undefined,
-    { ...makers, ...places(60), people: speaker('陆示例', 'Lu Shili') },
+    { ...makers, ...places(45), people: speaker('陆示例', 'Lu Shili') },
   ],
   [
     'docking',
@@ -96,9 +97,19 @@ export const twoStreamsProgramme: readonly DemoSession[] = [
     155,
     '专场对接：大模型进工厂',
     'Docking: language models in factories',
-    2,
+    4,
     undefined,
-    { ...coders, ...places(40), people: speaker('沈示例', 'Shen Shili') },
+    { ...coders, ...places(45), people: speaker('沈示例', 'Shen Shili') },
+  ],
+  [
+    'docking',
+    115,
+    155,
+    '专场对接：新材料与节能',
+    'Docking: new materials and energy saving',
+    5,
+    undefined,
+    { ...greens, ...places(45) },
   ],
   [
     'docking',

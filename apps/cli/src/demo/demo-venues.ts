@@ -36,6 +36,9 @@ export const demoVenues = {
       ['国际会议中心报告厅', 'Conference centre hall', 400],
       ['国际会议中心一号厅', 'Conference room 1', 100],
       ['国际会议中心二号厅', 'Conference room 2', 100],
+      ['国际会议中心三号厅', 'Conference room 3', 60],
+      ['国际会议中心四号厅', 'Conference room 4', 60],
+      ['国际会议中心五号厅', 'Conference room 5', 60],
     ],
   },
   southeast: {

@@ -14,6 +14,8 @@ export interface Coming {
   participantType: ParticipantType;
   /** Left no address, so that nothing is mailed later either. */
   hasNoEmail?: boolean;
+  /** Signed up for when registering. */
+  sessionIds?: readonly string[];
 }
 
 export interface Enrolment {

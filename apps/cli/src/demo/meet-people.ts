@@ -70,7 +70,12 @@ export async function meetPeople(
   app: INestApplicationContext,
   ground: Ground,
   people: InventedPeople,
-  { conference, now, questions }: { conference: Announced; now: Date; questions: Questions },
+  {
+    conference,
+    now,
+    questions,
+    themedIds,
+  }: { conference: Announced; now: Date; questions: Questions; themedIds: readonly string[] },
 ): Promise<void> {
   const call = callAt(minutesAfter(now, -200));
   const chance = new Chance(60_120);
@@ -85,7 +90,7 @@ export async function meetPeople(
   const since = new Date(now.getTime() - 70 * HOUR);
   // they register until twenty hours before the start: here until an hour ago
   const registering = { ...conference, startsAt: minutesAfter(now, 19 * 60) };
-  await enrolPeople(app, registering, coming(ground), {
+  await enrolPeople(app, registering, coming(ground, themedIds), {
     since,
     people,
     chance,
@@ -112,7 +117,8 @@ async function publishTimetable(
   await app.get(PublishTimetable).run(call, id, version);
 }
 
-function coming({ named, enterprises }: Ground): Coming[] {
+/** A hundred of the enterprises sign up for a themed session as well. */
+function coming({ named, enterprises }: Ground, themedIds: readonly string[]): Coming[] {
   const houses = [named.nanjing, named.southeast, named.vocational, named.arts];
   return [
     ...Array.from({ length: RESEARCHERS }, (_, index) => ({
@@ -122,6 +128,9 @@ function coming({ named, enterprises }: Ground): Coming[] {
     ...Array.from({ length: REPRESENTATIVES }, (_, index) => ({
       organisationId: enterprises[100 + index * 4]!,
       participantType: 'enterprise-representative' as const,
+      ...(index % 11 < 10 && themedIds.length > 0
+        ? { sessionIds: [themedIds[index % themedIds.length]!] }
+        : {}),
     })),
   ];
 }

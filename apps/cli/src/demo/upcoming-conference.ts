@@ -19,6 +19,7 @@ import { inviteWave } from './invite-wave.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
 import { meetPeople } from './meet-people.js';
+import { seatRoundtables } from './docking/seat-roundtables.js';
 import { planMailings } from './plan-mailings.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -69,7 +70,9 @@ export async function announceUpcomingConference(
   await draftAChange(app, ground, conference, now);
   await collectItems(app, id, people, now);
   await letDecide(app, ground, people, { id, now, questions });
-  await meetPeople(app, ground, people, { conference, now, questions });
+  const themedIds = open.filter(({ startsAt: at }) => at === open[0]!.startsAt).map((session) => session.id);
+  await meetPeople(app, ground, people, { conference, now, questions, themedIds });
+  await seatRoundtables(app, id, now);
   await planMailings(app, id, now);
 }
 

@@ -33,6 +33,8 @@ export const areas = [
   'meetings',
   'timetable',
   'meeting-words',
+  'roundtables',
+  'docking-sessions',
   'check-in',
 ] as const;
 export type Area = (typeof areas)[number];

@@ -16,6 +16,8 @@ import type meetings from './zh-CN/meetings.js';
 import type timetable from './zh-CN/timetable.js';
 import type ownMeetings from './zh-CN/own-meetings.js';
 import type matching from './zh-CN/matching.js';
+import type dockingSessions from './zh-CN/docking-sessions.js';
+import type roundtables from './zh-CN/roundtables.js';
 import type surveyPage from './zh-CN/survey-page.js';
 import type surveys from './zh-CN/surveys.js';
 import type organisations from './zh-CN/organisations.js';
@@ -52,6 +54,8 @@ declare module 'i18next' {
       timetable: typeof timetable;
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;
+      roundtables: typeof roundtables;
+      'docking-sessions': typeof dockingSessions;
       'survey-page': typeof surveyPage;
       surveys: typeof surveys;
       matching: typeof matching;

@@ -19,6 +19,7 @@ const Meetings = lazyPage<LinkProps>(
   () => import('./docking/meetings/meetings-routes.js'),
   ['own-meetings', 'meeting-words', 'vocabulary'],
 );
+const Sessions = lazyPage<LinkProps>(() => import('./docking/sessions/sessions-page.js'), ['roundtables']);
 
 /** Keyed by the link, so that nothing of one person's page survives into another's. */
 export default function ParticipantRoutes() {
@@ -45,6 +46,7 @@ function OpenedLink({ token }: LinkProps) {
       <Route path="hand-over" element={<HandOver token={token} />} />
       <Route path="docking/*" element={<Docking token={token} />} />
       <Route path="meetings/*" element={<Meetings token={token} />} />
+      <Route path="sessions" element={<Sessions token={token} />} />
       <Route path="with/:colleagueId/*" element={<OfColleague token={token} />} />
       <Route path="*" element={<PersonalPage token={token} />} />
     </Routes>

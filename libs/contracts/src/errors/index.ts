@@ -11,6 +11,7 @@ import { meetingsErrors } from './meetings.js';
 import { organisationsErrors } from './organisations.js';
 import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
+import { roundtablesErrors } from './roundtables.js';
 import { reportsErrors } from './reports.js';
 import { surveyErrors } from './surveys.js';
 import { timetableErrors } from './timetable.js';
@@ -31,6 +32,7 @@ const all = {
   ...meetingsErrors,
   ...timetableErrors,
   ...reportsErrors,
+  ...roundtablesErrors,
 };
 
 export type ErrorCode = keyof typeof all;

@@ -162,6 +162,11 @@ export const registrationErrors = {
     zh: '“{first}”与“{second}”时间重叠，只能选择其中一个。',
     en: '“{first}” and “{second}” take place at the same time; please choose one of them.',
   },
+  'registration.engaged-then': {
+    kind: 'invalid',
+    zh: '“{session}”与您的{engagement}时间重叠。请先取消该安排，或在“专场对接”页确认后报名。',
+    en: 'At the time of “{session}” you have {engagement}. Cancel that first, or sign up under “Docking sessions”, where you can confirm both.',
+  },
   'registration.manages-own': {
     kind: 'conflict',
     zh: '这位同事留有邮箱，凭证和修改由本人通过自己的链接办理。您仍可以为其取消或转让名额。',

@@ -16,12 +16,17 @@ import { MeetingRequest } from './meetings/meeting-request.entity.js';
 import { MeetingTable } from './meetings/meeting-table.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Timetable } from './meetings/timetable.entity.js';
+import { DockingSession } from './roundtables/docking-session.entity.js';
+import { RoundtableItem } from './roundtables/roundtable-item.entity.js';
+import { RoundtableSeat } from './roundtables/roundtable-seat.entity.js';
+import { Roundtable } from './roundtables/roundtable.entity.js';
 import { CreateDockingItems1700000801000 } from './migrations/1700000801000-create-docking-items.js';
 import { OfferUsualFields1700000801500 } from './migrations/1700000801500-offer-usual-fields.js';
 import { CreateDockingAnswers1700000802000 } from './migrations/1700000802000-create-docking-answers.js';
 import { CreateMatchLists1700000803000 } from './migrations/1700000803000-create-match-lists.js';
 import { CreateMeetings1700000804000 } from './migrations/1700000804000-create-meetings.js';
 import { CreateTimetables1700000805000 } from './migrations/1700000805000-create-timetables.js';
+import { CreateRoundtables1700000808000 } from './migrations/1700000808000-create-roundtables.js';
 
 export const dockingSchema: Schema = {
   entities: [
@@ -41,6 +46,10 @@ export const dockingSchema: Schema = {
     MeetingRequest,
     MeetingTable,
     Timetable,
+    DockingSession,
+    Roundtable,
+    RoundtableItem,
+    RoundtableSeat,
     TradeTerm,
   ],
   migrations: [
@@ -50,5 +59,6 @@ export const dockingSchema: Schema = {
     CreateMatchLists1700000803000,
     CreateMeetings1700000804000,
     CreateTimetables1700000805000,
+    CreateRoundtables1700000808000,
   ],
 };

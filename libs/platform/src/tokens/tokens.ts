@@ -13,6 +13,7 @@ export type TokenPurpose =
   | 'registration'
   | 'invitation'
   | 'survey'
+  | 'note-taking'
   | 'unsubscribe';
 
 export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer');

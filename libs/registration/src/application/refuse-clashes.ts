@@ -2,6 +2,8 @@ import { DomainError, type FieldFault } from '#contracts/domain-error';
 import { releasedProgramme } from '#conferences';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
+import type { Engagements } from './engagements.js';
+import { Signups } from '../persistence/signups.js';
 import { clashOf } from '../domain/self-service/session-clash.js';
 
 /** That two of these sessions take place at the same time, one of them newly chosen; null when none do. */
@@ -40,4 +42,32 @@ export async function refuseColleaguesClashes(
     if (fault) faults.push({ ...fault, field: `colleagues.${at}.sessionIds` });
   }
   if (faults.length > 0) throw new DomainError('input.invalid', {}, faults);
+}
+
+/** @throws DomainError input.invalid at `sessionIds` when a newly chosen session is while this person is engaged */
+export async function refuseEngaged(
+  tx: Transaction,
+  { language }: Call,
+  engagements: Engagements,
+  { id, conferenceId }: { id: string; conferenceId: string },
+  sessionIds: readonly string[],
+): Promise<void> {
+  const before = new Set((await new Signups(tx).of(id)).map(({ sessionId }) => sessionId));
+  const added = new Set(sessionIds.filter((sessionId) => !before.has(sessionId)));
+  if (added.size === 0) return;
+  const released = await releasedProgramme(tx, conferenceId);
+  const engaged = await engagements.of(tx, id);
+  for (const session of (released?.sessions ?? []).filter((each) => added.has(each.id))) {
+    const clash = engaged.find(
+      ({ startsAt, endsAt }) => startsAt < new Date(session.endsAt) && new Date(session.startsAt) < endsAt,
+    );
+    if (!clash) continue;
+    const params =
+      language === 'zh'
+        ? { session: session.titleZh, engagement: clash.wordsZh }
+        : { session: session.titleEn || session.titleZh, engagement: clash.wordsEn };
+    throw new DomainError('input.invalid', {}, [
+      { field: 'sessionIds', code: 'registration.engaged-then', params },
+    ]);
+  }
 }

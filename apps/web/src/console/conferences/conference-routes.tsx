@@ -76,7 +76,7 @@ const MeetingsSetup = lazyPage(() => import('../docking/meetings/setup/setup-pag
 
 const DockingItems = lazyPage(
   () => import('../docking/items/items-page.js'),
-  ['docking-items', 'registration', 'organisations'],
+  ['docking-items', 'matching', 'registration', 'organisations'],
 );
 const DockingImport = lazyPage(
   () => import('../docking/import/items-import-page.js'),
@@ -84,6 +84,11 @@ const DockingImport = lazyPage(
 );
 const DockingStage = lazyPage(() => import('../docking/stage/stage-page.js'), ['docking-items']);
 const DockingFields = lazyPage(() => import('../docking/fields/fields-page.js'), ['docking-items']);
+const DockingSessions = lazyPage(() => import('../docking/sessions/sessions-page.js'), ['docking-sessions']);
+const DockingSession = lazyPage(
+  () => import('../docking/sessions/session-page.js'),
+  ['docking-sessions', 'meetings', 'meeting-words'],
+);
 const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
 
 /** Everything about one conference, which is read once for all its pages. */
@@ -119,6 +124,8 @@ export default function ConferenceRoutes() {
         <Route path="docking/import" element={<DockingImport />} />
         <Route path="docking/stage" element={<DockingStage />} />
         <Route path="docking/fields" element={<DockingFields />} />
+        <Route path="docking-sessions" element={<DockingSessions />} />
+        <Route path="docking-sessions/:sessionId" element={<DockingSession />} />
         <Route path="meetings" element={<MeetingRequests />} />
         <Route path="meetings/list" element={<MeetingsList />} />
         <Route path="meetings/without" element={<WithoutMeeting />} />

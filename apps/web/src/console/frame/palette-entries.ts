@@ -43,6 +43,7 @@ export function usePaletteEntries(words: string): PaletteGroup[] {
     !!here && may('registration.read') && { label: t('nav.registrations'), to: `${here}/registrations` },
     !!here && may('docking.read') && { label: t('nav.docking'), to: `${here}/docking` },
     !!here && may('docking.read') && { label: t('nav.meetings'), to: `${here}/meetings` },
+    !!here && may('docking.read') && { label: t('nav.dockingSessions'), to: `${here}/docking-sessions` },
     !!here && may('reports.read') && { label: t('nav.attendance'), to: `${here}/attendance` },
     !!here && may('docking.read') && { label: t('nav.matching'), to: `${here}/matching` },
     !!here && may('check-in.scan') && { label: t('nav.checkIn'), to: `/check-in/${conference!.id}` },

@@ -2,6 +2,7 @@ import {
   BankOutlined,
   BulbOutlined,
   CalendarOutlined,
+  ClusterOutlined,
   CommentOutlined,
   FlagOutlined,
   FormOutlined,
@@ -46,6 +47,7 @@ interface Place {
     | 'forms'
     | 'docking'
     | 'meetings'
+    | 'dockingSessions'
     | 'matching'
     | 'checkIn'
     | 'attendance'
@@ -102,6 +104,12 @@ const ofConference = (id: string): Place[] => [
     key: 'meetings',
     to: `/console/conferences/${id}/meetings`,
     icon: <CommentOutlined />,
+    needs: 'docking.read',
+  },
+  {
+    key: 'dockingSessions',
+    to: `/console/conferences/${id}/docking-sessions`,
+    icon: <ClusterOutlined />,
     needs: 'docking.read',
   },
   {

@@ -24,6 +24,7 @@ export default {
     forms: 'Registration form',
     docking: 'Demands',
     meetings: 'Meetings',
+    dockingSessions: 'Docking sessions',
     matching: 'Matching',
     checkIn: 'Check-in',
     attendance: 'Attendance',

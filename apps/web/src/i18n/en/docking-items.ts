@@ -115,6 +115,10 @@ export default {
       'item-returned': 'Sent back',
       'item-released': 'Released',
       'answer-call': 'Asked to answer',
+      'suggestion-accepted': 'Suggestion taken',
+      'suggestion-rejected': 'Suggestion turned down',
+      'suggestion-reopened': 'Suggestion open again',
+      'roundtable-item-judged': 'Outcome noted at a roundtable',
     },
   },
   answers: {

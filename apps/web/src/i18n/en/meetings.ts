@@ -98,7 +98,13 @@ export default {
     },
     haveMeeting: 'These two already have a meeting.',
     busy: '{{name}} is not free',
-    reason: { absent: 'away', speaks: 'speaking', meets: 'in a meeting', signs: 'signing' },
+    reason: {
+      absent: 'away',
+      speaks: 'speaking',
+      attends: 'in a session',
+      meets: 'in a meeting',
+      signs: 'signing',
+    },
     must: 'Make it a must-meet',
     arrange: 'Arrange it so',
     unscheduled: 'Set the time later',
@@ -173,6 +179,7 @@ export default {
     removed: 'Block removed.',
   },
   tables: {
+    inUse: '“{{title}}” has the room, {{time}}: no meetings are placed here then.',
     title: 'Tables',
     hint: 'Numbers count through the whole conference. Nobody meets at a closed table.',
     noRooms: 'No venue was chosen yet, or it has no rooms.',

@@ -116,6 +116,7 @@ export default {
     absences: 'When I am away',
     busy: 'From the programme (kept free)',
     speaks: 'Speaking: {{title}}',
+    attends: 'Signed up: {{title}}',
     signs: 'Signing: {{title}}',
     fixed: 'Set by the organisers',
     add: 'Add a time away',

@@ -21,6 +21,7 @@ export default {
     forms: '报名表',
     docking: '需求与成果',
     meetings: '对接洽谈',
+    dockingSessions: '专场对接',
     matching: '供需匹配',
     checkIn: '签到',
     attendance: '参会统计',

@@ -103,6 +103,10 @@ export default {
       'item-returned': '退回通知',
       'item-released': '发布通知',
       'answer-call': '邀请解答',
+      'suggestion-accepted': '采纳匹配推荐',
+      'suggestion-rejected': '否决匹配推荐',
+      'suggestion-reopened': '撤销匹配判断',
+      'roundtable-item-judged': '圆桌记录结果',
     },
   },
   answers: {

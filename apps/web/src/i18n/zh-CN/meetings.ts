@@ -79,7 +79,7 @@ export default {
     },
     haveMeeting: '两人之间已有一场洽谈。',
     busy: '{{name}} 没空的时间',
-    reason: { absent: '不在', speaks: '发言', meets: '已有洽谈', signs: '签约' },
+    reason: { absent: '不在', speaks: '发言', attends: '已报专场', meets: '已有洽谈', signs: '签约' },
     must: '设为必见',
     arrange: '按此安排',
     unscheduled: '时间以后再定',
@@ -150,6 +150,7 @@ export default {
     removed: '时段已删除。',
   },
   tables: {
+    inUse: '“{{title}}”（{{time}}）期间，这里的桌位不安排洽谈。',
     title: '桌位',
     hint: '桌号在整个会议中连续编号。停用的桌位不再安排洽谈。',
     noRooms: '会议尚未选择场馆，或场馆没有房间。',

@@ -104,6 +104,7 @@ export default {
     absences: '我不在的时间',
     busy: '议程安排（自动避开）',
     speaks: '发言：{{title}}',
+    attends: '已报名：{{title}}',
     signs: '签约：{{title}}',
     fixed: '会务组登记',
     add: '添加不在的时间',

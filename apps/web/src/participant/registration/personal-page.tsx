@@ -25,6 +25,10 @@ const MeetingsLink = lazyPage<LinkProps>(
   () => import('../docking/meetings/meetings-link.js'),
   ['own-meetings'],
 );
+const SessionsLink = lazyPage<LinkProps>(
+  () => import('../docking/sessions/sessions-link.js'),
+  ['roundtables'],
+);
 
 /** What the link in the mail opens: the ticket, or where the registration stands. */
 export function PersonalPage({ token }: LinkProps) {
@@ -56,6 +60,11 @@ export function PersonalPage({ token }: LinkProps) {
           {view.state === 'confirmed' ? (
             <Suspense fallback={null}>
               <MeetingsLink token={token} />
+            </Suspense>
+          ) : null}
+          {view.state === 'confirmed' ? (
+            <Suspense fallback={null}>
+              <SessionsLink token={token} />
             </Suspense>
           ) : null}
           <ManageOwn token={token} ticket={view} />

@@ -145,7 +145,7 @@ export class ExportItems {
 }
 
 /** Who made the file and when. */
-const aboutSheet = (call: Call, conference: ConferenceRecord, isChinese: boolean) => ({
+export const aboutSheet = (call: Call, conference: ConferenceRecord, isChinese: boolean) => ({
   name: isChinese ? '说明' : 'About',
   filter: false,
   columns: [

@@ -12,6 +12,8 @@ import type { MeetingView, PlaceProposalView } from '../../http/meetings/request
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import { Meetings, type Place } from '../../persistence/meetings/meetings.js';
 import { People, type Person } from '../../persistence/meetings/people.js';
+import { roomsInUse } from '../roundtables/docking-sessions.js';
+import { takenPlaces } from '../roundtables/taken-places.js';
 import { BusyTimes } from './busy-times.js';
 import { spanView } from './own-meetings.js';
 import { placeMeeting } from './place-meetings.js';
@@ -40,7 +42,7 @@ export class ArrangeMeeting {
     const found = firstCommonPlace({
       slots: slotsOfAll(await grounds.blocks()),
       tables: tables.map(({ id, number, closedAt }) => ({ id, number, isClosed: closedAt !== null })),
-      taken: await new Meetings(tx).taken(conferenceId),
+      taken: await takenPlaces(tx, conferenceId),
       busy: [oneBusy!, otherBusy!],
       now: call.clock.now(),
     });
@@ -72,7 +74,7 @@ export class ArrangeMeeting {
       const meetings = new Meetings(tx);
       if (await meetings.haveMeeting(wish.oneId, wish.otherId))
         throw new DomainError('meetings.have-meeting');
-      const place = await this.chosenPlace(tx, conferenceId, people, wish);
+      const place = await this.chosenPlace(tx, call, conferenceId, people, wish);
       const meeting = newMeeting(conferenceId, call.clock.now(), {
         source: 'organiser',
         isMust: wish.isMust ?? false,
@@ -96,6 +98,7 @@ export class ArrangeMeeting {
   /** What was proposed or chosen, as long as it still holds; null to leave it to the timetable. */
   private async chosenPlace(
     tx: Transaction,
+    call: Call,
     conferenceId: string,
     people: readonly Person[],
     { startsAt, tableId }: ArrangeMeetingDto,
@@ -109,6 +112,13 @@ export class ArrangeMeeting {
     const table = (await grounds.tables()).find(({ id }) => id === tableId);
     if (!table) throw new DomainError('access.not-found');
     if (table.closedAt) throw new DomainError('meetings.table-closed');
+    const session = (await roomsInUse(tx, conferenceId)).find(
+      (room) => room.roomId === table.roomId && overlaps(room, slot),
+    );
+    if (session)
+      throw new DomainError('roundtables.room-in-use', {
+        title: call.language === 'zh' ? session.titleZh : session.titleEn,
+      });
     const taken = await new Meetings(tx).taken(conferenceId);
     if (taken.some((place) => place.tableId === tableId && overlaps(place, slot)))
       throw new DomainError('meetings.place-taken');

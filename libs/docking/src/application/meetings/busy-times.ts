@@ -5,6 +5,7 @@ import { speakingTimes, type Busy } from '../../domain/meetings/availability.js'
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import type { Person } from '../../persistence/meetings/people.js';
+import { attendedTimes } from '../roundtables/attended-times.js';
 
 export type BusyByPerson = Map<string, Busy[]>;
 
@@ -13,7 +14,10 @@ export interface BusySource {
   busy(tx: Transaction, conferenceId: string, people: readonly Person[]): Promise<BusyByPerson>;
 }
 
-/** When people cannot meet: what they said, where they speak, and what others who hang on a conference say. */
+/**
+ * When people cannot meet: what they said, where they speak, the sessions they have a place in, and what others who hang
+ * on a conference say.
+ */
 @Injectable()
 export class BusyTimes {
   private readonly sources: BusySource[] = [];
@@ -39,6 +43,7 @@ export class BusyTimes {
     const sessions = (await releasedProgramme(tx, conferenceId))?.sessions ?? [];
     for (const { id, representativeId } of people)
       put(id, speakingTimes(sessions, { registrationId: id, representativeId }));
+    for (const [id, spans] of await attendedTimes(tx, conferenceId, ids)) put(id, spans);
     for (const source of this.sources)
       for (const [id, spans] of await source.busy(tx, conferenceId, people)) put(id, spans);
     if (withMeetings) for (const [id, spans] of await new Meetings(tx).timesOf(ids)) put(id, spans);

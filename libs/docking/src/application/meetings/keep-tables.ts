@@ -4,12 +4,15 @@ import { DomainError } from '#contracts/domain-error';
 import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import { Transactions, newId, type Transaction } from '#platform/database';
+import { overlaps } from '../../domain/meetings/slots.js';
 import type { RoomTablesDto, TableStateDto } from '../../http/meetings/ground.dto.js';
 import type { MeetingTablesView } from '../../http/meetings/ground.view.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import { MeetingTable } from '../../persistence/meetings/meeting-table.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
+import { roomsInUse } from '../roundtables/docking-sessions.js';
 import { losePlaces } from './lose-places.js';
+import { spanView } from './own-meetings.js';
 
 /** Tables by room, numbered through the conference. Meetings at one that goes are named first. */
 @Injectable()
@@ -128,6 +131,10 @@ async function tablesView(tx: Transaction, conferenceId: string): Promise<Meetin
   const tables = await grounds.tables();
   const scheduled = await new Meetings(tx).scheduled(conferenceId);
   const rooms = await grounds.rooms();
+  const blocks = await grounds.blocks();
+  const inUse = (await roomsInUse(tx, conferenceId)).filter((room) =>
+    blocks.some((block) => overlaps(block, room)),
+  );
   return {
     rooms: rooms.map((room) => ({
       ...room,
@@ -139,6 +146,9 @@ async function tablesView(tx: Transaction, conferenceId: string): Promise<Meetin
           isClosed: closedAt !== null,
           meetings: scheduled.filter(({ tableId }) => tableId === id).length,
         })),
+      inUse: inUse
+        .filter(({ roomId }) => roomId === room.id)
+        .map(({ titleZh, titleEn, ...span }) => ({ titleZh, titleEn, ...spanView(span) })),
     })),
     open: tables.filter(({ closedAt }) => !closedAt).length,
   };

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from './slots.js';
 
 /** Why somebody cannot meet then. */
-export const busyReasons = ['absent', 'speaks', 'meets', 'signs'] as const;
+export const busyReasons = ['absent', 'speaks', 'attends', 'meets', 'signs'] as const;
 export type BusyReason = (typeof busyReasons)[number];
 
 export interface Busy extends Span {

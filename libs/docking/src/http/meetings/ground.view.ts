@@ -47,6 +47,11 @@ export class MeetingTableView {
   meetings: number;
 }
 
+export class RoomInUseView extends TimeSpanView {
+  titleZh: string;
+  titleEn: string;
+}
+
 export class MeetingRoomView {
   id: string;
   nameZh: string;
@@ -56,6 +61,8 @@ export class MeetingRoomView {
   /** False for a room of another venue, where tables were left when the conference moved. */
   isHere: boolean;
   tables: MeetingTableView[];
+  /** Docking sessions that have it for themselves at times when people meet. */
+  inUse: RoomInUseView[];
 }
 
 export class MeetingTablesView {

@@ -88,8 +88,8 @@ export class OwnAbsenceView extends TimeSpanView {
 }
 
 export class BusyView extends TimeSpanView {
-  @ApiProperty({ enum: ['absent', 'speaks', 'meets', 'signs'], enumName: 'BusyReason' })
-  reason: 'absent' | 'speaks' | 'meets' | 'signs';
+  @ApiProperty({ enum: ['absent', 'speaks', 'attends', 'meets', 'signs'], enumName: 'BusyReason' })
+  reason: 'absent' | 'speaks' | 'attends' | 'meets' | 'signs';
   wordsZh: string;
   wordsEn: string;
 }

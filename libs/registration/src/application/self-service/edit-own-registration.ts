@@ -12,6 +12,8 @@ import { claimFiles, releaseFiles } from '../../persistence/forms/claim-files.js
 import { Forms, formKey } from '../../persistence/forms/forms.js';
 import type { Registration } from '../../persistence/registration.entity.js';
 import { SelfService } from '../../persistence/self-service.js';
+import { Engagements } from '../engagements.js';
+import { refuseEngaged } from '../refuse-clashes.js';
 import { changeState } from '../change-state.js';
 import type { InHand } from '../require-registration.js';
 import { ticketView } from '../ticket-view.js';
@@ -29,7 +31,10 @@ const NO_SIGNUPS: SignupChange = { added: [], freed: [], isChanged: false };
  */
 @Injectable()
 export class EditOwnRegistration {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly engagements: Engagements,
+  ) {}
 
   run(call: Call, wish: EditOwnDto): Promise<TicketView> {
     return this.transactions.run(call, async (tx) => {
@@ -40,6 +45,7 @@ export class EditOwnRegistration {
       if (registration.version !== wish.version) throw new DomainError('record.changed-meanwhile');
       const person = await changedPerson(tx, call, registration, wish);
       const answers = await this.changedAnswers(tx, registration, wish);
+      if (wish.sessionIds) await refuseEngaged(tx, call, this.engagements, registration, wish.sessionIds);
       const signups = wish.sessionIds
         ? await changeSignups(tx, call, registration, wish.sessionIds)
         : NO_SIGNUPS;

@@ -7,7 +7,7 @@ import styles from '../../registration/bulk/bulk-bar.module.css';
 import { ReturnDialog } from './return-dialog.js';
 import { useItemMove } from './use-item-move.js';
 
-const actions = ['check', 'release', 'return', 'withdraw'] as const;
+const actions = ['check', 'release', 'conclude', 'take-back', 'return', 'withdraw'] as const;
 
 /** What can be done with the ticked rows. */
 export function ItemBulkBar({ selection, rows }: { selection: RowSelection; rows: readonly Item[] }) {

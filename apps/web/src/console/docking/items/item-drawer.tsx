@@ -1,4 +1,4 @@
-import { Button, Descriptions, Space } from 'antd';
+import { Button, Collapse, Descriptions, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,6 +9,7 @@ import { useOneOf } from '../../../i18n/language.js';
 import { useThisConference } from '../../conferences/conference-context.js';
 import { DetailDrawer } from '../../list/detail-drawer.js';
 import { ItemAnswers } from '../answers/item-answers.js';
+import { ItemSuggestions } from '../matching/item-suggestions.js';
 import { ItemForm } from './item-form.js';
 import { actionsIn } from './item-filters.js';
 import { ItemStateTag } from './item-state-tag.js';
@@ -35,10 +36,36 @@ export function ItemDrawer({ id, onClose }: { id: string; onClose: () => void })
         <>
           <Facts item={item} />
           {item.kind === 'demand' ? <ItemAnswers item={item} /> : null}
+          <Fitting item={item} />
           <ItemTimeline item={item} />
         </>
       ) : null}
     </DetailDrawer>
+  );
+}
+
+/** What fits it; asked for only once it is opened, as ranking takes a moment. */
+function Fitting({ item }: { item: ItemDetail }) {
+  const { t } = useTranslation('matching');
+  const may = useMay();
+  const { id, campaignId } = useThisConference();
+  return (
+    <Collapse
+      size="small"
+      destroyOnHidden
+      items={[
+        {
+          key: 'fitting',
+          label: t('title'),
+          children: (
+            <ItemSuggestions
+              itemId={item.id}
+              mayDecide={may('docking.edit', { conferenceId: id, campaignId })}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -13,7 +13,7 @@ export function ItemTimeline({ item }: { item: ItemDetail }) {
   const { timeZone } = useThisConference();
   /** `docking-item.released` → its words; what is not known yet stays as it is. */
   const words = (what: string): string => {
-    const name = what.replace(/^docking(-item)?\./, '');
+    const name = what.replace(/^docking(-item)?\./, '').replace('.', '-');
     return i18n.exists(`docking-items:timeline.what.${name}`) ? t(`timeline.what.${name as What}`) : what;
   };
   return (

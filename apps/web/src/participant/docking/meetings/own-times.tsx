@@ -48,9 +48,12 @@ export function OwnTimes({ token, own, onDone }: OwnTimesProps) {
             {own.busy.map((busy) => (
               <li key={busy.startsAt + busy.reason}>
                 <span>
-                  {t(busy.reason === 'signs' ? 'times.signs' : 'times.speaks', {
-                    title: oneOf(busy.wordsZh, busy.wordsEn),
-                  })}
+                  {t(
+                    busy.reason === 'signs' || busy.reason === 'attends'
+                      ? `times.${busy.reason}`
+                      : 'times.speaks',
+                    { title: oneOf(busy.wordsZh, busy.wordsEn) },
+                  )}
                   <br />
                   <span className={styles.aside}>{span(busy)}</span>
                 </span>

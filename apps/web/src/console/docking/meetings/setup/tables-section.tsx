@@ -1,4 +1,4 @@
-import { Button, InputNumber } from 'antd';
+import { Alert, Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,6 +10,7 @@ import {
   type MeetingRoom,
 } from '../../../../api/meetings.js';
 import { asProblem, type Problem } from '../../../../api/problem.js';
+import { dateTimeRange } from '../../../../i18n/dates.js';
 import { useOneOf } from '../../../../i18n/language.js';
 import { Skeleton } from '../../../../ui/skeleton.js';
 import { useThisConference } from '../../../conferences/conference-context.js';
@@ -62,7 +63,7 @@ interface Pending {
 function Room({ room, isEditor }: { room: MeetingRoom; isEditor: boolean }) {
   const { t } = useTranslation('meetings');
   const oneOf = useOneOf();
-  const { id } = useThisConference();
+  const { id, timeZone } = useThisConference();
   const told = useTold();
   const setRoom = useSetRoomTables(id);
   const setState = useSetTableState(id);
@@ -120,6 +121,19 @@ function Room({ room, isEditor }: { room: MeetingRoom; isEditor: boolean }) {
           </div>
         ) : null}
       </div>
+      {room.tables.length > 0
+        ? room.inUse.map((session) => (
+            <Alert
+              key={session.startsAt + session.titleZh}
+              type="info"
+              showIcon
+              title={t('tables.inUse', {
+                title: oneOf(session.titleZh, session.titleEn),
+                time: dateTimeRange(session.startsAt, session.endsAt, timeZone),
+              })}
+            />
+          ))
+        : null}
       <ul className={styles.chips}>
         {room.tables.map((table) => (
           <li key={table.id}>
