@@ -1981,6 +1981,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Outcomes_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{id}/priority": {
         parameters: {
             query?: never;
@@ -2913,6 +2929,23 @@ export interface paths {
         put?: never;
         /** Changes nothing. */
         post: operations["OwnMeetings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One side's own word; said again, the last one counts. */
+        post: operations["Outcomes_own"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6549,10 +6582,13 @@ export interface components {
             isMust: boolean;
             item: components["schemas"]["MeetingItemView"] | null;
             outcome: components["schemas"]["MeetingOutcome"] | null;
+            /** @description An organiser's name when they said it; null when it follows from what the people said. */
+            outcomeSetBy: string | null;
             people: components["schemas"]["MeetingPartnerView"][];
             requestId: string | null;
             roomEn: string | null;
             roomZh: string | null;
+            said: components["schemas"]["OutcomeSaidView"][];
             source: components["schemas"]["MeetingSource"];
             startsAt: string | null;
             state: components["schemas"]["MeetingState"];
@@ -6786,6 +6822,12 @@ export interface components {
             calls: components["schemas"]["CalledView"][];
             items: components["schemas"]["OrganiserAnswerView"][];
         };
+        OutcomeSaidView: {
+            note: string;
+            outcome: components["schemas"]["MeetingOutcome"];
+            registrationId: string;
+            saidAt: string;
+        };
         OutreachCalendarView: {
             endsAt: string;
             /** @description By their time; those without one last. */
@@ -6953,6 +6995,11 @@ export interface components {
             endsAt: string | null;
             id: string;
             item: components["schemas"]["MeetingItemView"] | null;
+            /** @description It is time to say how it went. */
+            mayTellOutcome: boolean;
+            /** @description This person's; the organisers read it. */
+            note: string;
+            /** @description What this person said of it. */
             outcome: components["schemas"]["MeetingOutcome"] | null;
             people: components["schemas"]["MeetingContactView"][];
             requestId: string | null;
@@ -7008,6 +7055,15 @@ export interface components {
             textZh?: string | null;
             titleEn?: string | null;
             titleZh?: string | null;
+            token: string;
+        };
+        OwnOutcomeDto: {
+            /** Format: uuid */
+            meetingId: string;
+            /** @description For the organisers; left out, it stays as it was. */
+            note?: string | null;
+            outcome: components["schemas"]["MeetingOutcome"];
+            /** @description Of the personal link. */
             token: string;
         };
         OwnRegistrationLinkView: {
@@ -8030,6 +8086,10 @@ export interface components {
             /** @description None: every type. */
             participantTypes: components["schemas"]["ParticipantType"][];
             places: number;
+        };
+        SetOutcomeDto: {
+            /** @description Null: what the people say counts again. */
+            outcome: components["schemas"]["MeetingOutcome"] | null;
         };
         SetUpDto: {
             email: string;
@@ -10519,6 +10579,7 @@ export interface operations {
                 limit?: number;
                 state?: string;
                 source?: string;
+                outcome?: string;
                 must?: boolean;
                 registrationId?: string;
                 /** @description Opaque; `nextCursor` of the page before. */
@@ -12510,6 +12571,31 @@ export interface operations {
             };
         };
     };
+    Outcomes_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOutcomeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
     Meetings_prioritise: {
         parameters: {
             query?: never;
@@ -13900,6 +13986,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeetingsLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    Outcomes_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnOutcomeDto"];
             };
         };
         responses: {

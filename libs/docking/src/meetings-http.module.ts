@@ -15,12 +15,14 @@ import { ReadOwnMeetings } from './application/meetings/read-own-meetings.js';
 import { ReadRequests } from './application/meetings/read-requests.js';
 import { SendRequest } from './application/meetings/send-request.js';
 import { SetOwnAbsences } from './application/meetings/set-own-absences.js';
+import { TellOutcome } from './application/meetings/tell-outcome.js';
 import {
   MeetingBlocksController,
   MeetingGroundsController,
   MeetingTablesController,
 } from './http/meetings/ground.controller.js';
 import { ConferenceMeetingsController, MeetingsController } from './http/meetings/meetings.controller.js';
+import { OutcomesController } from './http/meetings/outcomes.controller.js';
 import { OwnMeetingsController } from './http/meetings/own-meetings.controller.js';
 import { ConferenceRequestsController, RequestsController } from './http/meetings/requests.controller.js';
 import { MeetingsModule } from './meetings.module.js';
@@ -35,6 +37,7 @@ import { MeetingsModule } from './meetings.module.js';
     MeetingGroundsController,
     MeetingTablesController,
     MeetingsController,
+    OutcomesController,
     OwnMeetingsController,
     RequestsController,
   ],
@@ -55,6 +58,7 @@ import { MeetingsModule } from './meetings.module.js';
     ReadRequests,
     SendRequest,
     SetOwnAbsences,
+    TellOutcome,
   ],
 })
 export class MeetingsHttpModule {}

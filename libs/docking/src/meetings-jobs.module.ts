@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AskOutcomes } from './application/meetings/ask-outcomes.js';
 import { EndWithdrawn } from './application/meetings/end-withdrawn.js';
 import { ExpireRequests } from './application/meetings/expire-requests.js';
 import { FollowEndedRegistrationHandler } from './jobs/meetings/follow-ended-registration.handler.js';
@@ -9,6 +10,7 @@ import {
   MeetingUnplacedMail,
 } from './mail/meetings/meeting.mails.js';
 import { MeetingNudgeMail } from './mail/meetings/meeting-nudge.mail.js';
+import { OutcomesOpenMail } from './mail/meetings/outcomes-open.mail.js';
 import { RequestAcceptedMail } from './mail/meetings/request-accepted.mail.js';
 import {
   RequestCancelledMail,
@@ -21,6 +23,7 @@ import { RequestReceivedMail } from './mail/meetings/request-received.mail.js';
 /** What the worker does for meetings. */
 @Module({
   providers: [
+    AskOutcomes,
     EndWithdrawn,
     ExpireRequests,
     FollowEndedRegistrationHandler,
@@ -29,6 +32,7 @@ import { RequestReceivedMail } from './mail/meetings/request-received.mail.js';
     MeetingCancelledMail,
     MeetingNudgeMail,
     MeetingUnplacedMail,
+    OutcomesOpenMail,
     RequestAcceptedMail,
     RequestCancelledMail,
     RequestDeclinedMail,

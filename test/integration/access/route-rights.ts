@@ -558,6 +558,11 @@ export const routeRights: Record<string, RouteRight> = {
     body: { oneId: uuid, otherId: uuid },
   },
   'POST /api/v1/meetings/{id}/cancel': { entry: 'docking.edit', opens: 'meeting', body: reason },
+  'PUT /api/v1/meetings/{id}/outcome': {
+    entry: 'docking.edit',
+    opens: 'meeting',
+    body: { outcome: 'informative' },
+  },
   'PUT /api/v1/meetings/{id}/priority': { entry: 'docking.edit', opens: 'meeting', body: { isMust: true } },
   'GET /api/v1/conferences/{conferenceId}/timetables': { entry: 'docking.read', opens: 'conference' },
   'POST /api/v1/conferences/{conferenceId}/timetables': {
@@ -594,6 +599,7 @@ export const routeRights: Record<string, RouteRight> = {
   'POST /api/v1/public/meetings/absences': { entry: 'public' },
   'POST /api/v1/public/meetings/cancel': { entry: 'public' },
   'POST /api/v1/public/meetings/open': { entry: 'public' },
+  'POST /api/v1/public/meetings/outcome': { entry: 'public' },
   'POST /api/v1/public/meetings/people': { entry: 'public' },
   'POST /api/v1/public/meetings/requests': { entry: 'public' },
   'POST /api/v1/public/meetings/requests/accept': { entry: 'public' },

@@ -30,6 +30,7 @@ export interface MeetingChoice {
   q?: string;
   state?: string;
   source?: string;
+  outcome?: string;
   registrationId?: string;
   must?: boolean;
 }
@@ -183,6 +184,14 @@ export const usePlaceProposal = (conferenceId: string, oneId: string | null, oth
     enabled: oneId !== null && otherId !== null,
     retry: false,
     gcTime: 0,
+  });
+
+/** An organiser's word on what came of a meeting; null gives it back to the people. */
+export const useSetOutcome = (conferenceId: string) =>
+  useMutation({
+    mutationFn: ({ id, ...body }: Schemas['SetOutcomeDto'] & { id: string }) =>
+      answer(client.PUT('/api/v1/meetings/{id}/outcome', { params: { path: { id } }, body })),
+    onSettled: useRefresh(conferenceId),
   });
 
 export const useArrangeMeeting = (conferenceId: string) =>

@@ -126,6 +126,11 @@ export const meetingsErrors = {
     zh: '这场洽谈已进行或已取消。',
     en: 'This meeting has taken place or was cancelled already.',
   },
+  'meetings.not-over': {
+    kind: 'conflict',
+    zh: '洽谈过半后才能填写结果；已取消或未排期的洽谈没有结果。',
+    en: 'An outcome can be given from half of the meeting on, and only for one that was scheduled and not cancelled.',
+  },
   'meetings.nobody-to-nudge': {
     kind: 'conflict',
     zh: '没有需要提醒的人：已提醒过、已有洽谈或未留邮箱。',

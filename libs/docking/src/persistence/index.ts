@@ -22,6 +22,7 @@ import { CreateDockingAnswers1700000802000 } from './migrations/1700000802000-cr
 import { CreateMatchLists1700000803000 } from './migrations/1700000803000-create-match-lists.js';
 import { CreateMeetings1700000804000 } from './migrations/1700000804000-create-meetings.js';
 import { CreateTimetables1700000805000 } from './migrations/1700000805000-create-timetables.js';
+import { TellOutcomes1700000806000 } from './migrations/1700000806000-tell-outcomes.js';
 
 export const dockingSchema: Schema = {
   entities: [
@@ -50,5 +51,6 @@ export const dockingSchema: Schema = {
     CreateMatchLists1700000803000,
     CreateMeetings1700000804000,
     CreateTimetables1700000805000,
+    TellOutcomes1700000806000,
   ],
 };

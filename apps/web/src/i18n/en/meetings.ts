@@ -75,6 +75,16 @@ export default {
     request: 'See request',
     outcome: 'Outcome',
   },
+  outcome: {
+    open: 'Over, not said',
+    none: 'Nobody has said yet',
+    said: '{{name}}: {{outcome}}',
+    setBy: 'Set by {{name}}, which counts',
+    set: 'Set or correct',
+    people: 'As the people said',
+    notYet: 'It can be set from half of the meeting on.',
+    done: 'Outcome saved.',
+  },
   quick: {
     open: 'Quick meeting',
     title: 'Arrange a quick meeting',

@@ -56,6 +56,16 @@ export default {
     request: '查看申请',
     outcome: '结果',
   },
+  outcome: {
+    open: '已结束，未填写',
+    none: '尚无人填写',
+    said: '{{name}}：{{outcome}}',
+    setBy: '由 {{name}} 填写，以此为准',
+    set: '填写或更正',
+    people: '以双方所填为准',
+    notYet: '洽谈过半后才能填写。',
+    done: '结果已保存。',
+  },
   quick: {
     open: '快速安排',
     title: '快速安排一场洽谈',

@@ -1,4 +1,5 @@
 import type { Transaction } from '#platform/database';
+import { mayTellOutcome } from '../../domain/meetings/outcomes.js';
 import type { OwnMeetingView } from '../../http/meetings/own-meetings.view.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
@@ -11,6 +12,7 @@ import { contactView } from './partner-view.js';
 export async function ownMeetingViews(
   tx: Transaction,
   own: Person,
+  now: Date,
   meetings: readonly Meeting[],
 ): Promise<OwnMeetingView[]> {
   if (meetings.length === 0) return [];
@@ -20,6 +22,8 @@ export async function ownMeetingViews(
   const grounds = new Grounds(tx, own.conferenceId);
   const tables = new Map((await grounds.tables()).map((table) => [table.id, table]));
   const rooms = new Map((await grounds.rooms()).map((room) => [room.id, room]));
+  const seatOf = ({ id }: Meeting) =>
+    seats.find(({ meetingId, registrationId }) => meetingId === id && registrationId === own.id);
   return meetings.map((meeting) => {
     const table = meeting.tableId ? tables.get(meeting.tableId) : undefined;
     const room = table && rooms.get(table.roomId);
@@ -38,7 +42,9 @@ export async function ownMeetingViews(
       roomZh: room?.nameZh ?? null,
       roomEn: room?.nameEn ?? null,
       cancelReason: meeting.cancelReason,
-      outcome: meeting.outcome,
+      mayTellOutcome: mayTellOutcome(meeting, now),
+      outcome: seatOf(meeting)?.outcome ?? null,
+      note: seatOf(meeting)?.note ?? '',
     };
   });
 }

@@ -49,7 +49,7 @@ export async function ownMeetings(
     closesAt: closingOf(rules, conference).toISOString(),
     wouldExpireAt: expiryOf(rules, conference, now).toISOString(),
     requests: await ownRequestViews(tx, person, requests),
-    meetings: await ownMeetingViews(tx, person, await new Meetings(tx).ofPerson(person.id)),
+    meetings: await ownMeetingViews(tx, person, now, await new Meetings(tx).ofPerson(person.id)),
     blocks: blocks.map(spanView),
     freeSlots: freeIn(slotsOfAll(blocks), busy).filter(Boolean).length,
     absences: (await grounds.absencesOf([person.id])).map(({ words, by, ...span }): OwnAbsenceView => ({

@@ -25,11 +25,12 @@ export class ReadMeetings {
   async list(
     call: Call,
     conferenceId: string,
-    { cursor, limit, ...filter }: MeetingsQuery,
+    { cursor, limit, ...query }: MeetingsQuery,
   ): Promise<MeetingListView> {
     const tx = this.transactions.reader;
     await requireConference(tx, call, conferenceId, 'docking.read');
     const after = newestKey(cursor);
+    const filter = { ...query, now: call.clock.now() };
     const list = new MeetingList(tx, conferenceId);
     const ids = await list.page(filter, after, limit + 1);
     const shown = ids.slice(0, limit);
@@ -76,6 +77,7 @@ export async function meetingViews(
       isLocked,
       tableId,
       outcome,
+      outcomeSetBy,
       cancelReason,
       version,
     } = meeting;
@@ -100,6 +102,12 @@ export async function meetingViews(
       roomZh: room?.nameZh ?? null,
       roomEn: room?.nameEn ?? null,
       outcome,
+      outcomeSetBy,
+      said: seats.flatMap(({ meetingId, registrationId, outcome: word, note, saidAt }) =>
+        meetingId === id && word && saidAt
+          ? [{ registrationId, outcome: word, note, saidAt: saidAt.toISOString() }]
+          : [],
+      ),
       cancelReason,
       createdAt: meeting.createdAt.toISOString(),
       version,

@@ -15,6 +15,7 @@ export const meetingMails = [
   'docking.meeting-unplaced',
   'docking.meeting-nudge',
   'docking.timetable-published',
+  'docking.outcomes-open',
 ] as const;
 export type MeetingMail = (typeof meetingMails)[number];
 

@@ -70,8 +70,13 @@ export class OwnMeetingView {
   roomEn: string | null;
   /** Of a cancelled one; `registration-withdrawn` when somebody does not come any more. */
   cancelReason: string;
+  /** It is time to say how it went. */
+  mayTellOutcome: boolean;
+  /** What this person said of it. */
   @ApiProperty({ enum: meetingOutcomes, enumName: 'MeetingOutcome', nullable: true })
   outcome: MeetingOutcome | null;
+  /** This person's; the organisers read it. */
+  note: string;
 }
 
 export class TimeSpanView {

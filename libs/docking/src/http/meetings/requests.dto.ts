@@ -4,9 +4,11 @@ import { ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsIn, IsOptional, IsUUID } from
 import {
   meetingSources,
   meetingStates,
+  outcomeChoices,
   requestStates,
   type MeetingSource,
   type MeetingState,
+  type OutcomeChoice,
   type RequestState,
 } from '#contracts/docking/meetings';
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
@@ -54,6 +56,12 @@ export class MeetingsQuery extends PageQuery {
   @Transform(listed)
   @IsIn(meetingSources, { each: true })
   source?: MeetingSource[];
+
+  @ApiProperty({ type: String, required: false, example: 'open,cooperation-possible' })
+  @IsOptional()
+  @Transform(listed)
+  @IsIn(outcomeChoices, { each: true })
+  outcome?: OutcomeChoice[];
 
   @IsOptional()
   @IsUUID()

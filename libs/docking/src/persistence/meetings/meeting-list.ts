@@ -1,4 +1,4 @@
-import type { MeetingSource, MeetingState } from '#contracts/docking/meetings';
+import type { MeetingSource, MeetingState, OutcomeChoice } from '#contracts/docking/meetings';
 import type { Transaction } from '#platform/database';
 import { likeAnywhere } from '#platform/text';
 import type { NewestKey } from './request-list.js';
@@ -7,9 +7,12 @@ import type { NewestKey } from './request-list.js';
 export interface MeetingFilter {
   state?: readonly MeetingState[];
   source?: readonly MeetingSource[];
+  outcome?: readonly OutcomeChoice[];
   registrationId?: string;
   must?: boolean;
   q?: string | null;
+  /** Open outcomes are those of meetings that ended before. */
+  now: Date;
 }
 
 /** The console's list of a conference's meetings. */
@@ -45,6 +48,12 @@ export class MeetingList {
   private conditions(filter: MeetingFilter, add: (value: unknown) => string): string[] {
     const all = [`m.conference_id = ${add(this.conferenceId)}`];
     if (filter.source?.length) all.push(`m.source = ANY(${add(filter.source)}::text[])`);
+    if (filter.outcome?.length) {
+      const open = filter.outcome.includes('open')
+        ? ` OR (m.outcome IS NULL AND m.state = 'scheduled' AND m.ends_at <= ${add(filter.now)}::timestamptz)`
+        : '';
+      all.push(`(m.outcome = ANY(${add(filter.outcome)}::text[])${open})`);
+    }
     if (filter.registrationId)
       all.push(
         `EXISTS (SELECT 1 FROM meeting_people p WHERE p.meeting_id = m.id AND p.registration_id = ${add(filter.registrationId)})`,

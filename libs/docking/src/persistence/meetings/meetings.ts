@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import type { MeetingOutcome } from '#contracts/docking/meetings';
 import type { Transaction } from '#platform/database';
 import { openMeetingStates } from '../../domain/meetings/request-states.js';
 import type { Busy } from '../../domain/meetings/availability.js';
@@ -84,6 +85,29 @@ export class Meetings {
       `UPDATE meetings SET is_locked = id = ANY($2), version = version + 1
        WHERE id = ANY($1) AND is_locked <> (id = ANY($2))`,
       [ids, locked],
+    );
+  }
+
+  /** What one of its people says of it. */
+  async say(
+    meetingId: string,
+    registrationId: string,
+    { outcome, note, at: saidAt }: { outcome: MeetingOutcome; note: string; at: Date },
+  ): Promise<void> {
+    await this.tx.update(MeetingPerson, { meetingId, registrationId }, { outcome, note, saidAt });
+  }
+
+  /** An organiser's word, or none any more. */
+  async overrule(id: string, outcome: MeetingOutcome | null, by: string): Promise<void> {
+    await this.change(id, outcome ? { outcome, outcomeSetBy: by } : { outcomeSetBy: null });
+  }
+
+  /** Its people are taken for its time as long as it is to come or was held. */
+  async seatAgain(id: string): Promise<void> {
+    await this.tx.query(
+      `UPDATE meeting_people p SET starts_at = CASE WHEN m.state IN ('scheduled','held') THEN m.starts_at END
+       FROM meetings m WHERE m.id = p.meeting_id AND m.id = $1`,
+      [id],
     );
   }
 

@@ -12,6 +12,7 @@ import { DetailDrawer } from '../../list/detail-drawer.js';
 import { Tag } from '../../list/state-tag.js';
 import { meetingTones, WITHDRAWN } from './meeting-tones.js';
 import styles from './meetings.module.css';
+import { OutcomeField } from './outcome-field.js';
 import { PersonLine } from './person-line.js';
 import { Priority } from './priority.js';
 import { ReasonDialog } from './reason-dialog.js';
@@ -42,12 +43,11 @@ export function MeetingDrawer({ meeting, onClose }: MeetingDrawerProps) {
 
 function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
   const { t } = useTranslation('meetings');
-  const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const told = useTold();
   const { id, timeZone } = useThisConference();
   const prioritise = usePrioritiseMeeting(id);
-  const { startsAt, endsAt, tableNumber, item, requestId, outcome, cancelReason } = meeting;
+  const { startsAt, endsAt, tableNumber, item, requestId, cancelReason } = meeting;
   const rows: { key: string; label: string; children: ReactNode }[] = [
     {
       key: 'people',
@@ -78,9 +78,9 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
     ...(item
       ? [{ key: 'item', label: t('requests.item'), children: oneOf(item.titleZh, item.titleEn) }]
       : []),
-    ...(outcome
-      ? [{ key: 'outcome', label: t('meetings.outcome'), children: tw(`meetingOutcome.${outcome}`) }]
-      : []),
+    ...(meeting.state === 'unscheduled' || meeting.state === 'cancelled'
+      ? []
+      : [{ key: 'outcome', label: t('meetings.outcome'), children: <OutcomeField meeting={meeting} /> }]),
     ...(cancelReason
       ? [
           {

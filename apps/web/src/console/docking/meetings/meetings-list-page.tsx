@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meetingSources, meetingStates } from '#contracts/docking/meetings';
+import { meetingSources, meetingStates, outcomeChoices } from '#contracts/docking/meetings';
 import { useMay } from '../../../api/accounts.js';
 import { useEndlessMeetings, type Meeting, type MeetingChoice } from '../../../api/meetings.js';
 import { clockTime, dateTime, shortDate } from '../../../i18n/dates.js';
@@ -21,7 +21,7 @@ import { MeetingsTabs } from './meetings-tabs.js';
 import { QuickMeeting } from './quick-meeting.js';
 import { StateCounts } from './state-counts.js';
 
-const filterNames = ['q', 'state', 'source', 'must', 'registrationId'] as const;
+const filterNames = ['q', 'state', 'source', 'outcome', 'must', 'registrationId'] as const;
 
 /** Every meeting, agreed or arranged, with its slot and table once it has them. */
 export default function MeetingsListPage() {
@@ -70,6 +70,15 @@ export default function MeetingsListPage() {
           value={filters.source}
           onChange={(source) => set({ source })}
           options={meetingSources.map((value) => ({ value, label: t(`source.${value}`) }))}
+        />
+        <FilterChoice
+          label={t('meetings.outcome')}
+          value={filters.outcome}
+          onChange={(outcome) => set({ outcome })}
+          options={outcomeChoices.map((value) => ({
+            value,
+            label: value === 'open' ? t('outcome.open') : tw(`meetingOutcome.${value}`),
+          }))}
         />
         <FilterChoice
           label={t('must.field')}
@@ -135,6 +144,12 @@ function useColumns(): EndlessColumn<Meeting>[] {
       title: t('state'),
       width: 130,
       render: ({ state }) => <Tag tone={meetingTones[state]}>{tw(`meetingState.${state}`)}</Tag>,
+    },
+    {
+      key: 'outcome',
+      title: t('meetings.outcome'),
+      width: 170,
+      render: ({ outcome }) => (outcome ? tw(`meetingOutcome.${outcome}`) : '–'),
     },
     {
       key: 'time',

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.js';
 import { Tag, type TagTone } from '../../../ui/tag.js';
 import { AnswerDialog } from './answer-dialog.js';
 import styles from './meetings.module.css';
+import { OutcomePanel } from './outcome-panel.js';
 import { Contact, Partner, useSaid } from './partner.js';
 
 const tones: Record<OwnMeeting['state'], TagTone> = {
@@ -32,7 +33,8 @@ export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardPro
   const said = useSaid();
   const [isAsking, setIsAsking] = useState(false);
   const cancel = useCancelOwnMeeting(token);
-  const { id: meetingId, state, people, startsAt, endsAt, item, cancelReason } = meeting;
+  const [isChanging, setIsChanging] = useState(false);
+  const { id: meetingId, state, people, startsAt, endsAt, item, cancelReason, outcome } = meeting;
   const isOpen = state === 'unscheduled' || state === 'scheduled';
   return (
     <li className={styles.item}>
@@ -60,7 +62,21 @@ export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardPro
       {people.map((person) => (
         <Contact key={person.registrationId} {...person} />
       ))}
-      {isOpen ? (
+      {isChanging ? (
+        <OutcomePanel token={token} meeting={meeting} onDone={onDone} />
+      ) : outcome ? (
+        <div className={styles.top}>
+          <p>
+            {t('outcome.mine')}
+            <strong>{tw(`meetingOutcome.${outcome}`)}</strong>
+            {meeting.note ? <span className={styles.aside}> {meeting.note}</span> : null}
+          </p>
+          <Button look="quiet" onClick={() => setIsChanging(true)}>
+            {t('outcome.edit')}
+          </Button>
+        </div>
+      ) : null}
+      {isOpen && !meeting.mayTellOutcome ? (
         <div className={styles.actions}>
           <Button look="quiet" onClick={() => setIsAsking(true)}>
             {t('cancel.openMeeting')}

@@ -12,6 +12,7 @@ import { NoTicket } from '../../registration/no-ticket.js';
 import { PersonalFrame } from '../../registration/personal-frame.js';
 import { MeetingCard } from './meeting-card.js';
 import styles from './meetings.module.css';
+import { OutcomesSection } from './outcomes-section.js';
 import { OwnTimes } from './own-times.js';
 import { RequestCard } from './request-card.js';
 
@@ -46,6 +47,7 @@ export function MeetingsPage({ token }: LinkProps) {
       </header>
       {done ? <Notice tone="green">{done}</Notice> : null}
       {data.isConfirmed ? null : <Notice tone="amber">{t('notConfirmed')}</Notice>}
+      {data.isConfirmed ? <OutcomesSection token={token} own={data} onDone={setDone} /> : null}
       {toAnswer.length > 0 ? (
         <section className={styles.section} aria-labelledby="to-answer">
           <h2 id="to-answer">{t('toAnswer')}</h2>
