@@ -101,7 +101,7 @@ describe('what came of a meeting', () => {
       outcome: 'cooperation-possible',
       outcomeSetBy: null,
     });
-    expect((await set('nonsense')).status).toBe(400);
+    expect((await set('nonsense')).status).toBe(422);
   });
 
   it('can be looked for in the list, with those over and not said', async () => {

@@ -178,7 +178,7 @@ export async function makeItNow(
   const by = Date.now() - (row!.starts_at.getTime() + sinceStart);
   const shift = `$2 * interval '1 millisecond'`;
   for (const [table, columns, where] of [
-    ['conferences', ['starts_at', 'ends_at'], 'id = $1'],
+    ['conferences', ['starts_at', 'ends_at', 'registration_opens_at', 'registration_closes_at'], 'id = $1'],
     ['meeting_blocks', ['starts_at', 'ends_at'], 'conference_id = $1'],
     ['meetings', ['starts_at', 'ends_at'], 'conference_id = $1'],
     [
