@@ -1981,6 +1981,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Outcomes_setFollowUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{id}/outcome": {
         parameters: {
             query?: never;
@@ -2912,6 +2928,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnMeetings_cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Outcomes_ownFollowUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5210,6 +5242,26 @@ export interface components {
             /** @description Registered at the desk, on a day of the conference or on the day the person came. */
             walkIn: number;
         };
+        FollowUpDto: {
+            /** @description `2027-03-31`. */
+            dueOn?: string;
+            isDone?: boolean;
+            /**
+             * Format: uuid
+             * @description One of those who met: the id of the registration.
+             */
+            ownerId?: string;
+            words?: string | null;
+        };
+        FollowUpView: {
+            doneAt: string | null;
+            /** @description `2027-03-31`. */
+            dueOn: string;
+            /** @description Who does it: the registration of one of those who met. */
+            ownerId: string;
+            ownerName: string;
+            words: string;
+        };
         FormDefinitionView: {
             fields: components["schemas"]["FormFieldView"][];
         };
@@ -6577,6 +6629,7 @@ export interface components {
             conferenceId: string;
             createdAt: string;
             endsAt: string | null;
+            followUp: components["schemas"]["FollowUpView"] | null;
             id: string;
             isLocked: boolean;
             isMust: boolean;
@@ -6940,6 +6993,21 @@ export interface components {
             until: string;
             version: number;
         };
+        OwnFollowUpDto: {
+            /** @description `2027-03-31`. */
+            dueOn?: string;
+            isDone?: boolean;
+            /** Format: uuid */
+            meetingId: string;
+            /**
+             * Format: uuid
+             * @description One of those who met: the id of the registration.
+             */
+            ownerId?: string;
+            /** @description Of the personal link. */
+            token: string;
+            words?: string | null;
+        };
         OwnItemFileDto: {
             /** Format: uuid */
             fileId: string;
@@ -6993,6 +7061,7 @@ export interface components {
             /** @description Of a cancelled one; `registration-withdrawn` when somebody does not come any more. */
             cancelReason: string;
             endsAt: string | null;
+            followUp: components["schemas"]["FollowUpView"] | null;
             id: string;
             item: components["schemas"]["MeetingItemView"] | null;
             /** @description It is time to say how it went. */
@@ -7029,6 +7098,8 @@ export interface components {
             name: string;
             opensAt: string | null;
             quota: number;
+            /** @description The person's own. */
+            registrationId: string;
             requests: components["schemas"]["OwnRequestView"][];
             slug: string;
             startsAt: string;
@@ -10580,6 +10651,8 @@ export interface operations {
                 state?: string;
                 source?: string;
                 outcome?: string;
+                /** @description Of meetings with something to follow up; overdue ones are open too. */
+                followUp?: string;
                 must?: boolean;
                 registrationId?: string;
                 /** @description Opaque; `nextCursor` of the page before. */
@@ -12571,6 +12644,31 @@ export interface operations {
             };
         };
     };
+    Outcomes_setFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
     Outcomes_set: {
         parameters: {
             query?: never;
@@ -13963,6 +14061,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelOwnMeetingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    Outcomes_ownFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFollowUpDto"];
             };
         };
         responses: {

@@ -5,6 +5,7 @@ import { ArrangeMeeting } from './application/meetings/arrange-meeting.js';
 import { CancelOwnMeeting } from './application/meetings/cancel-own-meeting.js';
 import { ChangeMeeting } from './application/meetings/change-meeting.js';
 import { DecideRequest } from './application/meetings/decide-request.js';
+import { KeepFollowUp } from './application/meetings/keep-follow-up.js';
 import { KeepBlocks } from './application/meetings/keep-blocks.js';
 import { KeepMeetingRules } from './application/meetings/keep-meeting-rules.js';
 import { KeepTables } from './application/meetings/keep-tables.js';
@@ -48,6 +49,7 @@ import { MeetingsModule } from './meetings.module.js';
     ChangeMeeting,
     DecideRequest,
     KeepBlocks,
+    KeepFollowUp,
     KeepMeetingRules,
     KeepTables,
     Limits,

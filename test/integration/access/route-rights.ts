@@ -558,6 +558,7 @@ export const routeRights: Record<string, RouteRight> = {
     body: { oneId: uuid, otherId: uuid },
   },
   'POST /api/v1/meetings/{id}/cancel': { entry: 'docking.edit', opens: 'meeting', body: reason },
+  'PUT /api/v1/meetings/{id}/follow-up': { entry: 'docking.edit', opens: 'meeting', body: {} },
   'PUT /api/v1/meetings/{id}/outcome': {
     entry: 'docking.edit',
     opens: 'meeting',
@@ -598,6 +599,7 @@ export const routeRights: Record<string, RouteRight> = {
   },
   'POST /api/v1/public/meetings/absences': { entry: 'public' },
   'POST /api/v1/public/meetings/cancel': { entry: 'public' },
+  'POST /api/v1/public/meetings/follow-up': { entry: 'public' },
   'POST /api/v1/public/meetings/open': { entry: 'public' },
   'POST /api/v1/public/meetings/outcome': { entry: 'public' },
   'POST /api/v1/public/meetings/people': { entry: 'public' },

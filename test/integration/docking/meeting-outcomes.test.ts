@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AskOutcomes } from '../../../libs/docking/src/application/meetings/ask-outcomes.js';
+import { AgreementIntendedHandler } from '../../../libs/docking/src/jobs/meetings/agreement-intended.handler.js';
 import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
 import { Worker } from '../registration/world.js';
 import {
@@ -125,6 +126,90 @@ describe('what came of a meeting', () => {
       of(researchers[0]).outcome(meeting.id, 'agreement-intended'),
     ]);
     expect(await seen()).toMatchObject({ outcome: 'agreement-intended' });
+  });
+});
+
+describe('what an outcome leads to', () => {
+  const both = async (outcome: string): Promise<void> => {
+    await of(world.representative).outcome(meeting.id, outcome);
+    await of(world.researchers[0]).outcome(meeting.id, outcome);
+  };
+  const events = (): Promise<{ payload: Body }[]> =>
+    app.database.query(
+      `SELECT payload FROM outbox WHERE job = 'docking.agreement-intended' AND payload->>'meetingId' = $1`,
+      [meeting.id],
+    );
+  const follow = (more: object) => app.administrator.put<Body>(`/meetings/${meeting.id}/follow-up`, more);
+
+  it('an intended agreement is passed on to signing once, with both parties, and both are written to once', async () => {
+    const { conference, representative, researchers } = world;
+    await now(1, 20);
+    await of(representative).outcome(meeting.id, 'agreement-intended');
+    expect(await events()).toHaveLength(0);
+    await both('agreement-intended');
+    await both('informative');
+    await both('agreement-intended');
+    const recorded = await events();
+    expect(recorded).toMatchObject([
+      {
+        payload: {
+          conferenceId: conference.id,
+          itemId: null,
+          contactIds: expect.arrayContaining([representative.registrationId, researchers[0].registrationId]),
+          organisationIds: expect.arrayContaining([conference.organisationId]),
+        },
+      },
+    ]);
+    await worker.sendMails(conference);
+    const handler = worker.parts.get(AgreementIntendedHandler, { strict: false });
+    await handler.handle(recorded[0]!.payload, systemCall());
+    await handler.handle(recorded[0]!.payload, systemCall());
+    const subjects = (await worker.sendMails(conference)).map(({ subject }) => subject);
+    expect(subjects.sort()).toEqual(['拟签协议：周教授', '拟签协议：钱企业']);
+  });
+
+  it('an organiser who says so passes it on as well', async () => {
+    await now(1, 20);
+    await set('agreement-intended');
+    await set('agreement-intended');
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('a possible cooperation is followed up by one of the two until a day, by both and the organiser', async () => {
+    const { conference, representative, researchers, rival } = world;
+    await now(1, 20);
+    expect((await follow({ isDone: true })).body.code).toBe('meetings.no-follow-up');
+    await both('cooperation-possible');
+    const [own] = (await of(researchers[0]).open()).body.meetings;
+    expect(own.followUp).toMatchObject({ ownerName: '钱企业', doneAt: null });
+    const kept = await of(researchers[0]).followUp(meeting.id, {
+      ownerId: researchers[0].registrationId,
+      dueOn: '2020-01-31',
+      words: '寄送样品',
+    });
+    expect(kept.body.meetings[0].followUp).toMatchObject({ ownerName: '周教授', dueOn: '2020-01-31' });
+    expect((await of(rival).followUp(meeting.id, { isDone: true })).status).toBe(404);
+    expect((await follow({ ownerId: rival.registrationId })).body.errors).toMatchObject([
+      { field: 'ownerId', code: 'field.not-a-choice' },
+    ]);
+    const list = async (followUp: string): Promise<number> =>
+      (await app.administrator.get<Body>(`/conferences/${conference.id}/meetings?followUp=${followUp}`)).body
+        .total;
+    expect([await list('open'), await list('overdue'), await list('done')]).toEqual([1, 1, 0]);
+    expect((await follow({ isDone: true })).body.followUp).toMatchObject({ doneAt: expect.any(String) });
+    expect([await list('overdue,overdue'), await list('open,done')]).toEqual([0, 1]);
+    expect((await of(representative).open()).body.meetings[0].followUp.doneAt).not.toBeNull();
+    // touched by hand, it outlives a change of mind
+    await both('informative');
+    expect((await seen()).followUp).not.toBeNull();
+  });
+
+  it('a follow-up that nobody touched goes with the outcome', async () => {
+    await now(1, 20);
+    await both('cooperation-possible');
+    expect((await seen()).followUp).not.toBeNull();
+    await both('too-little-interest');
+    expect((await seen()).followUp).toBeNull();
   });
 });
 

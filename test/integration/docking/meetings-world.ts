@@ -103,6 +103,7 @@ export const meetingsOf = (visitor: Client, { token }: Pick<Registered, 'token'>
     cancelMeeting: (meetingId: string, reason = '临时有事') => send('cancel', { meetingId, reason }),
     outcome: (meetingId: string, outcome: string, note?: string) =>
       send('outcome', { meetingId, outcome, note }),
+    followUp: (meetingId: string, more: object) => send('follow-up', { meetingId, ...more }),
     absences: (absences: object[]) => send('absences', { absences }),
   };
 };

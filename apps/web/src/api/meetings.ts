@@ -31,6 +31,7 @@ export interface MeetingChoice {
   state?: string;
   source?: string;
   outcome?: string;
+  followUp?: string;
   registrationId?: string;
   must?: boolean;
 }
@@ -191,6 +192,13 @@ export const useSetOutcome = (conferenceId: string) =>
   useMutation({
     mutationFn: ({ id, ...body }: Schemas['SetOutcomeDto'] & { id: string }) =>
       answer(client.PUT('/api/v1/meetings/{id}/outcome', { params: { path: { id } }, body })),
+    onSettled: useRefresh(conferenceId),
+  });
+
+export const useSetFollowUp = (conferenceId: string) =>
+  useMutation({
+    mutationFn: ({ id, ...body }: Schemas['FollowUpDto'] & { id: string }) =>
+      answer(client.PUT('/api/v1/meetings/{id}/follow-up', { params: { path: { id } }, body })),
     onSettled: useRefresh(conferenceId),
   });
 

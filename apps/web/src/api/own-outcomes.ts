@@ -9,3 +9,10 @@ export const useTellOutcome = (token: string) =>
   useMeetingsStep(token, (wish: Wish<Schemas['OwnOutcomeDto']>) =>
     answer(client.POST('/api/v1/public/meetings/outcome', { body: { token, ...wish } })),
   );
+
+export type FollowUp = Schemas['FollowUpView'];
+
+export const useKeepFollowUp = (token: string) =>
+  useMeetingsStep(token, (wish: Wish<Schemas['OwnFollowUpDto']>) =>
+    answer(client.POST('/api/v1/public/meetings/follow-up', { body: { token, ...wish } })),
+  );

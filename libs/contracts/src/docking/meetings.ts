@@ -19,5 +19,9 @@ export type MeetingOutcome = (typeof meetingOutcomes)[number];
 export const outcomeChoices = ['open', ...meetingOutcomes] as const;
 export type OutcomeChoice = (typeof outcomeChoices)[number];
 
+/** To look for: what is to be done after meetings, of which some is late. */
+export const followUpChoices = ['open', 'overdue', 'done'] as const;
+export type FollowUpChoice = (typeof followUpChoices)[number];
+
 export const meetingSources = ['request', 'organiser', 'walk-in'] as const;
 export type MeetingSource = (typeof meetingSources)[number];

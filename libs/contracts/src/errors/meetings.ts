@@ -131,6 +131,11 @@ export const meetingsErrors = {
     zh: '洽谈过半后才能填写结果；已取消或未排期的洽谈没有结果。',
     en: 'An outcome can be given from half of the meeting on, and only for one that was scheduled and not cancelled.',
   },
+  'meetings.no-follow-up': {
+    kind: 'conflict',
+    zh: '这场洽谈没有后续事项。',
+    en: 'There is nothing to follow up after this meeting.',
+  },
   'meetings.nobody-to-nudge': {
     kind: 'conflict',
     zh: '没有需要提醒的人：已提醒过、已有洽谈或未留邮箱。',

@@ -10,6 +10,7 @@ import { MatchVerdict } from './matching/match-verdict.entity.js';
 import { TradeTerm } from './matching/trade-term.entity.js';
 import { Absence } from './meetings/absence.entity.js';
 import { DockingRules } from './meetings/docking-rules.entity.js';
+import { FollowUp } from './meetings/follow-up.entity.js';
 import { MeetingBlock } from './meetings/meeting-block.entity.js';
 import { MeetingPerson } from './meetings/meeting-person.entity.js';
 import { MeetingRequest } from './meetings/meeting-request.entity.js';
@@ -22,6 +23,7 @@ import { CreateDockingAnswers1700000802000 } from './migrations/1700000802000-cr
 import { CreateMatchLists1700000803000 } from './migrations/1700000803000-create-match-lists.js';
 import { CreateMeetings1700000804000 } from './migrations/1700000804000-create-meetings.js';
 import { CreateTimetables1700000805000 } from './migrations/1700000805000-create-timetables.js';
+import { FollowMeetingsUp1700000806100 } from './migrations/1700000806100-follow-meetings-up.js';
 import { TellOutcomes1700000806000 } from './migrations/1700000806000-tell-outcomes.js';
 
 export const dockingSchema: Schema = {
@@ -33,6 +35,7 @@ export const dockingSchema: Schema = {
     DockingFile,
     DockingRules,
     Field,
+    FollowUp,
     Item,
     ItemUpload,
     MatchVerdict,
@@ -52,5 +55,6 @@ export const dockingSchema: Schema = {
     CreateMeetings1700000804000,
     CreateTimetables1700000805000,
     TellOutcomes1700000806000,
+    FollowMeetingsUp1700000806100,
   ],
 };

@@ -85,6 +85,18 @@ export default {
     notYet: 'It can be set from half of the meeting on.',
     done: 'Outcome saved.',
   },
+  followUp: {
+    title: 'Follow-up',
+    open: 'Open',
+    overdue: 'Overdue',
+    done: 'Done',
+    due: '{{name}}, {{day}}',
+    owner: 'Who does it',
+    dueOn: 'Due on',
+    tick: 'Mark as done',
+    reopen: 'Open again',
+    saved: 'Follow-up saved.',
+  },
   quick: {
     open: 'Quick meeting',
     title: 'Arrange a quick meeting',

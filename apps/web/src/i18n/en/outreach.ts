@@ -78,6 +78,7 @@ export default {
     'docking-meeting-cancelled': 'Meeting cancelled',
     'docking-meeting-unplaced': 'Meeting to be rescheduled',
     'docking-meeting-nudge': 'Nudge to meet',
+    'docking-agreement-intended': 'Agreement intended',
     'docking-outcomes-open': 'Outcomes asked for',
   },
   tabs: {

@@ -66,6 +66,18 @@ export default {
     notYet: '洽谈过半后才能填写。',
     done: '结果已保存。',
   },
+  followUp: {
+    title: '后续事项',
+    open: '未完成',
+    overdue: '已逾期',
+    done: '已完成',
+    due: '{{name}}，{{day}}',
+    owner: '负责人',
+    dueOn: '完成日期',
+    tick: '标为已完成',
+    reopen: '恢复为未完成',
+    saved: '后续事项已保存。',
+  },
   quick: {
     open: '快速安排',
     title: '快速安排一场洽谈',

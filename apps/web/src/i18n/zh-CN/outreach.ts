@@ -75,6 +75,7 @@ export default {
     'docking-meeting-cancelled': '洽谈取消',
     'docking-meeting-unplaced': '洽谈待重排',
     'docking-meeting-nudge': '洽谈提醒',
+    'docking-agreement-intended': '拟签协议通知',
     'docking-outcomes-open': '询问洽谈结果',
   },
   tabs: {

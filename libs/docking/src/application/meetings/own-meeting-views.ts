@@ -1,11 +1,13 @@
 import type { Transaction } from '#platform/database';
 import { mayTellOutcome } from '../../domain/meetings/outcomes.js';
 import type { OwnMeetingView } from '../../http/meetings/own-meetings.view.js';
+import { FollowUps } from '../../persistence/meetings/follow-ups.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { OfferedItems } from '../../persistence/meetings/offered-items.js';
 import { People, type Person } from '../../persistence/meetings/people.js';
+import { followUpView } from './follow-up-view.js';
 import { contactView } from './partner-view.js';
 
 /** Meetings as one who takes part sees them: whom with, where and when. */
@@ -18,6 +20,7 @@ export async function ownMeetingViews(
   if (meetings.length === 0) return [];
   const seats = await new Meetings(tx).people(meetings.map(({ id }) => id));
   const people = await new People(tx).byIds(seats.map(({ registrationId }) => registrationId));
+  const followUps = await new FollowUps(tx).byMeeting(meetings.map(({ id }) => id));
   const items = await new OfferedItems(tx).byIds(meetings.flatMap(({ itemId }) => itemId ?? []));
   const grounds = new Grounds(tx, own.conferenceId);
   const tables = new Map((await grounds.tables()).map((table) => [table.id, table]));
@@ -45,6 +48,7 @@ export async function ownMeetingViews(
       mayTellOutcome: mayTellOutcome(meeting, now),
       outcome: seatOf(meeting)?.outcome ?? null,
       note: seatOf(meeting)?.note ?? '',
+      followUp: followUpView(followUps.get(meeting.id), people),
     };
   });
 }

@@ -39,6 +39,7 @@ export async function ownMeetings(
   const busy = (await busyTimes.of(tx, conference.id, [person])).get(person.id)!;
   return {
     ...conferenceFacts(conference),
+    registrationId: person.id,
     name: person.name,
     isConfirmed: person.state === 'confirmed',
     askableTypes: askableTypes(rules.asks, person.participantType),

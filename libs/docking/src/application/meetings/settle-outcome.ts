@@ -2,6 +2,7 @@ import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { outcomeOf, stateAfter } from '../../domain/meetings/outcomes.js';
+import { followOutcome } from './follow-outcome.js';
 import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { brokeUnique } from '../../persistence/meetings/requests.js';
@@ -20,7 +21,11 @@ export async function settleOutcome(tx: Transaction, call: Call, { id }: Meeting
     meeting.outcomeSetBy === null ? null : meeting.outcome,
   );
   const state = stateAfter(said);
-  if (said === meeting.outcome && state === meeting.state) return meeting;
+  if (said === meeting.outcome && state === meeting.state) {
+    // an organiser's word stands there already
+    await followOutcome(tx, call, meeting);
+    return meeting;
+  }
   try {
     await meetings.change(id, { outcome: said, outcomeAt: said && call.clock.now(), state });
     await meetings.seatAgain(id);
@@ -35,5 +40,7 @@ export async function settleOutcome(tx: Transaction, call: Call, { id }: Meeting
     scopeId: meeting.conferenceId,
     details: { from: meeting.outcome, to: said, state },
   });
-  return (await meetings.find(id))!;
+  const settled = (await meetings.find(id))!;
+  await followOutcome(tx, call, settled);
+  return settled;
 }

@@ -16,6 +16,7 @@ export const meetingMails = [
   'docking.meeting-nudge',
   'docking.timetable-published',
   'docking.outcomes-open',
+  'docking.agreement-intended',
 ] as const;
 export type MeetingMail = (typeof meetingMails)[number];
 

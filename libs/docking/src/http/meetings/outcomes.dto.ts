@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsUUID, ValidateIf } from 'class-validator';
+import {
+  IsBoolean,
+  IsISO8601,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  ValidateIf,
+} from 'class-validator';
 import { meetingOutcomes, type MeetingOutcome } from '#contracts/docking/meetings';
 import { OptionalBlock } from '#platform/http';
 import { MeetingsLinkDto } from './own-meetings.dto.js';
@@ -23,4 +32,35 @@ export class SetOutcomeDto {
   @IsIn(meetingOutcomes)
   @ApiProperty({ enum: meetingOutcomes, enumName: 'MeetingOutcome', nullable: true })
   outcome: MeetingOutcome | null;
+}
+
+/** What is left out stays as it is. */
+export class FollowUpDto {
+  /** One of those who met: the id of the registration. */
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string;
+
+  /** `2027-03-31`. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  dueOn?: string;
+
+  @OptionalBlock(300)
+  words?: string | null;
+
+  @IsOptional()
+  @IsBoolean()
+  isDone?: boolean;
+}
+
+export class OwnFollowUpDto extends FollowUpDto {
+  /** Of the personal link. */
+  @IsString()
+  @Length(20, 100)
+  token: string;
+
+  @IsUUID()
+  meetingId: string;
 }

@@ -56,6 +56,17 @@ export class OwnRequestView {
   passedFromName: string | null;
 }
 
+/** What is to be done after a meeting that made cooperation possible. */
+export class FollowUpView {
+  /** Who does it: the registration of one of those who met. */
+  ownerId: string;
+  ownerName: string;
+  /** `2027-03-31`. */
+  dueOn: string;
+  words: string;
+  doneAt: string | null;
+}
+
 export class OwnMeetingView {
   id: string;
   requestId: string | null;
@@ -77,6 +88,7 @@ export class OwnMeetingView {
   outcome: MeetingOutcome | null;
   /** This person's; the organisers read it. */
   note: string;
+  followUp: FollowUpView | null;
 }
 
 export class TimeSpanView {
@@ -105,6 +117,8 @@ export class OwnMeetingsView {
   timeZone: string;
   startsAt: string;
   endsAt: string;
+  /** The person's own. */
+  registrationId: string;
   name: string;
   isConfirmed: boolean;
   /** Types this person may ask; none: cannot ask anybody. */

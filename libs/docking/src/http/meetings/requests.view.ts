@@ -9,7 +9,13 @@ import {
   type MeetingState,
   type RequestState,
 } from '#contracts/docking/meetings';
-import { BusyView, MeetingItemView, MeetingPartnerView, TimeSpanView } from './own-meetings.view.js';
+import {
+  BusyView,
+  FollowUpView,
+  MeetingItemView,
+  MeetingPartnerView,
+  TimeSpanView,
+} from './own-meetings.view.js';
 
 export class RequestView {
   id: string;
@@ -79,6 +85,7 @@ export class MeetingView {
   /** An organiser's name when they said it; null when it follows from what the people said. */
   outcomeSetBy: string | null;
   said: OutcomeSaidView[];
+  followUp: FollowUpView | null;
   cancelReason: string;
   createdAt: string;
   version: number;

@@ -97,6 +97,17 @@ export class Meetings {
     await this.tx.update(MeetingPerson, { meetingId, registrationId }, { outcome, note, saidAt });
   }
 
+  /** Who of a meeting has no mail of this kind about it. */
+  async untoldOf(id: string, template: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.tx.query(
+      `SELECT p.registration_id AS id FROM meeting_people p WHERE p.meeting_id = $1 AND NOT EXISTS (
+         SELECT 1 FROM mails m WHERE m.subject_kind = 'registration' AND m.subject_id = p.registration_id
+           AND m.template = $2 AND m.data->>'meetingId' = $1::text)`,
+      [id, template],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** An organiser's word, or none any more. */
   async overrule(id: string, outcome: MeetingOutcome | null, by: string): Promise<void> {
     await this.change(id, outcome ? { outcome, outcomeSetBy: by } : { outcomeSetBy: null });

@@ -10,6 +10,7 @@ import { useThisConference } from '../../conferences/conference-context.js';
 import { useTold } from '../../form/use-told.js';
 import { DetailDrawer } from '../../list/detail-drawer.js';
 import { Tag } from '../../list/state-tag.js';
+import { FollowUpField } from './follow-up-field.js';
 import { meetingTones, WITHDRAWN } from './meeting-tones.js';
 import styles from './meetings.module.css';
 import { OutcomeField } from './outcome-field.js';
@@ -81,6 +82,15 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
     ...(meeting.state === 'unscheduled' || meeting.state === 'cancelled'
       ? []
       : [{ key: 'outcome', label: t('meetings.outcome'), children: <OutcomeField meeting={meeting} /> }]),
+    ...(meeting.followUp
+      ? [
+          {
+            key: 'followUp',
+            label: t('followUp.title'),
+            children: <FollowUpField meeting={meeting} followUp={meeting.followUp} />,
+          },
+        ]
+      : []),
     ...(cancelReason
       ? [
           {

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCancelOwnMeeting, type OwnMeeting } from '../../../api/own-meetings.js';
+import { useCancelOwnMeeting, type OwnMeeting, type OwnMeetings } from '../../../api/own-meetings.js';
 import { dateTimeRange } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { Button } from '../../../ui/button.js';
 import { Tag, type TagTone } from '../../../ui/tag.js';
 import { AnswerDialog } from './answer-dialog.js';
+import { FollowUpPanel } from './follow-up-panel.js';
 import styles from './meetings.module.css';
 import { OutcomePanel } from './outcome-panel.js';
 import { Contact, Partner, useSaid } from './partner.js';
@@ -21,12 +22,12 @@ const tones: Record<OwnMeeting['state'], TagTone> = {
 interface MeetingCardProps {
   token: string;
   meeting: OwnMeeting;
-  timeZone: string;
+  own: OwnMeetings;
   onDone: (words: string) => void;
 }
 
 /** Whom one meets, where and when. */
-export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardProps) {
+export function MeetingCard({ token, meeting, own, onDone }: MeetingCardProps) {
   const { t } = useTranslation('own-meetings');
   const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
@@ -48,7 +49,7 @@ export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardPro
       </div>
       {startsAt && endsAt ? (
         <p>
-          <strong>{dateTimeRange(startsAt, endsAt, timeZone)}</strong>
+          <strong>{dateTimeRange(startsAt, endsAt, own.timeZone)}</strong>
           <br />
           {t('place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: meeting.tableNumber })}
         </p>
@@ -75,6 +76,9 @@ export function MeetingCard({ token, meeting, timeZone, onDone }: MeetingCardPro
             {t('outcome.edit')}
           </Button>
         </div>
+      ) : null}
+      {meeting.followUp ? (
+        <FollowUpPanel {...{ token, meeting, own, onDone }} followUp={meeting.followUp} />
       ) : null}
       {isOpen && !meeting.mayTellOutcome ? (
         <div className={styles.actions}>

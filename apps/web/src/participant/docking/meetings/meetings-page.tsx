@@ -103,7 +103,7 @@ function Meetings({ token, own, onDone }: MeetingsProps) {
       ) : (
         <ul className={styles.list}>
           {own.meetings.map((meeting) => (
-            <MeetingCard key={meeting.id} {...{ token, meeting, onDone }} timeZone={own.timeZone} />
+            <MeetingCard key={meeting.id} {...{ token, meeting, own, onDone }} />
           ))}
         </ul>
       )}
