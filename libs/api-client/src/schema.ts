@@ -799,6 +799,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/meeting-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingDay_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-day/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom somebody could meet at once. */
+        get: operations["MeetingDay_free"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-day/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Slots of people who are not here become free; who is here is told. */
+        post: operations["MeetingDay_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-day/walk-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two sit down at a free table, in the running slot or the next. */
+        post: operations["MeetingDay_sitDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/meeting-people": {
         parameters: {
             query?: never;
@@ -816,6 +883,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/meeting-people/{registrationId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingDay_absences"];
+        put: operations["MeetingDay_setAbsences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/meeting-requests": {
         parameters: {
             query?: never;
@@ -824,6 +907,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ConferenceRequests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-rooms/{roomId}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the big screen of a room. */
+        get: operations["MeetingDay_screen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1899,6 +1999,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meeting-blocks/{id}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The slots of a block that have not begun move, with the meetings in them. */
+        post: operations["MeetingMoves_delay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-blocks/{id}/delay/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a delay would do. Changes nothing. */
+        post: operations["MeetingMoves_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-moves/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On behalf of all who meet. */
+        post: operations["MeetingMoves_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-moves/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingMoves_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meeting-requests/{id}/accept": {
         parameters: {
             query?: never;
@@ -2918,6 +3085,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/meetings/ask-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks somebody to sit down at once. */
+        post: operations["OwnDay_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/meetings/cancel": {
         parameters: {
             query?: never;
@@ -2944,6 +3128,39 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Outcomes_ownFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/free-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who is here and free at once. Changes nothing. */
+        post: operations["OwnDay_freeNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/moves/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnDay_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4106,6 +4323,13 @@ export interface components {
             by: "enterprise" | "university" | "organiser";
             words: string;
         };
+        AnswerMoveDto: {
+            isAgreed: boolean;
+            /** Format: uuid */
+            moveId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
         AnswerRequestDto: {
             /** Format: uuid */
             requestId: string;
@@ -4154,6 +4378,15 @@ export interface components {
         };
         AskDto: {
             registrationIds: string[];
+        };
+        AskNowDto: {
+            /**
+             * Format: uuid
+             * @description Whom: the id of the registration.
+             */
+            toId: string;
+            /** @description Of the personal link. */
+            token: string;
         };
         AskRuleDto: {
             from: components["schemas"]["ParticipantType"];
@@ -4821,6 +5054,57 @@ export interface components {
             titleEn?: string | null;
             titleZh: string;
         };
+        DayBlockView: {
+            /** @description Meetings of it that have not begun. */
+            coming: number;
+            endsAt: string;
+            id: string;
+            startsAt: string;
+        };
+        DayMeetingView: {
+            meeting: components["schemas"]["MeetingView"];
+            people: components["schemas"]["DayPersonView"][];
+        };
+        DayMoveView: {
+            /** @description Registrations of those who said yes. */
+            agreedIds: string[];
+            endsAt: string;
+            id: string;
+            meeting: components["schemas"]["MeetingView"];
+            startsAt: string;
+            /** @enum {string} */
+            why: "gap" | "now";
+        };
+        DayPersonView: {
+            /** @description Null: not checked in yet. */
+            arrivedAt: string | null;
+            /** @description The organisers or the person say that they are away then. */
+            isAway: boolean;
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            title: string | null;
+        };
+        DayView: {
+            /** @description That are not over. */
+            blocks: components["schemas"]["DayBlockView"][];
+            current: components["schemas"]["TimeSpanView"] | null;
+            currentMeetings: components["schemas"]["DayMeetingView"][];
+            /** @description Checked in, take part in meetings, and have nothing then. */
+            freePeople: components["schemas"]["MeetingPartnerView"][];
+            freeTables: number;
+            /** @description Of those with a meeting in the current or next slot. */
+            here: number;
+            missing: number;
+            moves: components["schemas"]["DayMoveView"][];
+            next: components["schemas"]["TimeSpanView"] | null;
+            nextMeetings: components["schemas"]["DayMeetingView"][];
+            now: string;
+            /** @description In which slot a walk-in would sit down. */
+            walkInSlot: components["schemas"]["TimeSpanView"] | null;
+        };
         DecideAnswerDto: {
             /** Format: uuid */
             answerId: string;
@@ -4840,6 +5124,31 @@ export interface components {
         };
         /** @enum {string} */
         DeclineReason: "date" | "other-duties" | "not-my-field" | "travel" | "other";
+        DelayCollisionView: {
+            endsAt: string;
+            meetingId: string;
+            name: string;
+            reason: components["schemas"]["BusyReason"];
+            startsAt: string;
+            wordsEn: string;
+            wordsZh: string;
+        };
+        DelayDto: {
+            /** @description Although somebody has something else then, or the conference is over. */
+            confirm?: boolean;
+            minutes: number;
+        };
+        DelayPreviewDto: {
+            minutes: number;
+        };
+        DelayPreviewView: {
+            collisions: components["schemas"]["DelayCollisionView"][];
+            /** @description Where the block would end. */
+            endsAt: string;
+            isPastConference: boolean;
+            meetings: number;
+            people: number;
+        };
         /** @enum {string} */
         Delivery: "at-least-once" | "at-most-once";
         DemandAnswerView: {
@@ -5320,6 +5629,27 @@ export interface components {
             /** @description 0 = nothing is asked yet. Grows with each change. */
             version: number;
         };
+        FreeNowView: {
+            /** @description A table is free then. */
+            hasTable: boolean;
+            /** @description This person has nothing then. */
+            isFree: boolean;
+            /** @description Checked in, free then, and one of the two may ask the other. */
+            people: components["schemas"]["FreePersonView"][];
+            /** @description The running slot while half of it is left, else the next; null when none is to come. */
+            slot: components["schemas"]["TimeSpanView"] | null;
+        };
+        FreePersonView: {
+            items: components["schemas"]["MeetingItemView"][];
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            /** @description `agreed`: to meet, without a slot yet; `asks`: waits for the answer of the one who looks; `asked`: was asked. */
+            standing: components["schemas"]["FreeStanding"];
+            title: string | null;
+        };
         FreePlaceView: {
             endsAt: string;
             roomEn: string;
@@ -5328,6 +5658,11 @@ export interface components {
             tableId: string;
             tableNumber: number;
         };
+        /**
+         * @description `agreed`: to meet, without a slot yet; `asks`: waits for the answer of the one who looks; `asked`: was asked.
+         * @enum {string}
+         */
+        FreeStanding: "agreed" | "asks" | "asked" | "new";
         FunnelView: {
             came: number;
             clicked: number;
@@ -6793,6 +7128,10 @@ export interface components {
             left: number;
             nudged: number;
         };
+        OfferSlotsDto: {
+            /** @description Of the current or the next slot, with somebody missing. */
+            meetingIds: string[];
+        };
         OpenInvitationDto: {
             token: string;
         };
@@ -7091,10 +7430,14 @@ export interface components {
             /** @description Slots in which this person is free or meets somebody. */
             freeSlots: number;
             isConfirmed: boolean;
+            /** @description Checked in: people who are free now can be asked. */
+            isHere: boolean;
             isOpen: boolean;
             /** @description How many more requests may be sent now. */
             left: number;
             meetings: components["schemas"]["OwnMeetingView"][];
+            /** @description That wait for a yes of this person or the other. */
+            moves: components["schemas"]["OwnMoveView"][];
             name: string;
             opensAt: string | null;
             quota: number;
@@ -7108,6 +7451,18 @@ export interface components {
             titleZh: string;
             /** @description Until when a request sent now waits. */
             wouldExpireAt: string;
+        };
+        OwnMoveView: {
+            endsAt: string;
+            hasAgreed: boolean;
+            id: string;
+            meetingId: string;
+            startsAt: string;
+            /**
+             * @description To close a gap, or because both are free at once.
+             * @enum {string}
+             */
+            why: "gap" | "now";
         };
         OwnNewItemDto: {
             /** @description Yuan. */
@@ -7160,6 +7515,8 @@ export interface components {
             person: components["schemas"]["MeetingContactView"];
             reason: string;
             state: components["schemas"]["RequestState"];
+            /** @description The beginning of the slot in which the two want to sit down at once. */
+            walkInAt: string | null;
         };
         OwnSessionView: {
             endsAt: string;
@@ -7250,6 +7607,20 @@ export interface components {
          * @enum {string}
          */
         Permission: "installation.administer" | "organisations.read" | "organisations.edit" | "organisations.import" | "conferences.schedule" | "conference.read" | "conference.edit" | "registration.read" | "registration.admit" | "registration.desk" | "check-in.scan" | "check-in.undo" | "reports.read" | "reports.export" | "personal-data.read" | "mail.read" | "outreach.read" | "outreach.send" | "docking.read" | "docking.edit";
+        PersonAbsenceView: {
+            /** @enum {string} */
+            by: "participant" | "organiser";
+            endsAt: string;
+            startsAt: string;
+            words: string;
+        };
+        PersonAbsencesDto: {
+            /** @description All that the organisers say: what is left out goes. */
+            absences: components["schemas"]["AbsenceDto"][];
+        };
+        PersonAbsencesView: {
+            items: components["schemas"]["PersonAbsenceView"][];
+        };
         PersonToInviteDto: {
             email?: string;
             mobile?: string;
@@ -7953,6 +8324,27 @@ export interface components {
             seatsPerTable?: number | null;
             /** @description Meeting tables. */
             tables?: number | null;
+        };
+        RoomScreenSeatView: {
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+        };
+        RoomScreenTableView: {
+            next: components["schemas"]["RoomScreenSeatView"][];
+            now: components["schemas"]["RoomScreenSeatView"][];
+            number: number;
+        };
+        RoomScreenView: {
+            current: components["schemas"]["TimeSpanView"] | null;
+            next: components["schemas"]["TimeSpanView"] | null;
+            now: string;
+            roomEn: string;
+            roomZh: string;
+            tables: components["schemas"]["RoomScreenTableView"][];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
         };
         RoomTablesDto: {
             confirm?: boolean;
@@ -10538,6 +10930,100 @@ export interface operations {
             };
         };
     };
+    MeetingDay_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
+    MeetingDay_free: {
+        parameters: {
+            query: {
+                registrationId: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeNowView"];
+                };
+            };
+        };
+    };
+    MeetingDay_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferSlotsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
+    MeetingDay_sitDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
     ConferenceMeetings_people: {
         parameters: {
             query?: {
@@ -10558,6 +11044,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingPeopleView"];
+                };
+            };
+        };
+    };
+    MeetingDay_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAbsencesView"];
+                };
+            };
+        };
+    };
+    MeetingDay_setAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonAbsencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAbsencesView"];
                 };
             };
         };
@@ -10592,6 +11126,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestListView"];
+                };
+            };
+        };
+    };
+    MeetingDay_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomScreenView"];
                 };
             };
         };
@@ -12523,6 +13079,98 @@ export interface operations {
             };
         };
     };
+    MeetingMoves_delay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
+    MeetingMoves_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayPreviewView"];
+                };
+            };
+        };
+    };
+    MeetingMoves_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    MeetingMoves_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
     Requests_accept: {
         parameters: {
             query?: never;
@@ -14051,6 +14699,29 @@ export interface operations {
             };
         };
     };
+    OwnDay_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskNowDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
     OwnMeetings_cancelMeeting: {
         parameters: {
             query?: never;
@@ -14084,6 +14755,52 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OwnFollowUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnDay_freeNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingsLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeNowView"];
+                };
+            };
+        };
+    };
+    OwnDay_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerMoveDto"];
             };
         };
         responses: {

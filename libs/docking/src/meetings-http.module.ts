@@ -4,6 +4,15 @@ import { AnswerRequest } from './application/meetings/answer-request.js';
 import { ArrangeMeeting } from './application/meetings/arrange-meeting.js';
 import { CancelOwnMeeting } from './application/meetings/cancel-own-meeting.js';
 import { ChangeMeeting } from './application/meetings/change-meeting.js';
+import { AnswerMove } from './application/meetings/day/answer-move.js';
+import { AskNow } from './application/meetings/day/ask-now.js';
+import { DelayBlock } from './application/meetings/day/delay-block.js';
+import { FreePeople } from './application/meetings/day/free-people.js';
+import { KeepAbsences } from './application/meetings/day/keep-absences.js';
+import { OfferSlots } from './application/meetings/day/offer-slots.js';
+import { ReadDay } from './application/meetings/day/read-day.js';
+import { ReadRoomScreen } from './application/meetings/day/read-room-screen.js';
+import { WalkIn } from './application/meetings/day/walk-in.js';
 import { DecideRequest } from './application/meetings/decide-request.js';
 import { KeepFollowUp } from './application/meetings/keep-follow-up.js';
 import { KeepBlocks } from './application/meetings/keep-blocks.js';
@@ -17,6 +26,11 @@ import { ReadRequests } from './application/meetings/read-requests.js';
 import { SendRequest } from './application/meetings/send-request.js';
 import { SetOwnAbsences } from './application/meetings/set-own-absences.js';
 import { TellOutcome } from './application/meetings/tell-outcome.js';
+import {
+  MeetingDayController,
+  MeetingMovesController,
+  OwnDayController,
+} from './http/meetings/day.controller.js';
 import {
   MeetingBlocksController,
   MeetingGroundsController,
@@ -35,14 +49,26 @@ import { MeetingsModule } from './meetings.module.js';
     ConferenceMeetingsController,
     ConferenceRequestsController,
     MeetingBlocksController,
+    MeetingDayController,
     MeetingGroundsController,
+    MeetingMovesController,
     MeetingTablesController,
     MeetingsController,
     OutcomesController,
+    OwnDayController,
     OwnMeetingsController,
     RequestsController,
   ],
   providers: [
+    AnswerMove,
+    AskNow,
+    DelayBlock,
+    FreePeople,
+    KeepAbsences,
+    OfferSlots,
+    ReadDay,
+    ReadRoomScreen,
+    WalkIn,
     AnswerRequest,
     ArrangeMeeting,
     CancelOwnMeeting,

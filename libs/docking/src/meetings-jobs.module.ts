@@ -8,6 +8,12 @@ import { FollowEndedRegistrationHandler } from './jobs/meetings/follow-ended-reg
 import { MeetingsRound } from './jobs/meetings/meetings.round.js';
 import { AgreementIntendedMail } from './mail/meetings/agreement-intended.mail.js';
 import {
+  MeetingMovedMail,
+  MeetingsDelayedMail,
+  MoveProposedMail,
+  SlotFreeMail,
+} from './mail/meetings/day.mails.js';
+import {
   MeetingArrangedMail,
   MeetingCancelledMail,
   MeetingUnplacedMail,
@@ -23,8 +29,11 @@ import {
 } from './mail/meetings/request-ended.mails.js';
 import { RequestReceivedMail } from './mail/meetings/request-received.mail.js';
 
+import { MeetingsModule } from './meetings.module.js';
+
 /** What the worker does for meetings. */
 @Module({
+  imports: [MeetingsModule],
   providers: [
     AgreementIntendedHandler,
     AgreementIntendedMail,
@@ -38,7 +47,11 @@ import { RequestReceivedMail } from './mail/meetings/request-received.mail.js';
     MeetingCancelledMail,
     MeetingNudgeMail,
     MeetingUnplacedMail,
+    MeetingMovedMail,
+    MeetingsDelayedMail,
+    MoveProposedMail,
     OutcomesOpenMail,
+    SlotFreeMail,
     RequestAcceptedMail,
     RequestCancelledMail,
     RequestDeclinedMail,

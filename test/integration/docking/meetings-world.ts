@@ -104,6 +104,9 @@ export const meetingsOf = (visitor: Client, { token }: Pick<Registered, 'token'>
     outcome: (meetingId: string, outcome: string, note?: string) =>
       send('outcome', { meetingId, outcome, note }),
     followUp: (meetingId: string, more: object) => send('follow-up', { meetingId, ...more }),
+    freeNow: () => send('free-now'),
+    askNow: (to: Pick<Registered, 'registrationId'>) => send('ask-now', { toId: to.registrationId }),
+    answerMove: (moveId: string, isAgreed: boolean) => send('moves/answer', { moveId, isAgreed }),
     absences: (absences: object[]) => send('absences', { absences }),
   };
 };

@@ -12,6 +12,7 @@ import { Absence } from './meetings/absence.entity.js';
 import { DockingRules } from './meetings/docking-rules.entity.js';
 import { FollowUp } from './meetings/follow-up.entity.js';
 import { MeetingBlock } from './meetings/meeting-block.entity.js';
+import { MeetingMove } from './meetings/meeting-move.entity.js';
 import { MeetingPerson } from './meetings/meeting-person.entity.js';
 import { MeetingRequest } from './meetings/meeting-request.entity.js';
 import { MeetingTable } from './meetings/meeting-table.entity.js';
@@ -24,6 +25,7 @@ import { CreateMatchLists1700000803000 } from './migrations/1700000803000-create
 import { CreateMeetings1700000804000 } from './migrations/1700000804000-create-meetings.js';
 import { CreateTimetables1700000805000 } from './migrations/1700000805000-create-timetables.js';
 import { FollowMeetingsUp1700000806100 } from './migrations/1700000806100-follow-meetings-up.js';
+import { MeetNow1700000806200 } from './migrations/1700000806200-meet-now.js';
 import { TellOutcomes1700000806000 } from './migrations/1700000806000-tell-outcomes.js';
 
 export const dockingSchema: Schema = {
@@ -41,6 +43,7 @@ export const dockingSchema: Schema = {
     MatchVerdict,
     Meeting,
     MeetingBlock,
+    MeetingMove,
     MeetingPerson,
     MeetingRequest,
     MeetingTable,
@@ -56,5 +59,6 @@ export const dockingSchema: Schema = {
     CreateTimetables1700000805000,
     TellOutcomes1700000806000,
     FollowMeetingsUp1700000806100,
+    MeetNow1700000806200,
   ],
 };

@@ -3,12 +3,19 @@ import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { freeIn } from '../../domain/meetings/availability.js';
 import { askableTypes } from '../../domain/meetings/may-ask.js';
-import { countingStates, quotaLeft } from '../../domain/meetings/request-states.js';
+import { countingStates, isOpenMeeting, quotaLeft } from '../../domain/meetings/request-states.js';
 import { closingOf, expiryOf, isWindowOpen } from '../../domain/meetings/request-window.js';
 import { slotsOfAll, type Span } from '../../domain/meetings/slots.js';
-import type { OwnAbsenceView, OwnMeetingsView, TimeSpanView } from '../../http/meetings/own-meetings.view.js';
+import type {
+  OwnAbsenceView,
+  OwnMeetingsView,
+  OwnMoveView,
+  TimeSpanView,
+} from '../../http/meetings/own-meetings.view.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
+import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
+import { Moves } from '../../persistence/meetings/moves.js';
 import { Requests } from '../../persistence/meetings/requests.js';
 import type { BusyTimes } from './busy-times.js';
 import { meetingRules } from './meeting-rules.js';
@@ -35,6 +42,7 @@ export async function ownMeetings(
   const sent = requests.filter(
     ({ fromId, state }) => fromId === person.id && (countingStates as readonly string[]).includes(state),
   );
+  const meetings = await new Meetings(tx).ofPerson(person.id);
   const blocks = await grounds.blocks();
   const busy = (await busyTimes.of(tx, conference.id, [person])).get(person.id)!;
   return {
@@ -50,7 +58,9 @@ export async function ownMeetings(
     closesAt: closingOf(rules, conference).toISOString(),
     wouldExpireAt: expiryOf(rules, conference, now).toISOString(),
     requests: await ownRequestViews(tx, person, requests),
-    meetings: await ownMeetingViews(tx, person, now, await new Meetings(tx).ofPerson(person.id)),
+    meetings: await ownMeetingViews(tx, person, now, meetings),
+    moves: await ownMoves(tx, person.id, meetings, now),
+    isHere: person.arrivedAt !== null,
     blocks: blocks.map(spanView),
     freeSlots: freeIn(slotsOfAll(blocks), busy).filter(Boolean).length,
     absences: (await grounds.absencesOf([person.id])).map(({ words, by, ...span }): OwnAbsenceView => ({
@@ -62,6 +72,23 @@ export async function ownMeetings(
       .filter(({ reason }) => reason !== 'absent')
       .map(({ startsAt, endsAt, ...why }) => ({ ...spanView({ startsAt, endsAt }), ...why })),
   };
+}
+
+async function ownMoves(
+  tx: Transaction,
+  personId: string,
+  meetings: readonly Meeting[],
+  now: Date,
+): Promise<OwnMoveView[]> {
+  const open = meetings.filter(({ state }) => isOpenMeeting(state)).map(({ id }) => id);
+  const moves = await new Moves(tx).proposedOf(open, now);
+  return moves.map(({ id, meetingId, why, agreedIds, ...span }) => ({
+    id,
+    meetingId,
+    why,
+    hasAgreed: agreedIds.includes(personId),
+    ...spanView(span),
+  }));
 }
 
 const conferenceFacts = ({ slug, titleZh, titleEn, timeZone, startsAt, endsAt }: ConferenceRecord) => ({

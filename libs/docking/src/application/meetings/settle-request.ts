@@ -60,7 +60,7 @@ export async function acceptRequest(
     decision,
   );
   const meeting = newMeeting(conferenceId, call.clock.now(), {
-    source: 'request',
+    source: request.walkInAt ? 'walk-in' : 'request',
     requestId: request.id,
     itemId,
     isMust,

@@ -16,6 +16,10 @@ export const meetingMails = [
   'docking.meeting-nudge',
   'docking.timetable-published',
   'docking.outcomes-open',
+  'docking.move-proposed',
+  'docking.meeting-moved',
+  'docking.slot-free',
+  'docking.meetings-delayed',
   'docking.agreement-intended',
 ] as const;
 export type MeetingMail = (typeof meetingMails)[number];
@@ -26,6 +30,8 @@ export interface MailAbout {
   meetingId?: string;
   /** Which meetings have another place than before, and where they were; null: they had none. */
   changes?: { meetingId: string; from: { startsAt: string; tableId: string } | null }[];
+  /** Of a delay. */
+  minutes?: number;
 }
 
 /** Writes to each of them who left an address, in their language. The mails stand in their registrations' timelines. */

@@ -52,6 +52,8 @@ export class OwnRequestView {
   decidedBy: string | null;
   /** The colleague who was named instead; the request to them is one of its own. */
   passedToName: string | null;
+  /** The beginning of the slot in which the two want to sit down at once. */
+  walkInAt: string | null;
   /** Who was asked first and named this person. */
   passedFromName: string | null;
 }
@@ -96,6 +98,16 @@ export class TimeSpanView {
   endsAt: string;
 }
 
+/** This meeting could be held in a slot that is free. */
+export class OwnMoveView extends TimeSpanView {
+  id: string;
+  meetingId: string;
+  /** To close a gap, or because both are free at once. */
+  @ApiProperty({ enum: ['gap', 'now'] })
+  why: 'gap' | 'now';
+  hasAgreed: boolean;
+}
+
 export class OwnAbsenceView extends TimeSpanView {
   words: string;
   /** The organisers put it down; the person cannot take it away. */
@@ -134,6 +146,10 @@ export class OwnMeetingsView {
   wouldExpireAt: string;
   requests: OwnRequestView[];
   meetings: OwnMeetingView[];
+  /** That wait for a yes of this person or the other. */
+  moves: OwnMoveView[];
+  /** Checked in: people who are free now can be asked. */
+  isHere: boolean;
   /** When meetings take place. */
   blocks: TimeSpanView[];
   /** Slots in which this person is free or meets somebody. */

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { MeetingOutcome } from '#contracts/docking/meetings';
+import type { MeetingOutcome, MeetingState } from '#contracts/docking/meetings';
 import type { Transaction } from '#platform/database';
 import { openMeetingStates } from '../../domain/meetings/request-states.js';
 import type { Busy } from '../../domain/meetings/availability.js';
@@ -194,6 +194,43 @@ export class Meetings {
       [one, other],
     );
     return rows.length > 0;
+  }
+
+  /** With whom this person has a meeting that was not cancelled and took place or may: its state. */
+  async partnersOf(registrationId: string): Promise<Map<string, MeetingState>> {
+    const rows: { id: string; state: MeetingState }[] = await this.tx.query(
+      `SELECT b.registration_id AS id, m.state FROM meeting_people a
+       JOIN meetings m ON m.id = a.meeting_id AND m.state IN ('unscheduled','scheduled','held')
+       JOIN meeting_people b ON b.meeting_id = m.id AND b.registration_id <> a.registration_id
+       WHERE a.registration_id = $1 ORDER BY m.state DESC`,
+      [registrationId],
+    );
+    // a held or scheduled one counts over one without a slot
+    return new Map(rows.map(({ id, state }) => [id, state]));
+  }
+
+  /** The one without a slot that both agreed to. */
+  async unscheduledOf(one: string, other: string): Promise<Meeting | null> {
+    const [row] = (await this.tx.query(
+      `SELECT m.id FROM meetings m JOIN meeting_people a ON a.meeting_id = m.id AND a.registration_id = $1
+       JOIN meeting_people b ON b.meeting_id = m.id AND b.registration_id = $2
+       WHERE m.state = 'unscheduled' ORDER BY m.created_at LIMIT 1`,
+      [one, other],
+    )) as { id: string }[];
+    return row ? this.find(row.id) : null;
+  }
+
+  /** That stand in this slot, or stood, at whatever table. */
+  startingIn(conferenceId: string, { startsAt, endsAt }: Span): Promise<Meeting[]> {
+    return this.tx
+      .createQueryBuilder(Meeting, 'm')
+      .where(
+        `m.conferenceId = :conferenceId AND m.state IN ('scheduled','held','no-show')
+         AND m.startsAt < :endsAt AND m.endsAt > :startsAt`,
+        { conferenceId, startsAt, endsAt },
+      )
+      .orderBy('m.id')
+      .getMany();
   }
 
   /** All that have slot and table and are still to come. */
