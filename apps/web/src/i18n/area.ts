@@ -33,6 +33,7 @@ export const areas = [
   'meetings',
   'timetable',
   'meeting-words',
+  'room-screen',
   'check-in',
 ] as const;
 export type Area = (typeof areas)[number];

@@ -16,6 +16,7 @@ import type meetings from './zh-CN/meetings.js';
 import type timetable from './zh-CN/timetable.js';
 import type ownMeetings from './zh-CN/own-meetings.js';
 import type matching from './zh-CN/matching.js';
+import type roomScreen from './zh-CN/room-screen.js';
 import type surveyPage from './zh-CN/survey-page.js';
 import type surveys from './zh-CN/surveys.js';
 import type organisations from './zh-CN/organisations.js';
@@ -50,6 +51,7 @@ declare module 'i18next' {
       mailings: typeof mailings;
       meetings: typeof meetings;
       timetable: typeof timetable;
+      'room-screen': typeof roomScreen;
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;
       'survey-page': typeof surveyPage;

@@ -10,6 +10,7 @@ import { useThisConference } from '../../conferences/conference-context.js';
 import { useTold } from '../../form/use-told.js';
 import { DetailDrawer } from '../../list/detail-drawer.js';
 import { Tag } from '../../list/state-tag.js';
+import { AbsencesDialog } from './day/absences-dialog.js';
 import { FollowUpField } from './follow-up-field.js';
 import { meetingTones, WITHDRAWN } from './meeting-tones.js';
 import styles from './meetings.module.css';
@@ -56,7 +57,10 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
       children: (
         <div className={styles.form}>
           {meeting.people.map((person) => (
-            <PersonLine key={person.registrationId} person={person} />
+            <div key={person.registrationId} className={styles.pair}>
+              <PersonLine person={person} />
+              {isEditor ? <Absences person={person} from={startsAt} /> : null}
+            </div>
           ))}
         </div>
       ),
@@ -138,6 +142,26 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
       : []),
   ];
   return <Descriptions column={1} size="small" styles={{ label: { width: 110 } }} items={rows} />;
+}
+
+function Absences({ person, from }: { person: Meeting['people'][number]; from: string | null }) {
+  const { t } = useTranslation('meetings');
+  const conference = useThisConference();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <span>
+      <Button
+        size="small"
+        aria-label={t('day.absences.of', { name: person.name })}
+        onClick={() => setIsOpen(true)}
+      >
+        {t('day.absences.open')}
+      </Button>
+      {isOpen ? (
+        <AbsencesDialog person={person} from={from ?? conference.startsAt} onClose={() => setIsOpen(false)} />
+      ) : null}
+    </span>
+  );
 }
 
 function Cancel({ meeting }: { meeting: Meeting }) {

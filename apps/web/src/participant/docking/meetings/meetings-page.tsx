@@ -10,8 +10,10 @@ import { PageSkeleton } from '../../../ui/skeleton.js';
 import type { LinkProps } from '../../registration/link-props.js';
 import { NoTicket } from '../../registration/no-ticket.js';
 import { PersonalFrame } from '../../registration/personal-frame.js';
+import { FreeNow } from './free-now.js';
 import { MeetingCard } from './meeting-card.js';
 import styles from './meetings.module.css';
+import { MovesSection } from './moves-section.js';
 import { OutcomesSection } from './outcomes-section.js';
 import { OwnTimes } from './own-times.js';
 import { RequestCard } from './request-card.js';
@@ -48,12 +50,16 @@ export function MeetingsPage({ token }: LinkProps) {
       {done ? <Notice tone="green">{done}</Notice> : null}
       {data.isConfirmed ? null : <Notice tone="amber">{t('notConfirmed')}</Notice>}
       {data.isConfirmed ? <OutcomesSection token={token} own={data} onDone={setDone} /> : null}
+      {data.isConfirmed ? <MovesSection token={token} own={data} onDone={setDone} /> : null}
       {toAnswer.length > 0 ? (
         <section className={styles.section} aria-labelledby="to-answer">
           <h2 id="to-answer">{t('toAnswer')}</h2>
           <p className={styles.aside}>{t('contactHint')}</p>
           {cards(toAnswer)}
         </section>
+      ) : null}
+      {data.isConfirmed && data.isHere ? (
+        <FreeNow token={token} timeZone={data.timeZone} onDone={setDone} />
       ) : null}
       <Meetings token={token} own={data} onDone={setDone} />
       <section className={styles.section} aria-labelledby="sent">
