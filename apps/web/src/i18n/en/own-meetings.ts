@@ -100,7 +100,7 @@ export default {
     ask: 'Your meeting with {{name}}',
     mine: 'My answer: ',
     change: 'Change',
-    changeOf: 'Change what came of the meeting with {{name}}',
+    changeOf: 'Change: meeting with {{name}}',
     edit: 'Change answer',
     note: 'Note',
     noteHint: 'The organisers read it, the other person does not.',
@@ -135,7 +135,7 @@ export default {
       asks: 'Has asked you',
     },
     ask: 'Meet now',
-    askOne: 'Meet {{name}} now',
+    askOne: 'Meet now: {{name}}',
     asked: '{{name}} was asked. You can sit down once they agree.',
   },
   move: {

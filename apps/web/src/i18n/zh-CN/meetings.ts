@@ -96,7 +96,6 @@ export default {
     noCurrent: '现在没有进行中的场次。',
     noNext: '后面没有场次了。',
     noMeetings: '这一场没有洽谈。',
-    openMeeting: '打开洽谈：{{names}}',
     isHere: '已到场',
     isMissing: '未签到',
     isAway: '不在',
@@ -104,7 +103,7 @@ export default {
     offer: {
       all_other: '重新提供未到场者的时段（{{count}} 场）',
       one: '重新提供',
-      of: '重新提供这个时段：{{names}}',
+      of: '重新提供：{{names}}',
       ask_other: '重新提供 {{count}} 场洽谈的时段？',
       hint: '进行中的记为未进行，下一场的变为待排期。已到场的一方会收到邮件，并在手机上看到现在谁有空。',
       ok: '重新提供并通知',
@@ -126,13 +125,13 @@ export default {
     nobodyFree: '没有在场且有空的人。',
     walkIn: {
       open: '现场安排',
-      of: '为 {{name}} 现场安排洽谈',
+      of: '现场安排：{{name}}',
       title: '{{name}} 现在可以见谁',
       nobody: '现在没有合适的人有空。',
       noTable: '现在没有空桌。',
       standing: { agreed: '已约定，待排期', asked: '已申请对方', asks: '对方已申请' },
       sit: '入座',
-      sitWith: '与 {{name}} 入座',
+      sitWith: '入座：{{name}}',
       done: '已安排：{{place}}，已通知双方。',
     },
     moves: {
@@ -149,6 +148,7 @@ export default {
     },
     absences: {
       open: '离场',
+      openOf: '离场：{{name}}',
       of: '{{name}} 不在的时间',
       none: '没有登记。',
       by: { participant: '本人登记', organiser: '会务组登记' },

@@ -88,7 +88,7 @@ export default {
     ask: '与 {{name}} 的洽谈结果',
     mine: '我的回答：',
     change: '更改',
-    changeOf: '更改与 {{name}} 的洽谈结果',
+    changeOf: '更改：与 {{name}} 的洽谈结果',
     edit: '更改结果',
     note: '备注',
     noteHint: '会务组可见，对方不可见。',
@@ -119,7 +119,7 @@ export default {
     noTable: '这个时段没有空桌。',
     standing: { agreed: '已约定洽谈，尚无时间', asked: '您已向对方申请', asks: '对方已向您申请' },
     ask: '现在洽谈',
-    askOne: '现在与 {{name}} 洽谈',
+    askOne: '现在洽谈：{{name}}',
     asked: '已询问 {{name}}，对方同意后即可入座。',
   },
   move: {

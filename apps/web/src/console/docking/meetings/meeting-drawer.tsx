@@ -152,7 +152,7 @@ function Absences({ person, from }: { person: Meeting['people'][number]; from: s
     <span>
       <Button
         size="small"
-        aria-label={t('day.absences.of', { name: person.name })}
+        aria-label={t('day.absences.openOf', { name: person.name })}
         onClick={() => setIsOpen(true)}
       >
         {t('day.absences.open')}

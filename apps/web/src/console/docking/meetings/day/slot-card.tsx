@@ -69,7 +69,6 @@ function Row({
       <Link
         className={styles.table}
         to={`/console/conferences/${conferenceId}/meetings/list?open=${meeting.id}&q=${encodeURIComponent(people[0]?.name ?? '')}`}
-        aria-label={t('day.openMeeting', { names })}
       >
         {t('meetings.place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: meeting.tableNumber })}
       </Link>
@@ -87,7 +86,7 @@ function Row({
               <Button
                 size="small"
                 type="text"
-                aria-label={t('day.absences.of', { name: person.name })}
+                aria-label={t('day.absences.openOf', { name: person.name })}
                 onClick={() => onAbsences(person)}
               >
                 {t('day.absences.open')}
