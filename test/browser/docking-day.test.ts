@@ -70,7 +70,7 @@ const words = {
     offered: 'Slots are offered again.',
     delay: 'Delay',
     delayOk: /^Delay (and tell them|all the same)/,
-    preview: /meetings and/,
+    preview: /Meetings concerned/,
     delayed: 'Delayed by 10 minutes; the people were told.',
     walkIn: (name: string) => `Walk-in: ${name}`,
     sit: (name: string) => `Seat them: ${name}`,

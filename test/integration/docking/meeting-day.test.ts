@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { startApp, type RunningApp } from '../../support/conference-app.js';
+import { BusyTimes } from '../../../libs/docking/src/application/meetings/busy-times.js';
+import { freePlace } from '../../../libs/docking/src/application/meetings/day/free-place.js';
+import { placeMeeting } from '../../../libs/docking/src/application/meetings/place-meetings.js';
+import { newMeeting, seat } from '../../../libs/docking/src/application/meetings/settle-request.js';
+import { Meetings } from '../../../libs/docking/src/persistence/meetings/meetings.js';
+import { People } from '../../../libs/docking/src/persistence/meetings/people.js';
+import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
 import { Worker, type Registered } from '../registration/world.js';
 import {
   addBlock,
@@ -220,6 +226,27 @@ describe('a walk-in', () => {
     expect(moved.body).toMatchObject({ moves: [], meetings: [{ id, state: 'scheduled' }] });
   });
 
+  it('two who ask each other for the same slot need no third step', async () => {
+    const { representative, researchers } = world;
+    await checkIn(representative, ...researchers);
+    await now(1, 3);
+    await of(representative).askNow(researchers[0]);
+    const both = await of(researchers[0]).askNow(representative);
+    expect(both.body.meetings).toMatchObject([{ state: 'scheduled', tableNumber: 1 }]);
+  });
+
+  it('two who agreed before and both ask for now sit down', async () => {
+    const { representative, researchers } = world;
+    const id = await agree(app.visitor, representative, researchers[0]);
+    await checkIn(representative, researchers[0]);
+    await now(1, 3);
+    await of(representative).askNow(researchers[0]);
+    // pressed twice: nothing more
+    expect((await of(representative).askNow(researchers[0])).body.moves).toHaveLength(1);
+    const both = await of(researchers[0]).askNow(representative);
+    expect(both.body).toMatchObject({ moves: [], meetings: [{ id, state: 'scheduled' }] });
+  });
+
   it('for the last free table at the same moment is had by one pair only', async () => {
     const { conference, representative, researchers, rival } = world;
     const university = researchers[0];
@@ -238,6 +265,44 @@ describe('a walk-in', () => {
       walk(fourth, researchers[2]),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  });
+
+  it('control: without holding the meetings two find the same table free, and only the index stops the second', async () => {
+    const { conference, representative, researchers, rival } = world;
+    await app.database.query(
+      'UPDATE meeting_tables SET closed_at = now() WHERE number = 2 AND conference_id = $1',
+      [conference.id],
+    );
+    await now(1, 3);
+    const { current } = await day();
+    const slot = { startsAt: new Date(current.startsAt), endsAt: new Date(current.endsAt) };
+    const busyTimes = worker.parts.get(BusyTimes, { strict: false });
+    let found = 0;
+    let bothFound!: () => void;
+    const both = new Promise<void>((resolve) => (bothFound = resolve));
+    const sit = (one: Registered, other: Registered) =>
+      app.transactions.run(systemCall(), async (tx) => {
+        const people = await new People(tx).byIds([one.registrationId, other.registrationId]);
+        const place = await freePlace(tx, busyTimes, conference.id, slot, [...people.values()]);
+        if ('slot' in place && (found += 1) === 2) bothFound();
+        await both;
+        const meeting = newMeeting(conference.id, new Date(), { source: 'walk-in' });
+        await new Meetings(tx).add(meeting, [
+          seat(meeting.id, one.registrationId, 'asking'),
+          seat(meeting.id, other.registrationId, 'asked'),
+        ]);
+        if ('slot' in place) await placeMeeting(tx, meeting.id, { ...slot, tableId: place.tableId });
+        return 'seated';
+      });
+    const results = await Promise.allSettled([
+      sit(representative, researchers[0]),
+      sit(rival, researchers[1]),
+    ]);
+    expect(found).toBe(2);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'meetings.place-taken' },
+    });
   });
 });
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AskOutcomes } from '../../../libs/docking/src/application/meetings/ask-outcomes.js';
+import { settleOutcome } from '../../../libs/docking/src/application/meetings/settle-outcome.js';
+import { Meetings } from '../../../libs/docking/src/persistence/meetings/meetings.js';
 import { AgreementIntendedHandler } from '../../../libs/docking/src/jobs/meetings/agreement-intended.handler.js';
 import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
-import { Worker } from '../registration/world.js';
+import { Worker, type Registered } from '../registration/world.js';
 import {
   addBlock,
   addTables,
@@ -126,6 +128,25 @@ describe('what came of a meeting', () => {
       of(researchers[0]).outcome(meeting.id, 'agreement-intended'),
     ]);
     expect(await seen()).toMatchObject({ outcome: 'agreement-intended' });
+  });
+
+  it('control: without the lock each of the two sees the other silent, and the agreement is lost', async () => {
+    await now(1, 20);
+    const { representative, researchers } = world;
+    let said = 0;
+    let bothSaid!: () => void;
+    const both = new Promise<void>((resolve) => (bothSaid = resolve));
+    const say = (person: Registered) =>
+      app.transactions.run(systemCall(), async (tx) => {
+        const word = { outcome: 'agreement-intended' as const, note: '', at: new Date() };
+        await new Meetings(tx).say(meeting.id, person.registrationId, word);
+        if ((said += 1) === 2) bothSaid();
+        await both;
+        await settleOutcome(tx, systemCall(), meeting);
+        return null;
+      });
+    await Promise.allSettled([say(representative), say(researchers[0])]);
+    expect(await seen()).toMatchObject({ outcome: 'cooperation-possible' });
   });
 });
 

@@ -129,7 +129,7 @@ export default {
       title: 'Delay meetings',
       hint: 'All slots of the block that have not begun move. Each person concerned gets one mail.',
       minutes: 'Delay (minutes)',
-      preview: '{{meetings}} meetings and {{people}} people are concerned; the block ends at {{time}}.',
+      preview: 'Meetings concerned: {{meetings}}, people: {{people}}. The block ends at {{time}}.',
       pastConference: 'It would end after the conference.',
       collisions: 'It runs into:',
       ok: 'Delay and tell them',

@@ -134,6 +134,7 @@ export default {
       asked: 'You have asked',
       asks: 'Has asked you',
     },
+    waiting: 'Asked; no answer yet.',
     ask: 'Meet now',
     askOne: 'Meet now: {{name}}',
     asked: '{{name}} was asked. You can sit down once they agree.',

@@ -118,6 +118,7 @@ export default {
     nobody: '这个时段没有合适的人有空。',
     noTable: '这个时段没有空桌。',
     standing: { agreed: '已约定洽谈，尚无时间', asked: '您已向对方申请', asks: '对方已向您申请' },
+    waiting: '已询问，等待对方答复。',
     ask: '现在洽谈',
     askOne: '现在洽谈：{{name}}',
     asked: '已询问 {{name}}，对方同意后即可入座。',

@@ -10,7 +10,7 @@ import { sensibleBreaks } from '../docking/sensible-breaks.js';
 import styles from './room-screen.module.css';
 
 /** So many can be read from the back of a room. */
-const ON_A_PAGE = 12;
+const ON_A_PAGE = 9;
 const TURN_MS = 12_000;
 
 /** A room's tables with who sits there now and next. The last frame stays when the network drops. */

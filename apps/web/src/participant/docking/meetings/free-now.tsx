@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAskNow, useFreeNow } from '../../../api/own-day.js';
+import type { OwnMeetings } from '../../../api/own-meetings.js';
 import { asProblem } from '../../../api/problem.js';
 import { clockTime } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
@@ -11,14 +12,14 @@ import { Partner } from './partner.js';
 
 interface FreeNowProps {
   token: string;
-  timeZone: string;
+  own: OwnMeetings;
   onDone: (words: string) => void;
 }
 
 const AT_FIRST = 6;
 
 /** Who else is here and free in this slot: one tap asks, the other's yes makes it a meeting. */
-export function FreeNow({ token, timeZone, onDone }: FreeNowProps) {
+export function FreeNow({ token, own, onDone }: FreeNowProps) {
   const { t } = useTranslation('own-meetings');
   const oneOf = useOneOf();
   const { data } = useFreeNow(token);
@@ -27,13 +28,28 @@ export function FreeNow({ token, timeZone, onDone }: FreeNowProps) {
   // somebody who has a meeting then needs no list of others
   if (!data?.slot || !data.isFree) return null;
   const { slot, people, hasTable } = data;
+  const isWaitedFor = (registrationId: string): boolean =>
+    own.requests.some(
+      ({ direction, state, person, walkInAt }) =>
+        direction === 'sent' &&
+        state === 'requested' &&
+        person.registrationId === registrationId &&
+        walkInAt === slot.startsAt,
+    ) ||
+    own.moves.some(
+      ({ hasAgreed, meetingId }) =>
+        hasAgreed &&
+        own.meetings
+          .find(({ id }) => id === meetingId)
+          ?.people.some((person) => person.registrationId === registrationId),
+    );
   const shown = isWhole ? people : people.slice(0, AT_FIRST);
   return (
     <section className={styles.section} aria-labelledby="free-now">
       <h2 id="free-now">{t('freeNow.title')}</h2>
       <p className={styles.aside}>
         {t('freeNow.hint', {
-          time: `${clockTime(slot.startsAt, timeZone)}–${clockTime(slot.endsAt, timeZone)}`,
+          time: `${clockTime(slot.startsAt, own.timeZone)}–${clockTime(slot.endsAt, own.timeZone)}`,
         })}
       </p>
       {ask.isError ? <ProblemNotice problem={asProblem(ask.error)} /> : null}
@@ -44,7 +60,9 @@ export function FreeNow({ token, timeZone, onDone }: FreeNowProps) {
           {shown.map((person) => (
             <li key={person.registrationId} className={styles.item}>
               <Partner person={person} />
-              {person.standing === 'new' ? null : (
+              {isWaitedFor(person.registrationId) ? (
+                <p>{t('freeNow.waiting')}</p>
+              ) : person.standing === 'new' ? null : (
                 <p className={styles.aside}>{t(`freeNow.standing.${person.standing}`)}</p>
               )}
               {person.items.length > 0 ? (
@@ -56,19 +74,21 @@ export function FreeNow({ token, timeZone, onDone }: FreeNowProps) {
                   })}
                 </p>
               ) : null}
-              <Button
-                look="primary"
-                isWide
-                aria-label={t('freeNow.askOne', { name: person.name })}
-                isBusy={ask.isPending && ask.variables === person.registrationId}
-                onClick={() =>
-                  ask.mutate(person.registrationId, {
-                    onSuccess: () => onDone(t('freeNow.asked', { name: person.name })),
-                  })
-                }
-              >
-                {t('freeNow.ask')}
-              </Button>
+              {isWaitedFor(person.registrationId) ? null : (
+                <Button
+                  look="primary"
+                  isWide
+                  aria-label={t('freeNow.askOne', { name: person.name })}
+                  isBusy={ask.isPending && ask.variables === person.registrationId}
+                  onClick={() =>
+                    ask.mutate(person.registrationId, {
+                      onSuccess: () => onDone(t('freeNow.asked', { name: person.name })),
+                    })
+                  }
+                >
+                  {t('freeNow.ask')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -58,9 +58,7 @@ export function MeetingsPage({ token }: LinkProps) {
           {cards(toAnswer)}
         </section>
       ) : null}
-      {data.isConfirmed && data.isHere ? (
-        <FreeNow token={token} timeZone={data.timeZone} onDone={setDone} />
-      ) : null}
+      {data.isConfirmed && data.isHere ? <FreeNow token={token} own={data} onDone={setDone} /> : null}
       <Meetings token={token} own={data} onDone={setDone} />
       <section className={styles.section} aria-labelledby="sent">
         <h2 id="sent">{t('sent')}</h2>

@@ -17,7 +17,7 @@ import { lockMeeting } from '../end-meeting.js';
 import { ownMeetings } from '../own-meetings.js';
 import { ownPerson, requireConfirmed } from '../own-person.js';
 import { meetingViews } from '../read-meetings.js';
-import { carryOut } from './propose-move.js';
+import { agree, carryOut } from './propose-move.js';
 
 /** Yes or no to holding a meeting in another slot: it moves with the last yes. An organiser may say it for all. */
 @Injectable()
@@ -35,13 +35,10 @@ export class AnswerMove {
       const seats = await new Meetings(tx).people([meeting.id]);
       if (!seats.some(({ registrationId }) => registrationId === own.person.id))
         throw new DomainError('access.not-found');
-      const agreedIds = [...new Set([...move.agreedIds, own.person.id])];
       if (move.state === 'moved' && isAgreed) return ownMeetings(tx, call, own, this.busyTimes);
       requireProposed(move, call.clock.now());
-      if (!isAgreed) await decline(tx, call, move);
-      else if (seats.every(({ registrationId }) => agreedIds.includes(registrationId)))
-        await carryOut(tx, call, this.busyTimes, move, meeting);
-      else await new Moves(tx).change(move.id, { agreedIds });
+      if (isAgreed) await agree(tx, call, this.busyTimes, move, meeting, own.person.id);
+      else await decline(tx, call, move);
       return ownMeetings(tx, call, own, this.busyTimes);
     });
   }

@@ -11,8 +11,10 @@ import type { FreeNowView } from '../../../http/meetings/day.view.js';
 import type { OwnMeetingsView } from '../../../http/meetings/own-meetings.view.js';
 import { Grounds } from '../../../persistence/meetings/grounds.js';
 import { Meetings } from '../../../persistence/meetings/meetings.js';
+import { Moves } from '../../../persistence/meetings/moves.js';
 import { Requests } from '../../../persistence/meetings/requests.js';
 import { People } from '../../../persistence/meetings/people.js';
+import { lockMeeting } from '../end-meeting.js';
 import { ownMeetings, spanView } from '../own-meetings.js';
 import { ownPerson, requireConfirmed, type OwnPerson } from '../own-person.js';
 import { addRequest, newRequest } from '../send-request.js';
@@ -20,7 +22,8 @@ import { acceptRequest } from '../settle-request.js';
 import { tell } from '../tell.js';
 import { FreePeople } from './free-people.js';
 import { freePlace } from './free-place.js';
-import { placeFaultCodes, proposeMove } from './propose-move.js';
+import { agree, placeFaultCodes, proposeMove } from './propose-move.js';
+import { sitDown } from './sit-down.js';
 
 const MOST_A_DAY = 60;
 const DAY_SECONDS = 86_400;
@@ -86,11 +89,15 @@ export class AskNow {
     const requests = new Requests(tx);
     const [open] = await requests.between(person.id, toId, ['requested']);
     const locked = open && (await requests.lock(open.id));
-    const agreed =
-      locked?.state === 'requested' && locked.toId === person.id
-        ? await acceptRequest(tx, call, locked)
-        : await new Meetings(tx).unscheduledOf(person.id, toId);
-    if (agreed) return proposeMove(tx, call, agreed, slot, { why: 'now', agreedIds: [person.id] });
+    if (locked?.state === 'requested' && locked.toId === person.id) {
+      const meeting = await acceptRequest(tx, call, locked);
+      // the other waits for this very slot
+      if (locked.walkInAt?.getTime() === slot.startsAt.getTime())
+        return sitDown(tx, call, this.freePeople.busyTimes, locked, meeting);
+      return this.proposeNow(tx, call, person.id, meeting.id, slot);
+    }
+    const agreed = await new Meetings(tx).unscheduledOf(person.id, toId);
+    if (agreed) return this.proposeNow(tx, call, person.id, agreed.id, slot);
     const other = (await new People(tx).find(toId))!;
     const walkIn = { walkInAt: slot.startsAt };
     const request =
@@ -112,6 +119,22 @@ export class AskNow {
       details: { fromId: person.id, toId, walkInAt: slot.startsAt.toISOString() },
     });
     await tell(tx, call, [other], 'docking.request-received', { requestId: request.id });
+  }
+
+  /** Asks the other, unless they proposed the same and only waited for this yes. */
+  private async proposeNow(
+    tx: Transaction,
+    call: Call,
+    personId: string,
+    meetingId: string,
+    slot: Span,
+  ): Promise<void> {
+    const meeting = await lockMeeting(tx, meetingId);
+    if (!meeting) throw new DomainError('access.not-found');
+    const [proposed] = await new Moves(tx).proposedOf([meetingId], call.clock.now());
+    if (!proposed) return proposeMove(tx, call, meeting, slot, { why: 'now', agreedIds: [personId] });
+    const move = await new Moves(tx).lock(proposed.id);
+    if (move?.state === 'proposed') await agree(tx, call, this.freePeople.busyTimes, move, meeting, personId);
   }
 
   private async refuseWithoutPlace(

@@ -83,3 +83,19 @@ export async function carryOut(
   });
   await tell(tx, call, people, 'docking.meeting-moved', { meetingId });
 }
+
+/** One more says yes; with the last one it is carried out. As `carryOut`, the rows must be locked. */
+export async function agree(
+  tx: Transaction,
+  call: Call,
+  busyTimes: BusyTimes,
+  move: MeetingMove,
+  meeting: Meeting,
+  personId: string,
+): Promise<void> {
+  const agreedIds = [...new Set([...move.agreedIds, personId])];
+  const seats = await new Meetings(tx).people([meeting.id]);
+  if (seats.every(({ registrationId }) => agreedIds.includes(registrationId)))
+    await carryOut(tx, call, busyTimes, move, meeting);
+  else await new Moves(tx).change(move.id, { agreedIds });
+}
