@@ -87,8 +87,9 @@ export class DelayBlock {
       tx,
       meetings.map(({ id, tableId, ...span }) => ({ meetingId: id, tableId, ...shifted(span, byMs) })),
     );
-    for (const { id } of meetings.filter(({ isLocked }) => isLocked))
-      await new Meetings(tx).change(id, { isLocked: true });
+    // whoever is moved away first loses the lock with the place
+    const locked = meetings.filter(({ isLocked }) => isLocked).map(({ id }) => id);
+    if (locked.length > 0) await new Meetings(tx).lockPlaces(locked, locked);
   }
 
   /** Who would have something else then that they do not have now. */
