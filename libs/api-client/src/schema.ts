@@ -333,6 +333,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/docking/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/docking/items": {
         parameters: {
             query?: never;
@@ -914,6 +930,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/meeting-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingDay_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-day/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom somebody could meet at once. */
+        get: operations["MeetingDay_free"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-day/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Slots of people who are not here become free; who is here is told. */
+        post: operations["MeetingDay_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-day/walk-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two sit down at a free table, in the running slot or the next. */
+        post: operations["MeetingDay_sitDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/meeting-people": {
         parameters: {
             query?: never;
@@ -931,6 +1014,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/meeting-people/{registrationId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingDay_absences"];
+        put: operations["MeetingDay_setAbsences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/meeting-requests": {
         parameters: {
             query?: never;
@@ -939,6 +1038,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ConferenceRequests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meeting-rooms/{roomId}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the big screen of a room. */
+        get: operations["MeetingDay_screen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -990,6 +1106,57 @@ export interface paths {
         get: operations["ConferenceMeetings_list"];
         put?: never;
         post: operations["ConferenceMeetings_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/print/people.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page for each person with a meeting, by organisation. */
+        get: operations["MeetingPrint_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/print/rooms.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tables × slots for each room and day. */
+        get: operations["MeetingPrint_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/meetings/print/tables.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sign for each table and day. */
+        get: operations["MeetingPrint_tables"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2014,6 +2181,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meeting-blocks/{id}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The slots of a block that have not begun move, with the meetings in them. */
+        post: operations["MeetingMoves_delay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-blocks/{id}/delay/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a delay would do. Changes nothing. */
+        post: operations["MeetingMoves_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-moves/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On behalf of all who meet. */
+        post: operations["MeetingMoves_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-moves/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingMoves_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meeting-requests/{id}/accept": {
         parameters: {
             query?: never;
@@ -2090,6 +2324,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Meetings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Outcomes_setFollowUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Outcomes_set"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3066,6 +3332,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/meetings/ask-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks somebody to sit down at once. */
+        post: operations["OwnDay_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/meetings/cancel": {
         parameters: {
             query?: never;
@@ -3076,6 +3359,55 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnMeetings_cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Outcomes_ownFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/free-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who is here and free at once. Changes nothing. */
+        post: operations["OwnDay_freeNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/moves/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnDay_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3093,6 +3425,23 @@ export interface paths {
         put?: never;
         /** Changes nothing. */
         post: operations["OwnMeetings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One side's own word; said again, the last one counts. */
+        post: operations["Outcomes_own"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3207,6 +3556,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnMeetings_passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/meetings/{token}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To subscribe to, or to keep. */
+        get: operations["OwnCalendar_calendar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4271,6 +4637,13 @@ export interface components {
             by: "enterprise" | "university" | "organiser";
             words: string;
         };
+        AnswerMoveDto: {
+            isAgreed: boolean;
+            /** Format: uuid */
+            moveId: string;
+            /** @description Of the personal link. */
+            token: string;
+        };
         AnswerRequestDto: {
             /** Format: uuid */
             requestId: string;
@@ -4319,6 +4692,15 @@ export interface components {
         };
         AskDto: {
             registrationIds: string[];
+        };
+        AskNowDto: {
+            /**
+             * Format: uuid
+             * @description Whom: the id of the registration.
+             */
+            toId: string;
+            /** @description Of the personal link. */
+            token: string;
         };
         AskRuleDto: {
             from: components["schemas"]["ParticipantType"];
@@ -4997,6 +5379,57 @@ export interface components {
             titleEn?: string | null;
             titleZh: string;
         };
+        DayBlockView: {
+            /** @description Meetings of it that have not begun. */
+            coming: number;
+            endsAt: string;
+            id: string;
+            startsAt: string;
+        };
+        DayMeetingView: {
+            meeting: components["schemas"]["MeetingView"];
+            people: components["schemas"]["DayPersonView"][];
+        };
+        DayMoveView: {
+            /** @description Registrations of those who said yes. */
+            agreedIds: string[];
+            endsAt: string;
+            id: string;
+            meeting: components["schemas"]["MeetingView"];
+            startsAt: string;
+            /** @enum {string} */
+            why: "gap" | "now";
+        };
+        DayPersonView: {
+            /** @description Null: not checked in yet. */
+            arrivedAt: string | null;
+            /** @description The organisers or the person say that they are away then. */
+            isAway: boolean;
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            title: string | null;
+        };
+        DayView: {
+            /** @description That are not over. */
+            blocks: components["schemas"]["DayBlockView"][];
+            current: components["schemas"]["TimeSpanView"] | null;
+            currentMeetings: components["schemas"]["DayMeetingView"][];
+            /** @description Checked in, take part in meetings, and have nothing then. */
+            freePeople: components["schemas"]["MeetingPartnerView"][];
+            freeTables: number;
+            /** @description Of those with a meeting in the current or next slot. */
+            here: number;
+            missing: number;
+            moves: components["schemas"]["DayMoveView"][];
+            next: components["schemas"]["TimeSpanView"] | null;
+            nextMeetings: components["schemas"]["DayMeetingView"][];
+            now: string;
+            /** @description In which slot a walk-in would sit down. */
+            walkInSlot: components["schemas"]["TimeSpanView"] | null;
+        };
         DecideAnswerDto: {
             /** Format: uuid */
             answerId: string;
@@ -5016,6 +5449,31 @@ export interface components {
         };
         /** @enum {string} */
         DeclineReason: "date" | "other-duties" | "not-my-field" | "travel" | "other";
+        DelayCollisionView: {
+            endsAt: string;
+            meetingId: string;
+            name: string;
+            reason: components["schemas"]["BusyReason"];
+            startsAt: string;
+            wordsEn: string;
+            wordsZh: string;
+        };
+        DelayDto: {
+            /** @description Although somebody has something else then, or the conference is over. */
+            confirm?: boolean;
+            minutes: number;
+        };
+        DelayPreviewDto: {
+            minutes: number;
+        };
+        DelayPreviewView: {
+            collisions: components["schemas"]["DelayCollisionView"][];
+            /** @description Where the block would end. */
+            endsAt: string;
+            isPastConference: boolean;
+            meetings: number;
+            people: number;
+        };
         /** @enum {string} */
         Delivery: "at-least-once" | "at-most-once";
         DemandAnswerView: {
@@ -5097,6 +5555,18 @@ export interface components {
             district: string | null;
             organisations: number;
             people: number;
+        };
+        DockingFiguresView: {
+            answeredDemands: number;
+            /** @description Withdrawn ones left out. */
+            answers: number;
+            chosenAnswers: number;
+            demands: components["schemas"]["ItemStateCountView"][];
+            meetings: components["schemas"]["MeetingCountView"][];
+            outcomes: components["schemas"]["OutcomeCountView"][];
+            requests: components["schemas"]["RequestCountView"][];
+            /** @description Released, and nobody has answered. */
+            unansweredDemands: number;
         };
         DockingFileView: {
             id: string;
@@ -5508,6 +5978,26 @@ export interface components {
             /** @description Registered at the desk, on a day of the conference or on the day the person came. */
             walkIn: number;
         };
+        FollowUpDto: {
+            /** @description `2027-03-31`. */
+            dueOn?: string;
+            isDone?: boolean;
+            /**
+             * Format: uuid
+             * @description One of those who met: the id of the registration.
+             */
+            ownerId?: string;
+            words?: string | null;
+        };
+        FollowUpView: {
+            doneAt: string | null;
+            /** @description `2027-03-31`. */
+            dueOn: string;
+            /** @description Who does it: the registration of one of those who met. */
+            ownerId: string;
+            ownerName: string;
+            words: string;
+        };
         FormDefinitionView: {
             fields: components["schemas"]["FormFieldView"][];
         };
@@ -5566,6 +6056,27 @@ export interface components {
             /** @description 0 = nothing is asked yet. Grows with each change. */
             version: number;
         };
+        FreeNowView: {
+            /** @description A table is free then. */
+            hasTable: boolean;
+            /** @description This person has nothing then. */
+            isFree: boolean;
+            /** @description Checked in, free then, and one of the two may ask the other. */
+            people: components["schemas"]["FreePersonView"][];
+            /** @description The running slot while half of it is left, else the next; null when none is to come. */
+            slot: components["schemas"]["TimeSpanView"] | null;
+        };
+        FreePersonView: {
+            items: components["schemas"]["MeetingItemView"][];
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            registrationId: string;
+            /** @description `agreed`: to meet, without a slot yet; `asks`: waits for the answer of the one who looks; `asked`: was asked. */
+            standing: components["schemas"]["FreeStanding"];
+            title: string | null;
+        };
         FreePlaceView: {
             endsAt: string;
             roomEn: string;
@@ -5574,6 +6085,11 @@ export interface components {
             tableId: string;
             tableNumber: number;
         };
+        /**
+         * @description `agreed`: to meet, without a slot yet; `asks`: waits for the answer of the one who looks; `asked`: was asked.
+         * @enum {string}
+         */
+        FreeStanding: "agreed" | "asks" | "asked" | "new";
         FunnelView: {
             came: number;
             clicked: number;
@@ -6889,15 +7405,19 @@ export interface components {
             conferenceId: string;
             createdAt: string;
             endsAt: string | null;
+            followUp: components["schemas"]["FollowUpView"] | null;
             id: string;
             isLocked: boolean;
             isMust: boolean;
             item: components["schemas"]["MeetingItemView"] | null;
             outcome: components["schemas"]["MeetingOutcome"] | null;
+            /** @description An organiser's name when they said it; null when it follows from what the people said. */
+            outcomeSetBy: string | null;
             people: components["schemas"]["MeetingPartnerView"][];
             requestId: string | null;
             roomEn: string | null;
             roomZh: string | null;
+            said: components["schemas"]["OutcomeSaidView"][];
             source: components["schemas"]["MeetingSource"];
             startsAt: string | null;
             state: components["schemas"]["MeetingState"];
@@ -7088,6 +7608,10 @@ export interface components {
             left: number;
             nudged: number;
         };
+        OfferSlotsDto: {
+            /** @description Of the current or the next slot, with somebody missing. */
+            meetingIds: string[];
+        };
         OpenInvitationDto: {
             token: string;
         };
@@ -7169,6 +7693,16 @@ export interface components {
             /** @description Whom the organisers asked, with when; answered or not. */
             calls: components["schemas"]["CalledView"][];
             items: components["schemas"]["OrganiserAnswerView"][];
+        };
+        OutcomeCountView: {
+            count: number;
+            outcome: components["schemas"]["MeetingOutcome"];
+        };
+        OutcomeSaidView: {
+            note: string;
+            outcome: components["schemas"]["MeetingOutcome"];
+            registrationId: string;
+            saidAt: string;
         };
         OutreachCalendarView: {
             endsAt: string;
@@ -7316,6 +7850,21 @@ export interface components {
             until: string;
             version: number;
         };
+        OwnFollowUpDto: {
+            /** @description `2027-03-31`. */
+            dueOn?: string;
+            isDone?: boolean;
+            /** Format: uuid */
+            meetingId: string;
+            /**
+             * Format: uuid
+             * @description One of those who met: the id of the registration.
+             */
+            ownerId?: string;
+            /** @description Of the personal link. */
+            token: string;
+            words?: string | null;
+        };
         OwnItemFileDto: {
             /** Format: uuid */
             fileId: string;
@@ -7366,11 +7915,19 @@ export interface components {
             version: number;
         };
         OwnMeetingView: {
+            /** @description What was written with the request; empty where organisers arranged it. */
+            about: string;
             /** @description Of a cancelled one; `registration-withdrawn` when somebody does not come any more. */
             cancelReason: string;
             endsAt: string | null;
+            followUp: components["schemas"]["FollowUpView"] | null;
             id: string;
             item: components["schemas"]["MeetingItemView"] | null;
+            /** @description It is time to say how it went. */
+            mayTellOutcome: boolean;
+            /** @description This person's; the organisers read it. */
+            note: string;
+            /** @description What this person said of it. */
             outcome: components["schemas"]["MeetingOutcome"] | null;
             people: components["schemas"]["MeetingContactView"][];
             requestId: string | null;
@@ -7393,21 +7950,41 @@ export interface components {
             /** @description Slots in which this person is free or meets somebody. */
             freeSlots: number;
             isConfirmed: boolean;
+            /** @description Checked in: people who are free now can be asked. */
+            isHere: boolean;
             isOpen: boolean;
             /** @description How many more requests may be sent now. */
             left: number;
             meetings: components["schemas"]["OwnMeetingView"][];
+            /** @description That wait for a yes of this person or the other. */
+            moves: components["schemas"]["OwnMoveView"][];
             name: string;
             opensAt: string | null;
             quota: number;
+            /** @description The person's own. */
+            registrationId: string;
             requests: components["schemas"]["OwnRequestView"][];
             slug: string;
             startsAt: string;
             timeZone: string;
+            /** @description The person's day in the order of time; nothing while no meeting has a place. */
+            timetable: components["schemas"]["OwnTimetableLineView"][];
             titleEn: string;
             titleZh: string;
             /** @description Until when a request sent now waits. */
             wouldExpireAt: string;
+        };
+        OwnMoveView: {
+            endsAt: string;
+            hasAgreed: boolean;
+            id: string;
+            meetingId: string;
+            startsAt: string;
+            /**
+             * @description To close a gap, or because both are free at once.
+             * @enum {string}
+             */
+            why: "gap" | "now";
         };
         OwnNewItemDto: {
             /** @description Yuan. */
@@ -7426,6 +8003,15 @@ export interface components {
             textZh?: string | null;
             titleEn?: string | null;
             titleZh?: string | null;
+            token: string;
+        };
+        OwnOutcomeDto: {
+            /** Format: uuid */
+            meetingId: string;
+            /** @description For the organisers; left out, it stays as it was. */
+            note?: string | null;
+            outcome: components["schemas"]["MeetingOutcome"];
+            /** @description Of the personal link. */
             token: string;
         };
         OwnRegistrationLinkView: {
@@ -7451,6 +8037,8 @@ export interface components {
             person: components["schemas"]["MeetingContactView"];
             reason: string;
             state: components["schemas"]["RequestState"];
+            /** @description The beginning of the slot in which the two want to sit down at once. */
+            walkInAt: string | null;
         };
         OwnSessionView: {
             endsAt: string;
@@ -7463,6 +8051,16 @@ export interface components {
             state: components["schemas"]["SignupState"];
             titleEn: string;
             titleZh: string;
+        };
+        OwnTimetableLineView: {
+            /** @description Why this person does not meet anybody then. */
+            busy: components["schemas"]["BusyView"] | null;
+            endsAt: string;
+            /** @enum {string} */
+            kind: "meeting" | "busy" | "free";
+            /** @description One of `meetings`. */
+            meetingId: string | null;
+            startsAt: string;
         };
         PairDto: {
             /** Format: uuid */
@@ -7541,6 +8139,20 @@ export interface components {
          * @enum {string}
          */
         Permission: "installation.administer" | "organisations.read" | "organisations.edit" | "organisations.import" | "conferences.schedule" | "conference.read" | "conference.edit" | "registration.read" | "registration.admit" | "registration.desk" | "check-in.scan" | "check-in.undo" | "reports.read" | "reports.export" | "personal-data.read" | "mail.read" | "outreach.read" | "outreach.send" | "docking.read" | "docking.edit";
+        PersonAbsenceView: {
+            /** @enum {string} */
+            by: "participant" | "organiser";
+            endsAt: string;
+            startsAt: string;
+            words: string;
+        };
+        PersonAbsencesDto: {
+            /** @description All that the organisers say: what is left out goes. */
+            absences: components["schemas"]["AbsenceDto"][];
+        };
+        PersonAbsencesView: {
+            items: components["schemas"]["PersonAbsenceView"][];
+        };
         PersonToInviteDto: {
             email?: string;
             mobile?: string;
@@ -8258,6 +8870,27 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        RoomScreenSeatView: {
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+        };
+        RoomScreenTableView: {
+            next: components["schemas"]["RoomScreenSeatView"][];
+            now: components["schemas"]["RoomScreenSeatView"][];
+            number: number;
+        };
+        RoomScreenView: {
+            current: components["schemas"]["TimeSpanView"] | null;
+            next: components["schemas"]["TimeSpanView"] | null;
+            now: string;
+            roomEn: string;
+            roomZh: string;
+            tables: components["schemas"]["RoomScreenTableView"][];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
         RoomTablesDto: {
             confirm?: boolean;
             /** @description How many tables stand in it. */
@@ -8533,6 +9166,10 @@ export interface components {
             /** @description None: every type. */
             participantTypes: components["schemas"]["ParticipantType"][];
             places: number;
+        };
+        SetOutcomeDto: {
+            /** @description Null: what the people say counts again. */
+            outcome: components["schemas"]["MeetingOutcome"] | null;
         };
         SetUpDto: {
             email: string;
@@ -9947,6 +10584,27 @@ export interface operations {
             };
         };
     };
+    Figures_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DockingFiguresView"];
+                };
+            };
+        };
+    };
     ConferenceItems_list: {
         parameters: {
             query?: {
@@ -11134,6 +11792,100 @@ export interface operations {
             };
         };
     };
+    MeetingDay_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
+    MeetingDay_free: {
+        parameters: {
+            query: {
+                registrationId: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeNowView"];
+                };
+            };
+        };
+    };
+    MeetingDay_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferSlotsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
+    MeetingDay_sitDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
     ConferenceMeetings_people: {
         parameters: {
             query?: {
@@ -11154,6 +11906,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingPeopleView"];
+                };
+            };
+        };
+    };
+    MeetingDay_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAbsencesView"];
+                };
+            };
+        };
+    };
+    MeetingDay_setAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonAbsencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAbsencesView"];
                 };
             };
         };
@@ -11188,6 +11988,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestListView"];
+                };
+            };
+        };
+    };
+    MeetingDay_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomScreenView"];
                 };
             };
         };
@@ -11246,6 +12068,9 @@ export interface operations {
                 limit?: number;
                 state?: string;
                 source?: string;
+                outcome?: string;
+                /** @description Of meetings with something to follow up; overdue ones are open too. */
+                followUp?: string;
                 must?: boolean;
                 registrationId?: string;
                 /** @description Opaque; `nextCursor` of the page before. */
@@ -11292,6 +12117,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    MeetingPrint_people: {
+        parameters: {
+            query?: {
+                /** @description This person's alone. */
+                registrationId?: string;
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    MeetingPrint_rooms: {
+        parameters: {
+            query?: {
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    MeetingPrint_tables: {
+        parameters: {
+            query?: {
+                /** @description A link cannot set Accept-Language. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -13116,6 +14015,98 @@ export interface operations {
             };
         };
     };
+    MeetingMoves_delay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
+    MeetingMoves_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayPreviewView"];
+                };
+            };
+        };
+    };
+    MeetingMoves_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    MeetingMoves_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
     Requests_accept: {
         parameters: {
             query?: never;
@@ -13224,6 +14215,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Outcomes_setFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Outcomes_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOutcomeDto"];
             };
         };
         responses: {
@@ -14686,6 +15727,29 @@ export interface operations {
             };
         };
     };
+    OwnDay_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskNowDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
     OwnMeetings_cancelMeeting: {
         parameters: {
             query?: never;
@@ -14709,6 +15773,75 @@ export interface operations {
             };
         };
     };
+    Outcomes_ownFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFollowUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnDay_freeNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingsLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeNowView"];
+                };
+            };
+        };
+    };
+    OwnDay_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerMoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
     OwnMeetings_open: {
         parameters: {
             query?: never;
@@ -14719,6 +15852,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeetingsLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    Outcomes_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnOutcomeDto"];
             };
         };
         responses: {
@@ -14889,6 +16045,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+        };
+    };
+    OwnCalendar_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };

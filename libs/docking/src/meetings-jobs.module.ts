@@ -1,14 +1,25 @@
 import { Module } from '@nestjs/common';
+import { AnnounceAgreement } from './application/meetings/announce-agreement.js';
+import { AskOutcomes } from './application/meetings/ask-outcomes.js';
 import { EndWithdrawn } from './application/meetings/end-withdrawn.js';
 import { ExpireRequests } from './application/meetings/expire-requests.js';
+import { AgreementIntendedHandler } from './jobs/meetings/agreement-intended.handler.js';
 import { FollowEndedRegistrationHandler } from './jobs/meetings/follow-ended-registration.handler.js';
 import { MeetingsRound } from './jobs/meetings/meetings.round.js';
+import { AgreementIntendedMail } from './mail/meetings/agreement-intended.mail.js';
+import {
+  MeetingMovedMail,
+  MeetingsDelayedMail,
+  MoveProposedMail,
+  SlotFreeMail,
+} from './mail/meetings/day.mails.js';
 import {
   MeetingArrangedMail,
   MeetingCancelledMail,
   MeetingUnplacedMail,
 } from './mail/meetings/meeting.mails.js';
 import { MeetingNudgeMail } from './mail/meetings/meeting-nudge.mail.js';
+import { OutcomesOpenMail } from './mail/meetings/outcomes-open.mail.js';
 import { RequestAcceptedMail } from './mail/meetings/request-accepted.mail.js';
 import {
   RequestCancelledMail,
@@ -24,6 +35,10 @@ import { MeetingsModule } from './meetings.module.js';
 @Module({
   imports: [MeetingsModule],
   providers: [
+    AgreementIntendedHandler,
+    AgreementIntendedMail,
+    AnnounceAgreement,
+    AskOutcomes,
     EndWithdrawn,
     ExpireRequests,
     FollowEndedRegistrationHandler,
@@ -32,6 +47,11 @@ import { MeetingsModule } from './meetings.module.js';
     MeetingCancelledMail,
     MeetingNudgeMail,
     MeetingUnplacedMail,
+    MeetingMovedMail,
+    MeetingsDelayedMail,
+    MoveProposedMail,
+    OutcomesOpenMail,
+    SlotFreeMail,
     RequestAcceptedMail,
     RequestCancelledMail,
     RequestDeclinedMail,

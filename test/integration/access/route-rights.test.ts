@@ -118,6 +118,11 @@ async function addMeetings(): Promise<void> {
     'number, state, mode, pieces, unplaced, lost_tables, seconds_allowed, seed, created_at',
     `1, 'provisional', 'anew', '[]', '[]', '{}', 60, 1, now()`,
   );
+  ids['meeting-move'] = await insert(
+    'meeting_moves',
+    'meeting_id, why, starts_at, ends_at, created_at',
+    `'${ids.meeting}', 'now', now(), now() + interval '1 hour', now()`,
+  );
 }
 
 async function colleague(role: Role, conferenceId: string): Promise<Visitor> {

@@ -16,6 +16,7 @@ export type Opens =
   | 'meeting'
   | 'timetable'
   | 'roundtable'
+  | 'meeting-move'
   | 'docking-item'
   | 'shared';
 
@@ -537,6 +538,47 @@ export const routeRights: Record<string, RouteRight> = {
     opens: 'meeting-table',
     body: { isClosed: true },
   },
+  'POST /api/v1/meeting-blocks/{id}/delay': {
+    entry: 'docking.edit',
+    opens: 'meeting-block',
+    body: { minutes: 10 },
+  },
+  'POST /api/v1/meeting-blocks/{id}/delay/preview': {
+    entry: 'docking.read',
+    opens: 'meeting-block',
+    body: { minutes: 10 },
+  },
+  'GET /api/v1/conferences/{conferenceId}/meeting-day': { entry: 'docking.read', opens: 'conference' },
+  'GET /api/v1/conferences/{conferenceId}/meeting-day/free?registrationId=00000000-0000-7000-8000-000000000000':
+    {
+      entry: 'docking.read',
+      opens: 'conference',
+    },
+  'POST /api/v1/conferences/{conferenceId}/meeting-day/offer': {
+    entry: 'docking.edit',
+    opens: 'conference',
+    body: { meetingIds: [uuid] },
+  },
+  'POST /api/v1/conferences/{conferenceId}/meeting-day/walk-in': {
+    entry: 'docking.edit',
+    opens: 'conference',
+    body: { oneId: uuid, otherId: uuid },
+  },
+  'GET /api/v1/conferences/{conferenceId}/meeting-people/{registrationId}/absences': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
+  'PUT /api/v1/conferences/{conferenceId}/meeting-people/{registrationId}/absences': {
+    entry: 'docking.edit',
+    opens: 'conference',
+    body: { absences: [] },
+  },
+  'GET /api/v1/conferences/{conferenceId}/meeting-rooms/{roomId}/screen': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
+  'POST /api/v1/meeting-moves/{id}/accept': { entry: 'docking.edit', opens: 'meeting-move' },
+  'POST /api/v1/meeting-moves/{id}/decline': { entry: 'docking.edit', opens: 'meeting-move' },
   'GET /api/v1/conferences/{conferenceId}/meeting-people': { entry: 'docking.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/meeting-requests': { entry: 'docking.read', opens: 'conference' },
   'POST /api/v1/meeting-requests/{id}/accept': { entry: 'docking.edit', opens: 'meeting-request' },
@@ -574,6 +616,12 @@ export const routeRights: Record<string, RouteRight> = {
     body: { oneId: uuid, otherId: uuid },
   },
   'POST /api/v1/meetings/{id}/cancel': { entry: 'docking.edit', opens: 'meeting', body: reason },
+  'PUT /api/v1/meetings/{id}/follow-up': { entry: 'docking.edit', opens: 'meeting', body: {} },
+  'PUT /api/v1/meetings/{id}/outcome': {
+    entry: 'docking.edit',
+    opens: 'meeting',
+    body: { outcome: 'informative' },
+  },
   'PUT /api/v1/meetings/{id}/priority': { entry: 'docking.edit', opens: 'meeting', body: { isMust: true } },
   'GET /api/v1/conferences/{conferenceId}/timetables': { entry: 'docking.read', opens: 'conference' },
   'POST /api/v1/conferences/{conferenceId}/timetables': {
@@ -609,8 +657,13 @@ export const routeRights: Record<string, RouteRight> = {
   },
   'GET /api/v1/public/meetings/{token}/calendar.ics': { entry: 'public' },
   'POST /api/v1/public/meetings/absences': { entry: 'public' },
+  'POST /api/v1/public/meetings/ask-now': { entry: 'public' },
   'POST /api/v1/public/meetings/cancel': { entry: 'public' },
+  'POST /api/v1/public/meetings/follow-up': { entry: 'public' },
+  'POST /api/v1/public/meetings/free-now': { entry: 'public' },
+  'POST /api/v1/public/meetings/moves/answer': { entry: 'public' },
   'POST /api/v1/public/meetings/open': { entry: 'public' },
+  'POST /api/v1/public/meetings/outcome': { entry: 'public' },
   'POST /api/v1/public/meetings/people': { entry: 'public' },
   'POST /api/v1/public/meetings/requests': { entry: 'public' },
   'POST /api/v1/public/meetings/requests/accept': { entry: 'public' },

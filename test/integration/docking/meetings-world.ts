@@ -101,6 +101,12 @@ export const meetingsOf = (visitor: Client, { token }: Pick<Registered, 'token'>
     passOn: (requestId: string, colleague: Pick<Registered, 'registrationId'>, words?: string) =>
       send('requests/pass-on', { requestId, colleagueId: colleague.registrationId, words }),
     cancelMeeting: (meetingId: string, reason = '临时有事') => send('cancel', { meetingId, reason }),
+    outcome: (meetingId: string, outcome: string, note?: string) =>
+      send('outcome', { meetingId, outcome, note }),
+    followUp: (meetingId: string, more: object) => send('follow-up', { meetingId, ...more }),
+    freeNow: () => send('free-now'),
+    askNow: (to: Pick<Registered, 'registrationId'>) => send('ask-now', { toId: to.registrationId }),
+    answerMove: (moveId: string, isAgreed: boolean) => send('moves/answer', { moveId, isAgreed }),
     absences: (absences: object[]) => send('absences', { absences }),
   };
 };
@@ -160,4 +166,56 @@ export async function addTables(
   });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   return { roomId: room!.id, tables: answer.body.rooms[0].tables };
+}
+
+/** Makes it this moment of the conference now: its times, blocks, meetings and absences move. */
+export async function makeItNow(
+  { database }: RunningApp,
+  { id, startsAt }: TestConference,
+  moment: string,
+): Promise<void> {
+  // from where the conference stands now: it may have been moved before
+  const [row] = await database.query<{ starts_at: Date }>('SELECT starts_at FROM conferences WHERE id = $1', [
+    id,
+  ]);
+  const sinceStart = Date.parse(moment) - startsAt.getTime();
+  const by = Date.now() - (row!.starts_at.getTime() + sinceStart);
+  const shift = `$2 * interval '1 millisecond'`;
+  for (const [table, columns, where] of [
+    ['conferences', ['starts_at', 'ends_at', 'registration_opens_at', 'registration_closes_at'], 'id = $1'],
+    ['meeting_blocks', ['starts_at', 'ends_at'], 'conference_id = $1'],
+    ['meetings', ['starts_at', 'ends_at'], 'conference_id = $1'],
+    [
+      'meeting_people',
+      ['starts_at'],
+      'meeting_id IN (SELECT m.id FROM meetings m WHERE m.conference_id = $1)',
+    ],
+    [
+      'meeting_absences',
+      ['starts_at', 'ends_at'],
+      'registration_id IN (SELECT r.id FROM registrations r WHERE r.conference_id = $1)',
+    ],
+  ] as const)
+    await database.query(
+      `UPDATE ${table} SET ${columns.map((column) => `${column} = ${column} + ${shift}`).join(', ')} WHERE ${where}`,
+      [id, by],
+    );
+}
+
+/** An organiser's meeting of the two in the first slot that suits both. */
+export async function quickMeeting(
+  { administrator }: RunningApp,
+  { id }: TestConference,
+  one: Registered,
+  other: Registered,
+): Promise<Body> {
+  const pair = { oneId: one.registrationId, otherId: other.registrationId };
+  const { place } = (await administrator.post<Body>(`/conferences/${id}/meetings/proposal`, pair)).body;
+  const made = await administrator.post(`/conferences/${id}/meetings`, {
+    ...pair,
+    startsAt: place.startsAt,
+    tableId: place.tableId,
+  });
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+  return made.body;
 }

@@ -30,6 +30,8 @@ export interface MeetingChoice {
   q?: string;
   state?: string;
   source?: string;
+  outcome?: string;
+  followUp?: string;
   registrationId?: string;
   must?: boolean;
 }
@@ -183,6 +185,21 @@ export const usePlaceProposal = (conferenceId: string, oneId: string | null, oth
     enabled: oneId !== null && otherId !== null,
     retry: false,
     gcTime: 0,
+  });
+
+/** An organiser's word on what came of a meeting; null gives it back to the people. */
+export const useSetOutcome = (conferenceId: string) =>
+  useMutation({
+    mutationFn: ({ id, ...body }: Schemas['SetOutcomeDto'] & { id: string }) =>
+      answer(client.PUT('/api/v1/meetings/{id}/outcome', { params: { path: { id } }, body })),
+    onSettled: useRefresh(conferenceId),
+  });
+
+export const useSetFollowUp = (conferenceId: string) =>
+  useMutation({
+    mutationFn: ({ id, ...body }: Schemas['FollowUpDto'] & { id: string }) =>
+      answer(client.PUT('/api/v1/meetings/{id}/follow-up', { params: { path: { id } }, body })),
+    onSettled: useRefresh(conferenceId),
   });
 
 export const useArrangeMeeting = (conferenceId: string) =>

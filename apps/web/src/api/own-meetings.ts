@@ -75,7 +75,7 @@ export const useColleaguesToName = (token: string, requestId: string) =>
   });
 
 /** A change by the link; the page shows what came of it. */
-function useMeetingsStep<Wish>(token: string, send: (wish: Wish) => Promise<OwnMeetings>) {
+export function useMeetingsStep<Wish>(token: string, send: (wish: Wish) => Promise<OwnMeetings>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,
@@ -88,7 +88,7 @@ function useMeetingsStep<Wish>(token: string, send: (wish: Wish) => Promise<OwnM
   });
 }
 
-type Wish<Body extends { token: string }> = Omit<Body, 'token'>;
+export type Wish<Body extends { token: string }> = Omit<Body, 'token'>;
 
 export const useSendRequest = (token: string) =>
   useMeetingsStep(token, (wish: Wish<Schemas['SendRequestDto']>) =>

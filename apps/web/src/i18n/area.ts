@@ -35,6 +35,7 @@ export const areas = [
   'meeting-words',
   'roundtables',
   'docking-sessions',
+  'room-screen',
   'check-in',
 ] as const;
 export type Area = (typeof areas)[number];

@@ -18,6 +18,7 @@ import type ownMeetings from './zh-CN/own-meetings.js';
 import type matching from './zh-CN/matching.js';
 import type dockingSessions from './zh-CN/docking-sessions.js';
 import type roundtables from './zh-CN/roundtables.js';
+import type roomScreen from './zh-CN/room-screen.js';
 import type surveyPage from './zh-CN/survey-page.js';
 import type surveys from './zh-CN/surveys.js';
 import type organisations from './zh-CN/organisations.js';
@@ -52,6 +53,7 @@ declare module 'i18next' {
       mailings: typeof mailings;
       meetings: typeof meetings;
       timetable: typeof timetable;
+      'room-screen': typeof roomScreen;
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;
       roundtables: typeof roundtables;

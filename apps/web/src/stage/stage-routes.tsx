@@ -6,6 +6,8 @@ import NotFoundPage from '../ui/message.js';
 
 const ItemScreen = lazyPage(() => import('./docking/item-screen.js'), ['docking-items']);
 
+const RoomScreen = lazyPage(() => import('./meetings/room-screen.js'), ['room-screen']);
+
 /** Big screens, for colleagues who are signed in. */
 export default function StageRoutes() {
   const me = useMe();
@@ -17,6 +19,7 @@ export default function StageRoutes() {
   return (
     <Routes>
       <Route path=":conferenceId/docking/:sessionId" element={<ItemScreen />} />
+      <Route path=":conferenceId/meetings/:roomId" element={<RoomScreen />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

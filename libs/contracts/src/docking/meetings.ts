@@ -15,5 +15,13 @@ export const meetingOutcomes = [
 ] as const;
 export type MeetingOutcome = (typeof meetingOutcomes)[number];
 
+/** To look for: an outcome, or meetings that are over and of which nobody has said any. */
+export const outcomeChoices = ['open', ...meetingOutcomes] as const;
+export type OutcomeChoice = (typeof outcomeChoices)[number];
+
+/** To look for: what is to be done after meetings, of which some is late. */
+export const followUpChoices = ['open', 'overdue', 'done'] as const;
+export type FollowUpChoice = (typeof followUpChoices)[number];
+
 export const meetingSources = ['request', 'organiser', 'walk-in'] as const;
 export type MeetingSource = (typeof meetingSources)[number];

@@ -131,6 +131,51 @@ export const meetingsErrors = {
     zh: '这场洽谈已进行或已取消。',
     en: 'This meeting has taken place or was cancelled already.',
   },
+  'meetings.not-over': {
+    kind: 'conflict',
+    zh: '洽谈过半后才能填写结果；已取消或未排期的洽谈没有结果。',
+    en: 'An outcome can be given from half of the meeting on, and only for one that was scheduled and not cancelled.',
+  },
+  'meetings.no-free-table': {
+    kind: 'conflict',
+    zh: '这个时段没有空桌。',
+    en: 'No table is free at this time.',
+  },
+  'meetings.no-slot-now': {
+    kind: 'conflict',
+    zh: '现在没有可用的洽谈时段。',
+    en: 'There is no slot in which to sit down now.',
+  },
+  'meetings.not-free-now': {
+    kind: 'conflict',
+    zh: '对方现在没有空，请刷新后再看。',
+    en: 'This person is not free now. Reload to see who is.',
+  },
+  'meetings.nobody-missing': {
+    kind: 'conflict',
+    zh: '这场洽谈的双方都已到场。',
+    en: 'Everybody of this meeting is here.',
+  },
+  'meetings.move-settled': {
+    kind: 'conflict',
+    zh: '这个调整已有结果或已过时。',
+    en: 'This change has been settled or is too late.',
+  },
+  'meetings.block-over': {
+    kind: 'conflict',
+    zh: '这个时段已没有未开始的场次。',
+    en: 'All slots of this block have begun.',
+  },
+  'meetings.delay-collides': {
+    kind: 'needs-confirmation',
+    zh: '推迟后有 {count} 处冲突，请查看并确认。',
+    en: 'The delay runs into {count} other things. Look at them and confirm.',
+  },
+  'meetings.no-follow-up': {
+    kind: 'conflict',
+    zh: '这场洽谈没有后续事项。',
+    en: 'There is nothing to follow up after this meeting.',
+  },
   'meetings.nobody-to-nudge': {
     kind: 'conflict',
     zh: '没有需要提醒的人：已提醒过、已有洽谈或未留邮箱。',

@@ -1,7 +1,7 @@
 import type { JobContract } from '../job.js';
 import { startPasswordReset } from './accounts.js';
 import { announceCancellation, announceChange, announceProgramme } from './conferences.js';
-import { computeTimetable } from './docking.js';
+import { agreementIntended, computeTimetable } from './docking.js';
 import { sendMail, sendMailing } from './mail.js';
 import { followEndedRegistration, notePlaceTakenUp, offerFreedPlaces } from './registration.js';
 
@@ -17,4 +17,5 @@ export const jobContracts: readonly JobContract[] = [
   notePlaceTakenUp,
   followEndedRegistration,
   computeTimetable,
+  agreementIntended,
 ];

@@ -10,7 +10,9 @@ import { MatchVerdict } from './matching/match-verdict.entity.js';
 import { TradeTerm } from './matching/trade-term.entity.js';
 import { Absence } from './meetings/absence.entity.js';
 import { DockingRules } from './meetings/docking-rules.entity.js';
+import { FollowUp } from './meetings/follow-up.entity.js';
 import { MeetingBlock } from './meetings/meeting-block.entity.js';
+import { MeetingMove } from './meetings/meeting-move.entity.js';
 import { MeetingPerson } from './meetings/meeting-person.entity.js';
 import { MeetingRequest } from './meetings/meeting-request.entity.js';
 import { MeetingTable } from './meetings/meeting-table.entity.js';
@@ -26,6 +28,9 @@ import { CreateDockingAnswers1700000802000 } from './migrations/1700000802000-cr
 import { CreateMatchLists1700000803000 } from './migrations/1700000803000-create-match-lists.js';
 import { CreateMeetings1700000804000 } from './migrations/1700000804000-create-meetings.js';
 import { CreateTimetables1700000805000 } from './migrations/1700000805000-create-timetables.js';
+import { FollowMeetingsUp1700000806100 } from './migrations/1700000806100-follow-meetings-up.js';
+import { MeetNow1700000806200 } from './migrations/1700000806200-meet-now.js';
+import { TellOutcomes1700000806000 } from './migrations/1700000806000-tell-outcomes.js';
 import { CreateRoundtables1700000808000 } from './migrations/1700000808000-create-roundtables.js';
 
 export const dockingSchema: Schema = {
@@ -37,11 +42,13 @@ export const dockingSchema: Schema = {
     DockingFile,
     DockingRules,
     Field,
+    FollowUp,
     Item,
     ItemUpload,
     MatchVerdict,
     Meeting,
     MeetingBlock,
+    MeetingMove,
     MeetingPerson,
     MeetingRequest,
     MeetingTable,
@@ -59,6 +66,9 @@ export const dockingSchema: Schema = {
     CreateMatchLists1700000803000,
     CreateMeetings1700000804000,
     CreateTimetables1700000805000,
+    TellOutcomes1700000806000,
+    FollowMeetingsUp1700000806100,
+    MeetNow1700000806200,
     CreateRoundtables1700000808000,
   ],
 };

@@ -72,6 +72,10 @@ const MeetingTimetable = lazyPage(
   () => import('../docking/meetings/timetable/timetable-page.js'),
   ['timetable', 'meetings', 'meeting-words'],
 );
+const MeetingsDay = lazyPage(
+  () => import('../docking/meetings/day/day-page.js'),
+  ['meetings', 'meeting-words'],
+);
 const MeetingsSetup = lazyPage(() => import('../docking/meetings/setup/setup-page.js'), ['meetings']);
 
 const DockingItems = lazyPage(
@@ -130,6 +134,7 @@ export default function ConferenceRoutes() {
         <Route path="meetings/list" element={<MeetingsList />} />
         <Route path="meetings/without" element={<WithoutMeeting />} />
         <Route path="meetings/timetable" element={<MeetingTimetable />} />
+        <Route path="meetings/day" element={<MeetingsDay />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
         <Route path="matching" element={<Matching />} />
         <Route path="attendance" element={<Attendance />} />

@@ -79,6 +79,12 @@ export default {
     'docking-meeting-unplaced': 'Meeting to be rescheduled',
     'docking-meeting-nudge': 'Nudge to meet',
     'docking-timetable-published': 'Meeting timetable',
+    'docking-agreement-intended': 'Agreement intended',
+    'docking-move-proposed': 'Move proposed',
+    'docking-meeting-moved': 'Meeting moved',
+    'docking-slot-free': 'Slot free',
+    'docking-meetings-delayed': 'Meetings delayed',
+    'docking-outcomes-open': 'Outcomes asked for',
   },
   tabs: {
     html: 'Mail',

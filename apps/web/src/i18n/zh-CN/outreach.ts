@@ -76,6 +76,12 @@ export default {
     'docking-meeting-unplaced': '洽谈待重排',
     'docking-meeting-nudge': '洽谈提醒',
     'docking-timetable-published': '洽谈日程',
+    'docking-agreement-intended': '拟签协议通知',
+    'docking-move-proposed': '洽谈改期征询',
+    'docking-meeting-moved': '洽谈改期',
+    'docking-slot-free': '时段空出通知',
+    'docking-meetings-delayed': '洽谈推迟',
+    'docking-outcomes-open': '询问洽谈结果',
   },
   tabs: {
     html: '邮件',

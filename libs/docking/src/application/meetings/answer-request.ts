@@ -4,11 +4,14 @@ import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import type { AnswerRequestDto } from '../../http/meetings/own-meetings.dto.js';
 import type { OwnMeetingsView } from '../../http/meetings/own-meetings.view.js';
+import { Grounds } from '../../persistence/meetings/grounds.js';
 import type { MeetingRequest } from '../../persistence/meetings/meeting-request.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { People, type Person } from '../../persistence/meetings/people.js';
 import { Requests } from '../../persistence/meetings/requests.js';
 import { BusyTimes } from './busy-times.js';
+import { closeGaps } from './day/close-gaps.js';
+import { sitDown } from './day/sit-down.js';
 import { endMeeting } from './end-meeting.js';
 import { ownMeetings } from './own-meetings.js';
 import { ownPerson, requireConfirmed } from './own-person.js';
@@ -28,7 +31,8 @@ export class AnswerRequest {
   accept(call: Call, answer: AnswerRequestDto): Promise<OwnMeetingsView> {
     return this.step(call, answer, 'toId', async (tx, request) => {
       if (request.state === 'accepted') return;
-      await acceptRequest(tx, call, request, { words: answer.words ?? '' });
+      const meeting = await acceptRequest(tx, call, request, { words: answer.words ?? '' });
+      if (request.walkInAt) await sitDown(tx, call, this.busyTimes, request, meeting);
       await tellOf(tx, call, request, request.fromId, 'docking.request-accepted');
     });
   }
@@ -49,6 +53,7 @@ export class AnswerRequest {
       const meeting = request.state === 'accepted' ? await new Meetings(tx).ofRequest(request.id) : null;
       if (meeting) {
         const people = await endMeeting(tx, call, meeting, words);
+        await closeGaps(tx, call, this.busyTimes, meeting, people);
         await tellCancelled(tx, call, meeting, people, person.id);
         return;
       }
@@ -66,7 +71,10 @@ export class AnswerRequest {
     return this.transactions.run(call, async (tx) => {
       const own = await ownPerson(tx, call, token, 'change');
       requireConfirmed(own.person);
-      const request = await new Requests(tx).lock(requestId);
+      const requests = new Requests(tx);
+      // whose yes takes a table holds the conference's meetings first, as everybody does
+      if ((await requests.find(requestId))?.walkInAt) await new Grounds(tx, own.conference.id).hold();
+      const request = await requests.lock(requestId);
       // also somebody else's: who holds a link learns nothing about requests between others
       if (!request || request[side] !== own.person.id) throw new DomainError('access.not-found');
       await work(tx, request, own.person);

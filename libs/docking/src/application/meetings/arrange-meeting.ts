@@ -130,7 +130,7 @@ export class ArrangeMeeting {
 }
 
 /** @throws DomainError meetings.ask-yourself, meetings.person-gone */
-async function pairOf(
+export async function pairOf(
   tx: Transaction,
   conferenceId: string,
   { oneId, otherId }: PairDto,

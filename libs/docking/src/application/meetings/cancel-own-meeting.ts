@@ -6,6 +6,7 @@ import type { CancelOwnMeetingDto } from '../../http/meetings/own-meetings.dto.j
 import type { OwnMeetingsView } from '../../http/meetings/own-meetings.view.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { BusyTimes } from './busy-times.js';
+import { closeGaps } from './day/close-gaps.js';
 import { endMeeting, lockMeeting } from './end-meeting.js';
 import { ownMeetings } from './own-meetings.js';
 import { ownPerson, requireConfirmed } from './own-person.js';
@@ -29,6 +30,7 @@ export class CancelOwnMeeting {
         throw new DomainError('access.not-found');
       if (meeting.state !== 'cancelled') {
         const people = await endMeeting(tx, call, meeting, reason);
+        await closeGaps(tx, call, this.busyTimes, meeting, people);
         await tellCancelled(tx, call, meeting, people, own.person.id);
       }
       return ownMeetings(tx, call, own, this.busyTimes);

@@ -9,6 +9,8 @@ import type { MeetingView } from '../../http/meetings/requests.view.js';
 import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { Requests } from '../../persistence/meetings/requests.js';
+import { BusyTimes } from './busy-times.js';
+import { closeGaps } from './day/close-gaps.js';
 import { deciderOf } from './decide-request.js';
 import { endMeeting, lockMeeting } from './end-meeting.js';
 import { meetingViews } from './read-meetings.js';
@@ -17,11 +19,15 @@ import { tellCancelled } from './tell.js';
 /** What organisers do with a meeting itself. */
 @Injectable()
 export class ChangeMeeting {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly busyTimes: BusyTimes,
+  ) {}
 
   cancel(call: Call, id: string, reason: string): Promise<MeetingView> {
     return this.step(call, id, async (tx, meeting) => {
       const people = await endMeeting(tx, call, meeting, reason, { decidedBy: deciderOf(call) });
+      await closeGaps(tx, call, this.busyTimes, meeting, people);
       await tellCancelled(tx, call, meeting, people);
     });
   }

@@ -10,6 +10,8 @@ import type { MeetingRequest } from '../../persistence/meetings/meeting-request.
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { People } from '../../persistence/meetings/people.js';
 import { Requests } from '../../persistence/meetings/requests.js';
+import { BusyTimes } from './busy-times.js';
+import { closeGaps } from './day/close-gaps.js';
 import { endMeeting } from './end-meeting.js';
 import { requestViews } from './read-requests.js';
 import { acceptRequest, settleRequest } from './settle-request.js';
@@ -18,7 +20,10 @@ import { tell, tellCancelled, type MeetingMail } from './tell.js';
 /** What organisers do on behalf of the two: both are told who it was. */
 @Injectable()
 export class DecideRequest {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly busyTimes: BusyTimes,
+  ) {}
 
   accept(call: Call, id: string): Promise<RequestView> {
     return this.step(call, id, async (tx, request) => {
@@ -33,6 +38,7 @@ export class DecideRequest {
       const meeting = request.state === 'accepted' ? await new Meetings(tx).ofRequest(request.id) : null;
       if (meeting) {
         const people = await endMeeting(tx, call, meeting, reason, decision);
+        await closeGaps(tx, call, this.busyTimes, meeting, people);
         await tellCancelled(tx, call, meeting, people);
         return;
       }

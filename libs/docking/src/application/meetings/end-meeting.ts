@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/database';
 import { isOpenMeeting } from '../../domain/meetings/request-states.js';
 import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
+import { Moves } from '../../persistence/meetings/moves.js';
 import { People, type Person } from '../../persistence/meetings/people.js';
 import { Requests } from '../../persistence/meetings/requests.js';
 import { settleRequest, type Decision } from './settle-request.js';
@@ -33,6 +34,7 @@ export async function endMeeting(
   if (!isOpenMeeting(meeting.state)) throw new DomainError('meetings.not-cancellable');
   const meetings = new Meetings(tx);
   await meetings.unplace([meeting.id], 'cancelled', reason);
+  await new Moves(tx).lapse([meeting.id]);
   const request = meeting.requestId ? await new Requests(tx).find(meeting.requestId) : null;
   if (request?.state === 'accepted')
     await settleRequest(tx, call, request, 'cancelled', { words: reason, ...decision });

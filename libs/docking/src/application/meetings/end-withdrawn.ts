@@ -8,6 +8,8 @@ import { Meetings } from '../../persistence/meetings/meetings.js';
 import { People } from '../../persistence/meetings/people.js';
 import { Requests } from '../../persistence/meetings/requests.js';
 import { Withdrawals } from '../../persistence/meetings/withdrawals.js';
+import { BusyTimes } from './busy-times.js';
+import { closeGaps } from './day/close-gaps.js';
 import { endMeeting, lockMeeting } from './end-meeting.js';
 import { settleRequest } from './settle-request.js';
 import { tell, tellCancelled } from './tell.js';
@@ -20,7 +22,10 @@ const AT_ONCE = 100;
  */
 @Injectable()
 export class EndWithdrawn {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly busyTimes: BusyTimes,
+  ) {}
 
   /** Everybody of whom the tables say so: what a lost job left. */
   async sweep(call: Call): Promise<void> {
@@ -63,6 +68,7 @@ export class EndWithdrawn {
       if (!meeting || meeting.state === 'cancelled') continue;
       const people = await endMeeting(tx, call, meeting, WITHDRAWN);
       const others = people.filter((person) => person.id !== id);
+      await closeGaps(tx, call, this.busyTimes, meeting, others);
       await tellCancelled(tx, call, meeting, others);
     }
   }

@@ -3,7 +3,7 @@ import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { freeIn, type Busy } from '../../domain/meetings/availability.js';
 import { askableTypes } from '../../domain/meetings/may-ask.js';
-import { countingStates, quotaLeft } from '../../domain/meetings/request-states.js';
+import { countingStates, isOpenMeeting, quotaLeft } from '../../domain/meetings/request-states.js';
 import { ownTimetable } from '../../domain/meetings/own-timetable.js';
 import { closingOf, expiryOf, isWindowOpen } from '../../domain/meetings/request-window.js';
 import { slotsOfAll, type Span } from '../../domain/meetings/slots.js';
@@ -11,10 +11,13 @@ import type {
   BusyView,
   OwnAbsenceView,
   OwnMeetingsView,
+  OwnMoveView,
   TimeSpanView,
 } from '../../http/meetings/own-meetings.view.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
+import type { Meeting } from '../../persistence/meetings/meeting.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
+import { Moves } from '../../persistence/meetings/moves.js';
 import { Requests } from '../../persistence/meetings/requests.js';
 import type { BusyTimes } from './busy-times.js';
 import { isPlaced } from './placed-meetings.js';
@@ -44,12 +47,13 @@ export async function ownMeetings(
   const sent = requests.filter(
     ({ fromId, state }) => fromId === person.id && (countingStates as readonly string[]).includes(state),
   );
+  const meetings = await new Meetings(tx).ofPerson(person.id);
   const blocks = await grounds.blocks();
   const slots = slotsOfAll(blocks);
   const busy = (await busyTimes.of(tx, conference.id, [person])).get(person.id)!;
-  const meetings = await new Meetings(tx).ofPerson(person.id);
   return {
     ...conferenceFacts(conference),
+    registrationId: person.id,
     name: person.name,
     isConfirmed: person.state === 'confirmed',
     askableTypes: askableTypes(rules.asks, person.participantType),
@@ -60,13 +64,15 @@ export async function ownMeetings(
     closesAt: closingOf(rules, conference).toISOString(),
     wouldExpireAt: expiryOf(rules, conference, now).toISOString(),
     requests: await ownRequestViews(tx, person, requests),
-    meetings: await ownMeetingViews(tx, person, meetings),
+    meetings: await ownMeetingViews(tx, person, now, meetings),
     timetable: ownTimetable(slots, meetings.filter(isPlaced), busy).map((line) => ({
       ...spanView(line),
       kind: line.kind,
       meetingId: line.kind === 'meeting' ? line.meeting.id : null,
       busy: line.kind === 'busy' ? busyView(line.busy) : null,
     })),
+    moves: await ownMoves(tx, person.id, meetings, now),
+    isHere: person.arrivedAt !== null,
     blocks: blocks.map(spanView),
     freeSlots: freeIn(slots, busy).filter(Boolean).length,
     absences: (await grounds.absencesOf([person.id])).map(({ words, by, ...span }): OwnAbsenceView => ({
@@ -76,6 +82,23 @@ export async function ownMeetings(
     })),
     busy: busy.filter(({ reason }) => reason !== 'absent').map(busyView),
   };
+}
+
+async function ownMoves(
+  tx: Transaction,
+  personId: string,
+  meetings: readonly Meeting[],
+  now: Date,
+): Promise<OwnMoveView[]> {
+  const open = meetings.filter(({ state }) => isOpenMeeting(state)).map(({ id }) => id);
+  const moves = await new Moves(tx).proposedOf(open, now);
+  return moves.map(({ id, meetingId, why, agreedIds, ...span }) => ({
+    id,
+    meetingId,
+    why,
+    hasAgreed: agreedIds.includes(personId),
+    ...spanView(span),
+  }));
 }
 
 const conferenceFacts = ({ slug, titleZh, titleEn, timeZone, startsAt, endsAt }: ConferenceRecord) => ({

@@ -40,6 +40,7 @@ export async function ownRequestViews(
         answerWords: request.answerWords,
         decidedBy: request.decidedBy,
         passedToName: (to && people.get(to)?.name) || null,
+        walkInAt: request.walkInAt?.toISOString() ?? null,
         passedFromName: (from && people.get(from)?.name) || null,
       },
     ];

@@ -4,14 +4,17 @@ import { requireConference } from '#conferences';
 import { participantTypes } from '#contracts/vocabulary';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
+import { localDay } from '../../domain/meetings/follow-up.js';
 import type { MeetingsQuery } from '../../http/meetings/requests.dto.js';
 import type { MeetingListView, MeetingPeopleView, MeetingView } from '../../http/meetings/requests.view.js';
+import { FollowUps } from '../../persistence/meetings/follow-ups.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import { MeetingList } from '../../persistence/meetings/meeting-list.js';
 import { Meeting } from '../../persistence/meetings/meeting.entity.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { OfferedItems } from '../../persistence/meetings/offered-items.js';
 import { People } from '../../persistence/meetings/people.js';
+import { followUpView } from './follow-up-view.js';
 import { inOrder, newestCursor, newestKey } from './newest-cursor.js';
 import { partnerView } from './partner-view.js';
 
@@ -25,11 +28,12 @@ export class ReadMeetings {
   async list(
     call: Call,
     conferenceId: string,
-    { cursor, limit, ...filter }: MeetingsQuery,
+    { cursor, limit, ...query }: MeetingsQuery,
   ): Promise<MeetingListView> {
     const tx = this.transactions.reader;
-    await requireConference(tx, call, conferenceId, 'docking.read');
+    const { timeZone } = await requireConference(tx, call, conferenceId, 'docking.read');
     const after = newestKey(cursor);
+    const filter = { ...query, now: call.clock.now(), today: localDay(call.clock.now(), timeZone) };
     const list = new MeetingList(tx, conferenceId);
     const ids = await list.page(filter, after, limit + 1);
     const shown = ids.slice(0, limit);
@@ -59,6 +63,7 @@ export async function meetingViews(
 ): Promise<MeetingView[]> {
   const seats = await new Meetings(tx).people(meetings.map(({ id }) => id));
   const people = await new People(tx).byIds(seats.map(({ registrationId }) => registrationId));
+  const followUps = await new FollowUps(tx).byMeeting(meetings.map(({ id }) => id));
   const items = await new OfferedItems(tx).byIds(meetings.flatMap(({ itemId }) => itemId ?? []));
   const grounds = new Grounds(tx, conferenceId);
   const tables = new Map((await grounds.tables()).map((table) => [table.id, table]));
@@ -76,6 +81,7 @@ export async function meetingViews(
       isLocked,
       tableId,
       outcome,
+      outcomeSetBy,
       cancelReason,
       version,
     } = meeting;
@@ -100,6 +106,13 @@ export async function meetingViews(
       roomZh: room?.nameZh ?? null,
       roomEn: room?.nameEn ?? null,
       outcome,
+      outcomeSetBy,
+      said: seats.flatMap(({ meetingId, registrationId, outcome: word, note, saidAt }) =>
+        meetingId === id && word && saidAt
+          ? [{ registrationId, outcome: word, note, saidAt: saidAt.toISOString() }]
+          : [],
+      ),
+      followUp: followUpView(followUps.get(id), people),
       cancelReason,
       createdAt: meeting.createdAt.toISOString(),
       version,

@@ -91,6 +91,7 @@ export const newRequest = (
   decidedBy: null,
   answerWords: '',
   passedFromId: null,
+  walkInAt: null,
   ...said,
 });
 

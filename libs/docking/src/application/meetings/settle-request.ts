@@ -60,7 +60,7 @@ export async function acceptRequest(
     decision,
   );
   const meeting = newMeeting(conferenceId, call.clock.now(), {
-    source: 'request',
+    source: request.walkInAt ? 'walk-in' : 'request',
     requestId: request.id,
     itemId,
     isMust,
@@ -91,6 +91,8 @@ export const newMeeting = (
   tableId: null,
   outcome: null,
   outcomeAt: null,
+  outcomeSetBy: null,
+  agreementIntendedAt: null,
   cancelReason: '',
   version: 1,
   createdAt,
@@ -108,5 +110,7 @@ export const seat = (
   startsAt: null,
   outcome: null,
   note: '',
+  saidAt: null,
+  askedAt: null,
   toldAt: null,
 });

@@ -44,6 +44,7 @@ export async function takeOverRequests(
     itemId: null,
     decidedBy: null,
     passedFromId: null,
+    walkInAt: null,
   }));
   const agreed = requests
     .filter(({ state }) => state === 'accepted')

@@ -16,6 +16,12 @@ export const meetingMails = [
   'docking.meeting-unplaced',
   'docking.meeting-nudge',
   'docking.timetable-published',
+  'docking.outcomes-open',
+  'docking.move-proposed',
+  'docking.meeting-moved',
+  'docking.slot-free',
+  'docking.meetings-delayed',
+  'docking.agreement-intended',
 ] as const;
 export type MeetingMail = (typeof meetingMails)[number];
 
@@ -27,6 +33,8 @@ export interface MailAbout {
   was?: { startsAt: string; endsAt: string };
   /** Meetings whose place is another than the reader was told before; null: had none. */
   changes?: { meetingId: string; from: { startsAt: string; tableId: string } | null }[];
+  /** Of a delay. */
+  minutes?: number;
 }
 
 /** When a meeting is, for a mail that it will not be then. */

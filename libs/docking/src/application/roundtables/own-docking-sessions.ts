@@ -28,6 +28,7 @@ export async function sessionsFor(
 /** Meetings of this person at the time of a session. */
 export async function meetingsThen(
   tx: Transaction,
+  call: Call,
   { person }: OwnPerson,
   session: SessionOfDocking,
 ): Promise<MeetingThenView[]> {
@@ -35,11 +36,13 @@ export async function meetingsThen(
     ({ state, startsAt, endsAt }) =>
       state === 'scheduled' && startsAt && endsAt && overlaps({ startsAt, endsAt }, session),
   );
-  return (await ownMeetingViews(tx, person, meetings)).map(({ startsAt, endsAt, people }) => ({
-    startsAt: startsAt!,
-    endsAt: endsAt!,
-    names: people.map(({ name }) => name),
-  }));
+  return (await ownMeetingViews(tx, person, call.clock.now(), meetings)).map(
+    ({ startsAt, endsAt, people }) => ({
+      startsAt: startsAt!,
+      endsAt: endsAt!,
+      names: people.map(({ name }) => name),
+    }),
+  );
 }
 
 /** A person's side of the docking sessions of their conference. */
@@ -88,7 +91,7 @@ export async function ownDockingSessions(
               .map(({ itemId, titleZh, titleEn }) => ({ id: itemId, titleZh, titleEn })),
           };
         }),
-      meetings: await meetingsThen(tx, own, session),
+      meetings: await meetingsThen(tx, call, own, session),
     });
   }
   return {

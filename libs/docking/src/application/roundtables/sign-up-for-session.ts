@@ -87,11 +87,11 @@ export class SignUpForSession {
 
 async function refuseMeetingThen(
   tx: Transaction,
-  { language }: Call,
+  call: Call,
   own: OwnPerson,
   session: SessionOfDocking,
 ): Promise<void> {
-  const [first] = await meetingsThen(tx, own, session);
+  const [first] = await meetingsThen(tx, call, own, session);
   if (!first) return;
   throw new DomainError('roundtables.meeting-then', {
     time: timeSpan(
@@ -100,8 +100,8 @@ async function refuseMeetingThen(
         endsAt: new Date(first.endsAt),
         timeZone: own.conference.timeZone,
       },
-      language,
+      call.language,
     ),
-    people: first.names.join(language === 'zh' ? '、' : ', '),
+    people: first.names.join(call.language === 'zh' ? '、' : ', '),
   });
 }

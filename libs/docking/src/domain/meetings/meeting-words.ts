@@ -42,6 +42,7 @@ export function busyWords({ reason, wordsZh, wordsEn }: Busy, language: Language
   const kind = {
     absent: language === 'zh' ? '不在' : 'Away',
     speaks: language === 'zh' ? '发言' : 'Speaking',
+    attends: language === 'zh' ? '参加专场' : 'Docking session',
     meets: language === 'zh' ? '洽谈' : 'Meeting',
     signs: language === 'zh' ? '签约' : 'Signing',
   }[reason];

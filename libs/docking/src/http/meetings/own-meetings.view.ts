@@ -52,8 +52,21 @@ export class OwnRequestView {
   decidedBy: string | null;
   /** The colleague who was named instead; the request to them is one of its own. */
   passedToName: string | null;
+  /** The beginning of the slot in which the two want to sit down at once. */
+  walkInAt: string | null;
   /** Who was asked first and named this person. */
   passedFromName: string | null;
+}
+
+/** What is to be done after a meeting that made cooperation possible. */
+export class FollowUpView {
+  /** Who does it: the registration of one of those who met. */
+  ownerId: string;
+  ownerName: string;
+  /** `2027-03-31`. */
+  dueOn: string;
+  words: string;
+  doneAt: string | null;
 }
 
 export class OwnMeetingView {
@@ -72,13 +85,29 @@ export class OwnMeetingView {
   roomEn: string | null;
   /** Of a cancelled one; `registration-withdrawn` when somebody does not come any more. */
   cancelReason: string;
+  /** It is time to say how it went. */
+  mayTellOutcome: boolean;
+  /** What this person said of it. */
   @ApiProperty({ enum: meetingOutcomes, enumName: 'MeetingOutcome', nullable: true })
   outcome: MeetingOutcome | null;
+  /** This person's; the organisers read it. */
+  note: string;
+  followUp: FollowUpView | null;
 }
 
 export class TimeSpanView {
   startsAt: string;
   endsAt: string;
+}
+
+/** This meeting could be held in a slot that is free. */
+export class OwnMoveView extends TimeSpanView {
+  id: string;
+  meetingId: string;
+  /** To close a gap, or because both are free at once. */
+  @ApiProperty({ enum: ['gap', 'now'] })
+  why: 'gap' | 'now';
+  hasAgreed: boolean;
 }
 
 export class OwnAbsenceView extends TimeSpanView {
@@ -113,6 +142,8 @@ export class OwnMeetingsView {
   timeZone: string;
   startsAt: string;
   endsAt: string;
+  /** The person's own. */
+  registrationId: string;
   name: string;
   isConfirmed: boolean;
   /** Types this person may ask; none: cannot ask anybody. */
@@ -130,6 +161,10 @@ export class OwnMeetingsView {
   meetings: OwnMeetingView[];
   /** The person's day in the order of time; nothing while no meeting has a place. */
   timetable: OwnTimetableLineView[];
+  /** That wait for a yes of this person or the other. */
+  moves: OwnMoveView[];
+  /** Checked in: people who are free now can be asked. */
+  isHere: boolean;
   /** When meetings take place. */
   blocks: TimeSpanView[];
   /** Slots in which this person is free or meets somebody. */

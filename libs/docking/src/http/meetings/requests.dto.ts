@@ -2,11 +2,15 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import {
+  followUpChoices,
   meetingSources,
   meetingStates,
+  outcomeChoices,
   requestStates,
+  type FollowUpChoice,
   type MeetingSource,
   type MeetingState,
+  type OutcomeChoice,
   type RequestState,
 } from '#contracts/docking/meetings';
 import { participantTypes, type ParticipantType } from '#contracts/vocabulary';
@@ -54,6 +58,19 @@ export class MeetingsQuery extends PageQuery {
   @Transform(listed)
   @IsIn(meetingSources, { each: true })
   source?: MeetingSource[];
+
+  @ApiProperty({ type: String, required: false, example: 'open,cooperation-possible' })
+  @IsOptional()
+  @Transform(listed)
+  @IsIn(outcomeChoices, { each: true })
+  outcome?: OutcomeChoice[];
+
+  /** Of meetings with something to follow up; overdue ones are open too. */
+  @ApiProperty({ type: String, required: false, example: 'open' })
+  @IsOptional()
+  @Transform(listed)
+  @IsIn(followUpChoices, { each: true })
+  followUp?: FollowUpChoice[];
 
   @IsOptional()
   @IsUUID()

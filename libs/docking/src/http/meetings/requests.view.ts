@@ -9,7 +9,13 @@ import {
   type MeetingState,
   type RequestState,
 } from '#contracts/docking/meetings';
-import { BusyView, MeetingItemView, MeetingPartnerView, TimeSpanView } from './own-meetings.view.js';
+import {
+  BusyView,
+  FollowUpView,
+  MeetingItemView,
+  MeetingPartnerView,
+  TimeSpanView,
+} from './own-meetings.view.js';
 
 export class RequestView {
   id: string;
@@ -46,6 +52,15 @@ export class RequestListView {
   counts: RequestCountView[];
 }
 
+/** What one of the people said of a meeting. */
+export class OutcomeSaidView {
+  registrationId: string;
+  @ApiProperty({ enum: meetingOutcomes, enumName: 'MeetingOutcome' })
+  outcome: MeetingOutcome;
+  note: string;
+  saidAt: string;
+}
+
 export class MeetingView {
   id: string;
   conferenceId: string;
@@ -67,6 +82,10 @@ export class MeetingView {
   roomEn: string | null;
   @ApiProperty({ enum: meetingOutcomes, enumName: 'MeetingOutcome', nullable: true })
   outcome: MeetingOutcome | null;
+  /** An organiser's name when they said it; null when it follows from what the people said. */
+  outcomeSetBy: string | null;
+  said: OutcomeSaidView[];
+  followUp: FollowUpView | null;
   cancelReason: string;
   createdAt: string;
   version: number;

@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import { Clock, Rounds } from '#platform/clock';
+import { AskOutcomes } from '../../application/meetings/ask-outcomes.js';
 import { EndWithdrawn } from '../../application/meetings/end-withdrawn.js';
 import { ExpireRequests } from '../../application/meetings/expire-requests.js';
 
-/** Ends requests whose time is over, and what people who do not come any more had agreed. */
+/** Ends requests whose time is over, and what people who do not come any more had agreed; asks how meetings went. */
 @Injectable()
 export class MeetingsRound implements OnModuleInit {
   constructor(
@@ -12,6 +13,7 @@ export class MeetingsRound implements OnModuleInit {
     private readonly clock: Clock,
     private readonly expireRequests: ExpireRequests,
     private readonly endWithdrawn: EndWithdrawn,
+    private readonly askOutcomes: AskOutcomes,
   ) {}
 
   onModuleInit(): void {
@@ -27,5 +29,6 @@ export class MeetingsRound implements OnModuleInit {
     };
     await this.expireRequests.run(call);
     await this.endWithdrawn.sweep(call);
+    await this.askOutcomes.run(call);
   }
 }

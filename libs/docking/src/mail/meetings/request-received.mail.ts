@@ -27,7 +27,13 @@ export class RequestReceivedMail implements MailComposer {
             ? `${nameOf(letter, other)}希望在会上与您一对一洽谈。请在 ${when(letter, request.expiresAt)} 前答复，逾期申请自动失效。`
             : `${nameOf(letter, other)} would like to meet you one to one at the conference. Please answer by ${when(letter, request.expiresAt)}; after that the request expires.`,
         },
-        await factsOf(tx, letter),
+        await factsOf(
+          tx,
+          letter,
+          request.walkInAt
+            ? [[isChinese ? '希望洽谈时间' : 'Would like to meet at', when(letter, request.walkInAt)]]
+            : [],
+        ),
       ],
       button: isChinese ? '查看并答复' : 'See it and answer',
     });

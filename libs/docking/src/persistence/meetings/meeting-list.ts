@@ -1,4 +1,4 @@
-import type { MeetingSource, MeetingState } from '#contracts/docking/meetings';
+import type { FollowUpChoice, MeetingSource, MeetingState, OutcomeChoice } from '#contracts/docking/meetings';
 import type { Transaction } from '#platform/database';
 import { likeAnywhere } from '#platform/text';
 import type { NewestKey } from './request-list.js';
@@ -7,10 +7,23 @@ import type { NewestKey } from './request-list.js';
 export interface MeetingFilter {
   state?: readonly MeetingState[];
   source?: readonly MeetingSource[];
+  outcome?: readonly OutcomeChoice[];
+  followUp?: readonly FollowUpChoice[];
   registrationId?: string;
   must?: boolean;
   q?: string | null;
+  /** Open outcomes are those of meetings that ended before. */
+  now: Date;
+  /** Follow-ups due on a day before are overdue. */
+  today: string;
 }
+
+/** Overdue ones are open too. */
+const followUpConditions: Record<FollowUpChoice, string> = {
+  open: 'f.done_at IS NULL',
+  overdue: '(f.done_at IS NULL AND f.due_on < $today)',
+  done: 'f.done_at IS NOT NULL',
+};
 
 /** The console's list of a conference's meetings. */
 export class MeetingList {
@@ -45,6 +58,19 @@ export class MeetingList {
   private conditions(filter: MeetingFilter, add: (value: unknown) => string): string[] {
     const all = [`m.conference_id = ${add(this.conferenceId)}`];
     if (filter.source?.length) all.push(`m.source = ANY(${add(filter.source)}::text[])`);
+    if (filter.outcome?.length) {
+      const open = filter.outcome.includes('open')
+        ? ` OR (m.outcome IS NULL AND m.state = 'scheduled' AND m.ends_at <= ${add(filter.now)}::timestamptz)`
+        : '';
+      all.push(`(m.outcome = ANY(${add(filter.outcome)}::text[])${open})`);
+    }
+    if (filter.followUp?.length) {
+      const wanted = filter.followUp.map((choice) => followUpConditions[choice]).join(' OR ');
+      const today = filter.followUp.includes('overdue') ? add(filter.today) : '';
+      all.push(
+        `EXISTS (SELECT 1 FROM meeting_follow_ups f WHERE f.meeting_id = m.id AND (${wanted.replaceAll('$today', () => `${today}::date`)}))`,
+      );
+    }
     if (filter.registrationId)
       all.push(
         `EXISTS (SELECT 1 FROM meeting_people p WHERE p.meeting_id = m.id AND p.registration_id = ${add(filter.registrationId)})`,

@@ -36,5 +36,12 @@ export class MeetingPerson {
   note: string;
 
   @Column('timestamptz', { nullable: true })
+  saidAt: Date | null;
+
+  /** When a mail asked this person how it went; one does so once. */
+  @Column('timestamptz', { nullable: true })
+  askedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
   toldAt: Date | null;
 }

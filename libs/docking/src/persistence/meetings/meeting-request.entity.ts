@@ -65,6 +65,10 @@ export class MeetingRequest {
   @Column('uuid', { nullable: true })
   passedFromId: string | null;
 
+  /** The beginning of the slot in which they want to sit down at once; null for an ordinary request. */
+  @Column('timestamptz', { nullable: true })
+  walkInAt: Date | null;
+
   @Column('timestamptz')
   createdAt: Date;
 }

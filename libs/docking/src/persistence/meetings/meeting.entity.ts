@@ -72,6 +72,14 @@ export class Meeting {
   @Column('timestamptz', { nullable: true })
   outcomeAt: Date | null;
 
+  /** An organiser's name when they said it; null when it follows from what the people said. */
+  @Column('text', { nullable: true })
+  outcomeSetBy: string | null;
+
+  /** When both came to intend an agreement, which is passed on once. */
+  @Column('timestamptz', { nullable: true })
+  agreementIntendedAt: Date | null;
+
   @Column('text', { default: '' })
   cancelReason: string;
 

@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import type { MeetingOutcome, MeetingState } from '#contracts/docking/meetings';
 import type { Transaction } from '#platform/database';
 import { openMeetingStates } from '../../domain/meetings/request-states.js';
 import type { Busy } from '../../domain/meetings/availability.js';
@@ -94,6 +95,40 @@ export class Meetings {
     );
   }
 
+  /** What one of its people says of it. */
+  async say(
+    meetingId: string,
+    registrationId: string,
+    { outcome, note, at: saidAt }: { outcome: MeetingOutcome; note: string; at: Date },
+  ): Promise<void> {
+    await this.tx.update(MeetingPerson, { meetingId, registrationId }, { outcome, note, saidAt });
+  }
+
+  /** Who of a meeting has no mail of this kind about it. */
+  async untoldOf(id: string, template: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.tx.query(
+      `SELECT p.registration_id AS id FROM meeting_people p WHERE p.meeting_id = $1 AND NOT EXISTS (
+         SELECT 1 FROM mails m WHERE m.subject_kind = 'registration' AND m.subject_id = p.registration_id
+           AND m.template = $2 AND m.data->>'meetingId' = $1::text)`,
+      [id, template],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** An organiser's word, or none any more. */
+  async overrule(id: string, outcome: MeetingOutcome | null, by: string): Promise<void> {
+    await this.change(id, outcome ? { outcome, outcomeSetBy: by } : { outcomeSetBy: null });
+  }
+
+  /** Its people are taken for its time as long as it is to come or was held. */
+  async seatAgain(id: string): Promise<void> {
+    await this.tx.query(
+      `UPDATE meeting_people p SET starts_at = CASE WHEN m.state IN ('scheduled','held') THEN m.starts_at END
+       FROM meetings m WHERE m.id = p.meeting_id AND m.id = $1`,
+      [id],
+    );
+  }
+
   /** Meetings of these people that are to come, or to be scheduled. */
   async openOf(registrationIds: readonly string[]): Promise<Meeting[]> {
     if (registrationIds.length === 0) return [];
@@ -181,6 +216,43 @@ export class Meetings {
       [one, other],
     );
     return rows.length > 0;
+  }
+
+  /** With whom this person has a meeting that was not cancelled and took place or may: its state. */
+  async partnersOf(registrationId: string): Promise<Map<string, MeetingState>> {
+    const rows: { id: string; state: MeetingState }[] = await this.tx.query(
+      `SELECT b.registration_id AS id, m.state FROM meeting_people a
+       JOIN meetings m ON m.id = a.meeting_id AND m.state IN ('unscheduled','scheduled','held')
+       JOIN meeting_people b ON b.meeting_id = m.id AND b.registration_id <> a.registration_id
+       WHERE a.registration_id = $1 ORDER BY m.state DESC`,
+      [registrationId],
+    );
+    // a held or scheduled one counts over one without a slot
+    return new Map(rows.map(({ id, state }) => [id, state]));
+  }
+
+  /** The one without a slot that both agreed to. */
+  async unscheduledOf(one: string, other: string): Promise<Meeting | null> {
+    const [row] = (await this.tx.query(
+      `SELECT m.id FROM meetings m JOIN meeting_people a ON a.meeting_id = m.id AND a.registration_id = $1
+       JOIN meeting_people b ON b.meeting_id = m.id AND b.registration_id = $2
+       WHERE m.state = 'unscheduled' ORDER BY m.created_at LIMIT 1`,
+      [one, other],
+    )) as { id: string }[];
+    return row ? this.find(row.id) : null;
+  }
+
+  /** That stand in this slot, or stood, at whatever table. */
+  startingIn(conferenceId: string, { startsAt, endsAt }: Span): Promise<Meeting[]> {
+    return this.tx
+      .createQueryBuilder(Meeting, 'm')
+      .where(
+        `m.conferenceId = :conferenceId AND m.state IN ('scheduled','held','no-show')
+         AND m.startsAt < :endsAt AND m.endsAt > :startsAt`,
+        { conferenceId, startsAt, endsAt },
+      )
+      .orderBy('m.id')
+      .getMany();
   }
 
   /** All that have slot and table and are still to come. */

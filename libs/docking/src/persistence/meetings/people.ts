@@ -85,6 +85,16 @@ export class People {
     );
   }
 
+  /** Confirmed people of these types who are checked in, by name. */
+  here(conferenceId: string, types: readonly ParticipantType[]): Promise<Person[]> {
+    return this.tx.query(
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE r.conference_id = $1 AND r.state = 'confirmed' AND NOT r.is_held
+         AND r.arrived_at IS NOT NULL AND r.participant_type = ANY($2::text[])
+       ORDER BY r.name ${PINYIN}, r.id`,
+      [conferenceId, types],
+    );
+  }
+
   async count(choice: PersonChoice): Promise<number> {
     const values: unknown[] = [];
     const where = this.conditions(choice, (value) => `$${values.push(value)}`);

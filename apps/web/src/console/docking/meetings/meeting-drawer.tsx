@@ -10,8 +10,11 @@ import { useThisConference } from '../../conferences/conference-context.js';
 import { useTold } from '../../form/use-told.js';
 import { DetailDrawer } from '../../list/detail-drawer.js';
 import { Tag } from '../../list/state-tag.js';
+import { AbsencesDialog } from './day/absences-dialog.js';
+import { FollowUpField } from './follow-up-field.js';
 import { meetingTones, WITHDRAWN } from './meeting-tones.js';
 import styles from './meetings.module.css';
+import { OutcomeField } from './outcome-field.js';
 import { PersonLine } from './person-line.js';
 import { PrintOne } from './print-menu.js';
 import { Priority } from './priority.js';
@@ -43,12 +46,11 @@ export function MeetingDrawer({ meeting, onClose }: MeetingDrawerProps) {
 
 function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
   const { t } = useTranslation('meetings');
-  const { t: tw } = useTranslation('meeting-words');
   const oneOf = useOneOf();
   const told = useTold();
   const { id, timeZone } = useThisConference();
   const prioritise = usePrioritiseMeeting(id);
-  const { startsAt, endsAt, tableNumber, item, requestId, outcome, cancelReason } = meeting;
+  const { startsAt, endsAt, tableNumber, item, requestId, cancelReason } = meeting;
   const rows: { key: string; label: string; children: ReactNode }[] = [
     {
       key: 'people',
@@ -59,6 +61,7 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
             <div key={person.registrationId} className={styles.person}>
               <PersonLine person={person} />
               {startsAt ? <PrintOne registrationId={person.registrationId} name={person.name} /> : null}
+              {isEditor ? <Absences person={person} from={startsAt} /> : null}
             </div>
           ))}
         </div>
@@ -82,8 +85,17 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
     ...(item
       ? [{ key: 'item', label: t('requests.item'), children: oneOf(item.titleZh, item.titleEn) }]
       : []),
-    ...(outcome
-      ? [{ key: 'outcome', label: t('meetings.outcome'), children: tw(`meetingOutcome.${outcome}`) }]
+    ...(meeting.state === 'unscheduled' || meeting.state === 'cancelled'
+      ? []
+      : [{ key: 'outcome', label: t('meetings.outcome'), children: <OutcomeField meeting={meeting} /> }]),
+    ...(meeting.followUp
+      ? [
+          {
+            key: 'followUp',
+            label: t('followUp.title'),
+            children: <FollowUpField meeting={meeting} followUp={meeting.followUp} />,
+          },
+        ]
       : []),
     ...(cancelReason
       ? [
@@ -132,6 +144,26 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
       : []),
   ];
   return <Descriptions column={1} size="small" styles={{ label: { width: 110 } }} items={rows} />;
+}
+
+function Absences({ person, from }: { person: Meeting['people'][number]; from: string | null }) {
+  const { t } = useTranslation('meetings');
+  const conference = useThisConference();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <span>
+      <Button
+        size="small"
+        aria-label={t('day.absences.openOf', { name: person.name })}
+        onClick={() => setIsOpen(true)}
+      >
+        {t('day.absences.open')}
+      </Button>
+      {isOpen ? (
+        <AbsencesDialog person={person} from={from ?? conference.startsAt} onClose={() => setIsOpen(false)} />
+      ) : null}
+    </span>
+  );
 }
 
 function Cancel({ meeting }: { meeting: Meeting }) {

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meetingSources, meetingStates } from '#contracts/docking/meetings';
+import { followUpChoices, meetingSources, meetingStates, outcomeChoices } from '#contracts/docking/meetings';
 import { useMay } from '../../../api/accounts.js';
 import { useEndlessMeetings, type Meeting, type MeetingChoice } from '../../../api/meetings.js';
 import { clockTime, dateTime, shortDate } from '../../../i18n/dates.js';
@@ -14,6 +14,7 @@ import { PageHead } from '../../list/page-head.js';
 import { Tag } from '../../list/state-tag.js';
 import { useUrlFilters } from '../../list/url-filters.js';
 import { toggled } from '../../registration/list/list-filters.js';
+import { FollowUpState } from './follow-up-field.js';
 import { ListBody } from './list-body.js';
 import { MeetingDrawer } from './meeting-drawer.js';
 import { meetingTones } from './meeting-tones.js';
@@ -22,7 +23,7 @@ import { PrintMenu } from './print-menu.js';
 import { QuickMeeting } from './quick-meeting.js';
 import { StateCounts } from './state-counts.js';
 
-const filterNames = ['q', 'state', 'source', 'must', 'registrationId'] as const;
+const filterNames = ['q', 'state', 'source', 'outcome', 'followUp', 'must', 'registrationId'] as const;
 
 /** Every meeting, agreed or arranged, with its slot and table once it has them. */
 export default function MeetingsListPage() {
@@ -74,6 +75,21 @@ export default function MeetingsListPage() {
           value={filters.source}
           onChange={(source) => set({ source })}
           options={meetingSources.map((value) => ({ value, label: t(`source.${value}`) }))}
+        />
+        <FilterChoice
+          label={t('meetings.outcome')}
+          value={filters.outcome}
+          onChange={(outcome) => set({ outcome })}
+          options={outcomeChoices.map((value) => ({
+            value,
+            label: value === 'open' ? t('outcome.open') : tw(`meetingOutcome.${value}`),
+          }))}
+        />
+        <FilterChoice
+          label={t('followUp.title')}
+          value={filters.followUp}
+          onChange={(followUp) => set({ followUp })}
+          options={followUpChoices.map((value) => ({ value, label: t(`followUp.${value}`) }))}
         />
         <FilterChoice
           label={t('must.field')}
@@ -139,6 +155,18 @@ function useColumns(): EndlessColumn<Meeting>[] {
       title: t('state'),
       width: 130,
       render: ({ state }) => <Tag tone={meetingTones[state]}>{tw(`meetingState.${state}`)}</Tag>,
+    },
+    {
+      key: 'outcome',
+      title: t('meetings.outcome'),
+      width: 170,
+      render: ({ outcome }) => (outcome ? tw(`meetingOutcome.${outcome}`) : '–'),
+    },
+    {
+      key: 'followUp',
+      title: t('followUp.title'),
+      width: 190,
+      render: ({ followUp }) => (followUp ? <FollowUpState followUp={followUp} /> : '–'),
     },
     {
       key: 'time',

@@ -8,6 +8,7 @@ const tabs = {
   meetings: 'list',
   timetable: 'timetable',
   without: 'without',
+  day: 'day',
   setup: 'setup',
 } as const;
 

@@ -6,7 +6,9 @@ import { useOneOf } from '../../../i18n/language.js';
 import { Button } from '../../../ui/button.js';
 import { Tag, type TagTone } from '../../../ui/tag.js';
 import { AnswerDialog } from './answer-dialog.js';
+import { FollowUpPanel } from './follow-up-panel.js';
 import styles from './meetings.module.css';
+import { OutcomePanel } from './outcome-panel.js';
 import { Contact, Partner, useSaid } from './partner.js';
 
 const tones: Record<OwnMeeting['state'], TagTone> = {
@@ -34,19 +36,21 @@ export function MeetingCard({ token, meeting, own, isInDay, onDone }: MeetingCar
   const said = useSaid();
   const [isAsking, setIsAsking] = useState(false);
   const cancel = useCancelOwnMeeting(token);
-  const { id: meetingId, state, people, startsAt, endsAt, item, about, cancelReason } = meeting;
+  const [isChanging, setIsChanging] = useState(false);
+  const { id: meetingId, state, people, startsAt, endsAt, item, about, cancelReason, outcome } = meeting;
   // out of a copy kept on the device nothing can be changed
   const isSaved = own.savedAt !== undefined;
   const isOpen = state === 'unscheduled' || state === 'scheduled';
   const place = t('place', { room: oneOf(meeting.roomZh, meeting.roomEn), number: meeting.tableNumber });
   const hasContact = people.some(({ mobile, email }) => mobile || email);
-  const hasMore = hasContact || (isOpen && !isSaved);
+  const mayCancel = isOpen && !meeting.mayTellOutcome && !isSaved;
+  const hasMore = hasContact || mayCancel;
   const more = (
     <>
       {people.map((person) => (
         <Contact key={person.registrationId} {...person} />
       ))}
-      {isOpen && !isSaved ? (
+      {mayCancel ? (
         <div className={styles.actions}>
           <Button look="quiet" onClick={() => setIsAsking(true)}>
             {t('cancel.openMeeting')}
@@ -86,6 +90,25 @@ export function MeetingCard({ token, meeting, own, isInDay, onDone }: MeetingCar
       ) : null}
       {about ? <p className={styles.aside}>{t('about', { reason: about })}</p> : null}
       {said(cancelReason) ? <p className={styles.words}>{said(cancelReason)}</p> : null}
+      {isChanging ? (
+        <OutcomePanel token={token} meeting={meeting} onDone={onDone} />
+      ) : outcome ? (
+        <div className={styles.top}>
+          <p>
+            {t('outcome.mine')}
+            <strong>{tw(`meetingOutcome.${outcome}`)}</strong>
+            {meeting.note ? <span className={styles.aside}> {meeting.note}</span> : null}
+          </p>
+          {isSaved ? null : (
+            <Button look="quiet" onClick={() => setIsChanging(true)}>
+              {t('outcome.edit')}
+            </Button>
+          )}
+        </div>
+      ) : null}
+      {meeting.followUp && !isSaved ? (
+        <FollowUpPanel {...{ token, meeting, own, onDone }} followUp={meeting.followUp} />
+      ) : null}
       {isInDay ? (
         hasMore ? (
           <details className={styles.more}>

@@ -10,8 +10,11 @@ import { PageSkeleton } from '../../../ui/skeleton.js';
 import type { LinkProps } from '../../registration/link-props.js';
 import { NoTicket } from '../../registration/no-ticket.js';
 import { PersonalFrame } from '../../registration/personal-frame.js';
+import { FreeNow } from './free-now.js';
 import { MeetingCard } from './meeting-card.js';
 import styles from './meetings.module.css';
+import { MovesSection } from './moves-section.js';
+import { OutcomesSection } from './outcomes-section.js';
 import { OwnTimetable } from './own-timetable.js';
 import { OwnTimes } from './own-times.js';
 import { RequestCard } from './request-card.js';
@@ -52,6 +55,8 @@ export function MeetingsPage({ token }: LinkProps) {
         <Notice tone="amber">{tp('savedCopy', { time: dateTime(data.savedAt) })}</Notice>
       ) : null}
       {data.isConfirmed ? null : <Notice tone="amber">{t('notConfirmed')}</Notice>}
+      {data.isConfirmed && !isSaved ? <OutcomesSection token={token} own={data} onDone={setDone} /> : null}
+      {data.isConfirmed && !isSaved ? <MovesSection token={token} own={data} onDone={setDone} /> : null}
       {data.timetable.length > 0 ? <OwnTimetable token={token} own={data} onDone={setDone} /> : null}
       {toAnswer.length > 0 ? (
         <section className={styles.section} aria-labelledby="to-answer">
@@ -59,6 +64,9 @@ export function MeetingsPage({ token }: LinkProps) {
           <p className={styles.aside}>{t('contactHint')}</p>
           {cards(toAnswer)}
         </section>
+      ) : null}
+      {data.isConfirmed && data.isHere && !isSaved ? (
+        <FreeNow token={token} own={data} onDone={setDone} />
       ) : null}
       <Meetings token={token} own={data} onDone={setDone} />
       {isSaved ? null : (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswerRequest, type OwnRequest } from '../../../api/own-meetings.js';
 import { asProblem } from '../../../api/problem.js';
-import { dateTime } from '../../../i18n/dates.js';
+import { clockTime, dateTime } from '../../../i18n/dates.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { Button } from '../../../ui/button.js';
 import { ProblemNotice } from '../../../ui/notice.js';
@@ -44,7 +44,12 @@ export function RequestCard({ token, request, timeZone, onDone }: RequestCardPro
         <Tag tone={tones[state]}>{tw(`requestState.${state}`)}</Tag>
       </div>
       {passedFromName ? <p className={styles.aside}>{t('passedFrom', { name: passedFromName })}</p> : null}
-      <p className={styles.words}>{t('about', { reason })}</p>
+      {request.walkInAt ? (
+        <p>
+          <strong>{t('walkIn', { time: clockTime(request.walkInAt, timeZone) })}</strong>
+        </p>
+      ) : null}
+      {reason ? <p className={styles.words}>{t('about', { reason })}</p> : null}
       {item ? (
         <p className={styles.aside}>{t('item', { title: oneOf(item.titleZh, item.titleEn) })}</p>
       ) : null}
@@ -81,7 +86,10 @@ function Answers({ token, request, onDone }: AnswerProps) {
           look="primary"
           isBusy={answer.isPending}
           onClick={() =>
-            answer.mutate({ how: 'accept', requestId }, { onSuccess: () => onDone(t('accepted')) })
+            answer.mutate(
+              { how: 'accept', requestId },
+              { onSuccess: () => onDone(t(request.walkInAt ? 'acceptedNow' : 'accepted')) },
+            )
           }
         >
           {t('accept')}
