@@ -46,8 +46,8 @@ export default function RoomScreen() {
     return () => window.removeEventListener('keydown', press);
   }, [turn, navigate, conferenceId]);
   if (isBlack) return <main className={styles.black} aria-label={t('keys')} />;
-  const span = (slot: Screen['current']): string =>
-    slot && data ? `${clockTime(slot.startsAt, data.timeZone)}–${clockTime(slot.endsAt, data.timeZone)}` : '';
+  const begin = (slot: Screen['current']): string =>
+    slot && data ? clockTime(slot.startsAt, data.timeZone) : '';
   return (
     <main className={styles.screen}>
       <Ridge className={styles.ridge} />
@@ -64,8 +64,8 @@ export default function RoomScreen() {
           {data.tables.slice(at * ON_A_PAGE, (at + 1) * ON_A_PAGE).map((table) => (
             <li key={table.number} className={styles.table}>
               <p className={styles.number}>{t('table', { number: table.number })}</p>
-              <Seats label={t('now')} time={span(data.current)} people={table.now} isNow />
-              <Seats label={t('next')} time={span(data.next)} people={table.next} />
+              <Seats label={t('now')} time={begin(data.current)} people={table.now} isNow />
+              <Seats label={t('next')} time={begin(data.next)} people={table.next} />
             </li>
           ))}
         </ul>
