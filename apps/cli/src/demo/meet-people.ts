@@ -19,6 +19,7 @@ import type { Announced } from './announce-conference.js';
 import type { Questions } from './ask-questions.js';
 import { Chance } from './chance.js';
 import { callAt, minutesAfter } from './demo-call.js';
+import { seatRoundtables } from './docking/seat-roundtables.js';
 import { enrolPeople, type Coming } from './enrol-people.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
@@ -101,6 +102,8 @@ export async function meetPeople(
   const requests = wishes(meeting, { chance, now, startsAt: conference.startsAt });
   const absences = lateComers(meeting.researchers, conference);
   await app.get(Transactions).run(call, (tx) => takeOverRequests(tx, call, id, requests, absences));
+  // before the timetable, which keeps out of the themed sessions' way
+  await seatRoundtables(app, id, now);
   await publishTimetable(app, id, now);
 }
 

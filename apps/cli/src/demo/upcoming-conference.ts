@@ -19,7 +19,6 @@ import { inviteWave } from './invite-wave.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
 import { meetPeople } from './meet-people.js';
-import { seatRoundtables } from './docking/seat-roundtables.js';
 import { planMailings } from './plan-mailings.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -72,7 +71,6 @@ export async function announceUpcomingConference(
   await letDecide(app, ground, people, { id, now, questions });
   const themedIds = open.filter(({ startsAt: at }) => at === open[0]!.startsAt).map((session) => session.id);
   await meetPeople(app, ground, people, { conference, now, questions, themedIds });
-  await seatRoundtables(app, id, now);
   await planMailings(app, id, now);
 }
 

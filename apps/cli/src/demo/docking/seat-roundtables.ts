@@ -46,7 +46,7 @@ export async function seatRoundtables(
   conferenceId: string,
   now: Date,
 ): Promise<void> {
-  const call = callAt(minutesAfter(now, -60));
+  const call = callAt(minutesAfter(now, -70));
   const { reader } = app.get(Transactions);
   const hosts = (await reader.query(
     `SELECT id FROM registrations WHERE conference_id = $1 AND state = 'confirmed' AND participant_type = 'researcher'

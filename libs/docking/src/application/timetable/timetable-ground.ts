@@ -7,6 +7,7 @@ import { Meetings } from '../../persistence/meetings/meetings.js';
 import { People, type Person } from '../../persistence/meetings/people.js';
 import type { BusyTimes } from '../meetings/busy-times.js';
 import { meetingRules } from '../meetings/meeting-rules.js';
+import { tablesInUse } from '../roundtables/taken-places.js';
 import { placeOf } from '../meetings/place-meetings.js';
 
 export interface GroundInHand {
@@ -24,6 +25,7 @@ export async function timetableGround(
 ): Promise<GroundInHand> {
   const grounds = new Grounds(tx, conferenceId);
   const rules = await meetingRules(tx, { id: conferenceId });
+  const inUse = await tablesInUse(tx, conferenceId);
   const meetings = await new Meetings(tx).openAt(conferenceId);
   const sitting = await new Meetings(tx).sitting(meetings.map(({ id }) => id));
   const seats = [...sitting.values()].flat();
@@ -35,6 +37,7 @@ export async function timetableGround(
         id,
         roomId,
         isClosed: closedAt !== null,
+        inUse: inUse.filter(({ tableId }) => tableId === id),
       })),
       meetings: meetings.map((meeting) => ({
         id: meeting.id,

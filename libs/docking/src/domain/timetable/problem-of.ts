@@ -7,6 +7,8 @@ export interface TableGround {
   id: string;
   roomId: string;
   isClosed: boolean;
+  /** When a docking session has its room for itself. */
+  inUse?: readonly Span[];
 }
 
 /** A meeting that is to have a place, or has one. */
@@ -64,7 +66,6 @@ export function problemOf(ground: TimetableGround, wish: TimetableWish): Timetab
     ...table,
     isClosed: table.isClosed || wish.lostTables.includes(table.id),
   }));
-  const open = new Set(tables.filter(({ isClosed }) => !isClosed).map(({ id }) => id));
   const away = new Map(
     [...new Set(meetings.flatMap(({ people }) => people))].map((id): [string, string[]] => [
       id,
@@ -72,11 +73,19 @@ export function problemOf(ground: TimetableGround, wish: TimetableWish): Timetab
     ]),
   );
   const known = new Set(slots.map(({ span }) => slotId(span)));
+  const closed = new Map(
+    tables.map(({ id, isClosed, inUse = [] }): [string, string[]] => [
+      id,
+      isClosed ? [...known] : awayIn(slots, inUse),
+    ]),
+  );
   const locks = keptPlaces(
     meetings,
     wish,
     ({ slot, tableId }, people) =>
-      known.has(slot) && open.has(tableId) && !people.some((id) => away.get(id)?.includes(slot)),
+      known.has(slot) &&
+      closed.get(tableId)?.includes(slot) === false &&
+      !people.some((id) => away.get(id)?.includes(slot)),
   );
   return {
     slots: slots.map(({ span, block }) => ({
@@ -88,7 +97,7 @@ export function problemOf(ground: TimetableGround, wish: TimetableWish): Timetab
     tables: tables.map(({ id, roomId, isClosed }) => ({
       id,
       room: roomId,
-      ...(isClosed ? { closed: [...known] } : {}),
+      ...(isClosed || closed.get(id)!.length > 0 ? { closed: closed.get(id)! } : {}),
     })),
     people: [...away].map(([id, slotIds]) => ({ id, away: slotIds })),
     meetings: meetings.map(({ id, people, isMust, weight }) => {
