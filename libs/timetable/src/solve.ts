@@ -1,3 +1,4 @@
+import { holding, type Known } from './bounds/facts.js';
 import { servedBounds } from './bounds/served-bounds.js';
 import { budgetOf, type Budget } from './budget.js';
 import { checkTimetable } from './check/check-timetable.js';
@@ -40,6 +41,8 @@ class Run {
   private isInfeasible = false;
   private reportedAt = -Infinity;
   private weightWithoutFairness = Infinity;
+  /** Of the timetables that reach the bounds of what is served. */
+  private known: Known;
 
   constructor(
     private readonly c: Compiled,
@@ -48,6 +51,7 @@ class Run {
     private readonly watch: Watch,
   ) {
     this.bounds = trivialBounds(c);
+    this.known = { held: new Int8Array(c.meetings).fill(-1), facts: [], isExact: false };
     this.search = new Search(c, seed);
   }
 
@@ -62,7 +66,7 @@ class Run {
   /** A published problem: proofs find most of the timetables too, so that the search is only a prelude. */
   private async holdEverything(): Promise<void> {
     this.look(Math.min(200_000, 400 * this.c.meetings));
-    await this.prove(new Uint8Array(this.c.meetings).fill(1));
+    await this.prove(holding(new Uint8Array(this.c.meetings).fill(1)));
   }
 
   private async holdWhatFits(): Promise<void> {
@@ -79,10 +83,9 @@ class Run {
         isFine = true;
         await this.bound(true);
       }
-      if (patience < 8 || isProofTried || !this.isServedBest()) continue;
+      if (patience < +(process.env.PAT??8) || isProofTried || !this.isServedBest()) continue;
       isProofTried = true;
-      const { slotOf } = this.search.best;
-      if (slotOf.every((slot) => slot >= 0)) await this.prove(new Uint8Array(this.c.meetings).fill(1));
+      await this.prove(this.known);
     }
   }
 
@@ -93,6 +96,7 @@ class Run {
     bounds.peopleServed = Math.min(bounds.peopleServed, served.peopleServed);
     bounds.weight = Math.min(bounds.weight, served.weight);
     this.weightWithoutFairness = Math.min(this.weightWithoutFairness, served.weightWithoutFairness);
+    if (served.weight === bounds.weight) this.known = served.known;
     this.report();
   }
 
@@ -105,21 +109,17 @@ class Run {
     }
   }
 
-  private async prove(isHeld: Uint8Array): Promise<void> {
+  private async prove(known: Known): Promise<void> {
     this.phase = 'prove';
     this.report();
     const { c } = this;
-    if (isHeld.some((held, m) => held && !c.domain.subarray(m * c.slots, (m + 1) * c.slots).includes(1))) {
-      this.isInfeasible = true;
-      return;
-    }
     if (c.meetings * c.slots > provable) return;
     const proof = await proveGaps({
       c,
-      isHeld,
+      known,
       seed: this.seed,
       budget: this.budget,
-      known: () => (this.isValid() ? this.counts().gaps : Infinity),
+      best: () => (this.isValid() ? this.counts().gaps : Infinity),
       hint: () => this.search.best.slotOf,
       search: () => this.look(300_000),
       onBound: (bound) => {
@@ -133,7 +133,7 @@ class Run {
         this.report();
       },
     });
-    this.isInfeasible = proof.isInfeasible;
+    this.isInfeasible = c.isEveryMeetingHeld && proof.isInfeasible;
     this.phase = 'search';
   }
 

@@ -4,6 +4,8 @@ import type { Compiled } from '../model/compile.js';
 export interface Relaxation {
   /** The meeting that each column stands for. */
   meetingOf: number[];
+  /** Its slot, −1 for any. */
+  slotOf: number[];
   rows: LinearProblem['rows'];
 }
 
@@ -22,12 +24,13 @@ export function coarseRelaxation(c: Compiled): Relaxation {
   });
   const places = tables.reduce((sum, count) => sum + count, 0);
   if (meetingOf.length > places) rows.push(atMost([...meetingOf.keys()], places));
-  return { meetingOf, rows };
+  return { meetingOf, slotOf: meetingOf.map(() => -1), rows };
 }
 
 /** A column per meeting and slot; one meeting a person and slot, so many tables a slot. */
 export function fineRelaxation(c: Compiled): Relaxation {
   const meetingOf: number[] = [];
+  const slotOf: number[] = [];
   const ofMeeting = c.who.map((): number[] => []);
   const ofDiary = Array.from({ length: c.people * c.slots }, (): number[] => []);
   const ofSlot = Array.from({ length: c.slots }, (): number[] => []);
@@ -35,6 +38,7 @@ export function fineRelaxation(c: Compiled): Relaxation {
     for (let s = 0; s < c.slots; s++) {
       if (!c.domain[m * c.slots + s]) continue;
       const column = meetingOf.push(m) - 1;
+      slotOf.push(s);
       ofMeeting[m]!.push(column);
       ofSlot[s]!.push(column);
       for (const p of c.who[m]!) ofDiary[p * c.slots + s]!.push(column);
@@ -47,7 +51,7 @@ export function fineRelaxation(c: Compiled): Relaxation {
   ofSlot.forEach((columns, s) => {
     if (columns.length > tables[s]!) rows.push(atMost(columns, tables[s]!));
   });
-  return { meetingOf, rows };
+  return { meetingOf, slotOf, rows };
 }
 
 function tablesPerSlot(c: Compiled): number[] {

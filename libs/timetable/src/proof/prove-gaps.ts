@@ -3,6 +3,7 @@ import { encode, type Encoded, type EncodeOptions } from './encode.js';
 import { Sat } from './sat.js';
 import { atMost } from './totalizer.js';
 import type { Budget } from '../budget.js';
+import type { Known } from '../bounds/facts.js';
 import type { Compiled } from '../model/compile.js';
 
 export interface GapProof {
@@ -12,18 +13,18 @@ export interface GapProof {
 
 export interface GapTask {
   c: Compiled;
-  /** The meetings that are held; the proof is about them. */
-  isHeld: Uint8Array;
+  /** Of the timetables that the proof is about. */
+  known: Known;
   seed: number;
   budget: Budget;
-  /** Gaps of the best timetable known; Infinity for none. Asked again and again. */
-  known(): number;
+  /** Gaps of the best timetable so far; Infinity for none. Asked again and again. */
+  best(): number;
   /** Slots of the best timetable so far, −1 for none: tried first. */
   hint(): Int32Array;
   /** Time for the search between two turns of the proof: each makes the other's work shorter. */
   search(): void;
   onBound(bound: number): void;
-  /** A timetable by its slots; whether it could be seated is seen by `known()`. */
+  /** A timetable by its slots; whether it could be seated is seen by `best()`. */
   onSlots(slotOf: Int32Array): void;
 }
 
@@ -35,18 +36,18 @@ const patience = 12_000;
  * meets it.
  */
 export async function proveGaps(task: GapTask): Promise<GapProof> {
-  const { c, isHeld, budget, seed } = task;
+  const { c, known, budget, seed } = task;
   let bound = 0;
   const raise = (to: number): boolean => {
     bound = Math.max(bound, to);
     task.onBound(bound);
-    return bound >= task.known();
+    return bound >= task.best();
   };
-  const encoded = encode(c, { isHeld, count: 'shorter' });
+  const encoded = encode(c, { known, count: 'shorter' });
   const sat = await Sat.open(encoded.cnf, budget, seed);
   const found = (): boolean => {
     task.onSlots(slotsOf(c, encoded, sat));
-    return bound >= task.known();
+    return bound >= task.best();
   };
   const byCores = coreGuided(encoded.cnf, sat, encoded.gapEnds.flat(), patience, {
     onBound: raise,
@@ -54,7 +55,7 @@ export async function proveGaps(task: GapTask): Promise<GapProof> {
   });
   sat.close();
   if (byCores.outcome === 'infeasible') return { isInfeasible: true, bound };
-  while (bound < task.known() && !budget.isSpent() && byCores.outcome === 'unknown') {
+  while (bound < task.best() && !budget.isSpent() && byCores.outcome === 'unknown') {
     const verdict = await decide(task, bound);
     if (verdict === 'infeasible') return { isInfeasible: true, bound };
     if (verdict === 'satisfiable') break;
@@ -75,19 +76,19 @@ async function decide(
   task: GapTask,
   limit: number,
 ): Promise<'satisfiable' | 'unsatisfiable' | 'unknown' | 'infeasible'> {
-  const { c, isHeld, budget, seed } = task;
+  const { c, known, budget, seed } = task;
   const open: { sat: Sat; encoded: Encoded }[] = [];
   try {
     for (let round = 0; !budget.isSpent(); round++) {
       for (const [at, { count, turns, isHinted }] of askers.entries()) {
         if (!open[at]) {
-          const encoded = encode(c, { isHeld, count });
+          const encoded = encode(c, { known, count });
           atMost(encoded.cnf, encoded.gapEnds.flat(), limit);
           open[at] = { encoded, sat: await Sat.open(encoded.cnf, budget, seed + at) };
         }
         const { sat, encoded } = open[at];
         task.search();
-        if (task.known() <= limit) return 'satisfiable';
+        if (task.best() <= limit) return 'satisfiable';
         if (isHinted) hint(sat, encoded, c, task.hint());
         const verdict = sat.solve([], turns * patience * 1.5 ** round);
         if (verdict === 'satisfiable') task.onSlots(slotsOf(c, encoded, sat));
