@@ -83,7 +83,7 @@ class Run {
         isFine = true;
         await this.bound(true);
       }
-      if (patience < +(process.env.PAT??8) || isProofTried || !this.isServedBest()) continue;
+      if (patience < 4 || isProofTried || !this.isServedBest()) continue;
       isProofTried = true;
       await this.prove(this.known);
     }
@@ -121,7 +121,7 @@ class Run {
       budget: this.budget,
       best: () => (this.isValid() ? this.counts().gaps : Infinity),
       hint: () => this.search.best.slotOf,
-      search: () => this.look(300_000),
+      search: () => this.look(60_000),
       onBound: (bound) => {
         this.bounds.gaps = Math.max(this.bounds.gaps, bound);
         this.report();

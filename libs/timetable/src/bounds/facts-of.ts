@@ -24,7 +24,8 @@ export function factsOf(
     const event = events[column]!;
     if (sign > 0 && column < meetingOf.length) held[meetingOf[column]!] = 1;
     else if (sign < 0 && column < meetingOf.length && event.slot < 0) held[meetingOf[column]!] = 0;
-    if (event.slot >= 0 || column >= meetingOf.length) facts.push({ events: [event], count: sign > 0 ? 1 : 0 });
+    if (event.slot >= 0 || column >= meetingOf.length)
+      facts.push({ events: [event], count: sign > 0 ? 1 : 0 });
   });
   for (const at of new Set([...reached, ...full])) {
     const { columns, factors, limit } = rows[at]!;

@@ -2,7 +2,9 @@ import { Cnf } from './cnf.js';
 import { encodeFacts } from './encode-facts.js';
 import { encodeFairness } from './encode-fairness.js';
 import { atMost, exactly } from './totalizer.js';
+import { sideOf } from './side.js';
 import { windows } from './windows.js';
+import type { Sat } from './sat.js';
 import type { Known } from '../bounds/facts.js';
 import type { Compiled } from '../model/compile.js';
 
@@ -19,29 +21,32 @@ export interface EncodeOptions {
   known: Known;
   /** Which way the implied count "busy in as many slots as meetings" is written: each is quicker on some problems. */
   count: 'shorter' | 'presence';
+  /** meetings × slots: 1 where a meeting may be; left out: wherever the problem allows. */
+  choices?: Uint8Array;
 }
 
 /**
  * "A timetable with these meetings" as clauses. Tables are counted per slot over all places, and walking is left out: every
  * timetable satisfies the clauses, so what they exclude is impossible.
  */
-export function encode(c: Compiled, { known, count }: EncodeOptions): Encoded {
+export function encode(c: Compiled, { known, count, choices = c.domain }: EncodeOptions): Encoded {
   const cnf = new Cnf();
   const S = c.slots;
   const { held } = known;
-  const domain = windows(c, held);
+  const domain = windows(c, held, choices);
   const at = new Int32Array(c.meetings * S);
   for (let m = 0; m < c.meetings; m++) {
     if (held[m] === 0) continue;
-    const choices: number[] = [];
-    for (let s = 0; s < S; s++) if (domain[m * S + s]) choices.push((at[m * S + s] = cnf.variable()));
-    if (held[m] === 1) cnf.add(...choices);
-    cnf.atMostOne(choices);
+    const own: number[] = [];
+    for (let s = 0; s < S; s++) if (domain[m * S + s]) own.push((at[m * S + s] = cnf.variable()));
+    if (held[m] === 1) cnf.add(...own);
+    cnf.atMostOne(own);
   }
+  const busyOf: Int32Array[] = [];
   const gapEnds = c.meetingsOf.map((all, p) => {
     const own = [...all].filter((m) => held[m] !== 0);
     const isEachHeld = own.every((m) => held[m] === 1);
-    const busy = new Int32Array(S);
+    const busy = (busyOf[p] = new Int32Array(S));
     for (let s = 0; s < S; s++) {
       const here = own.map((m) => at[m * S + s]!).filter((literal) => literal !== 0);
       if (here.length === 0) continue;
@@ -53,7 +58,14 @@ export function encode(c: Compiled, { known, count }: EncodeOptions): Encoded {
       exactly(cnf, slots, own.length, count === 'shorter' && slots.length - own.length < own.length);
     return own.length > 1 ? endsOfGaps(cnf, c, p, busy) : [];
   });
-  encodeTables(cnf, c, at, held);
+  const side = sideOf(c);
+  const perSlot = Array.from({ length: S }, (_, s) => {
+    const literals = side
+      ? side.map((p) => busyOf[p]![s]!)
+      : Array.from({ length: c.meetings }, (__, m) => at[m * S + s]!);
+    return literals.filter((literal) => literal !== 0);
+  });
+  encodeTables(cnf, c, perSlot, held);
   encodeOrder(cnf, c, at, held);
   encodeFacts(cnf, c, at, known.facts);
   if (c.maxGapDifference < Infinity) encodeFairness(cnf, gapEnds, c.maxGapDifference);
@@ -89,15 +101,14 @@ function endsOfGaps(cnf: Cnf, c: Compiled, p: number, busy: Int32Array): number[
   return ends;
 }
 
-function encodeTables(cnf: Cnf, c: Compiled, at: Int32Array, held: Int8Array): void {
+/** @param perSlot literals of which as many are true as meetings are held in the slot. */
+function encodeTables(cnf: Cnf, c: Compiled, perSlot: number[][], held: Int8Array): void {
   const capacity = Array.from({ length: c.slots }, (_, s) =>
     c.capacity.subarray(s * c.places, (s + 1) * c.places).reduce((sum, tables) => sum + tables, 0),
   );
   const all = capacity.reduce((sum, tables) => sum + tables, 0);
   const certain = held.reduce((sum, one) => sum + (one === 1 ? 1 : 0), 0);
-  for (let s = 0; s < c.slots; s++) {
-    const here: number[] = [];
-    for (let m = 0; m < c.meetings; m++) if (at[m * c.slots + s]) here.push(at[m * c.slots + s]!);
+  perSlot.forEach((here, s) => {
     atMost(cnf, here, capacity[s]!);
     // What the other slots cannot take must be here: implied, and of help where tables are scarce.
     const least = certain - (all - capacity[s]!);
@@ -107,7 +118,7 @@ function encodeTables(cnf: Cnf, c: Compiled, at: Int32Array, held: Int8Array): v
         here.map((literal) => -literal),
         here.length - least,
       );
-  }
+  });
 }
 
 function encodeOrder(cnf: Cnf, c: Compiled, at: Int32Array, held: Int8Array): void {
@@ -137,4 +148,13 @@ function encodeOrder(cnf: Cnf, c: Compiled, at: Int32Array, held: Int8Array): vo
       });
     }
   }
+}
+
+/** The slots of the model that was found, −1 for none. */
+export function slotsOf(c: Compiled, { at }: Encoded, sat: Sat): Int32Array {
+  const slotOf = new Int32Array(c.meetings).fill(-1);
+  at.forEach((literal, index) => {
+    if (literal && sat.isTrue(literal)) slotOf[Math.floor(index / c.slots)] = index % c.slots;
+  });
+  return slotOf;
 }

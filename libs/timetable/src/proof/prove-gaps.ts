@@ -1,5 +1,6 @@
 import { coreGuided } from './core-guided.js';
-import { encode, type Encoded, type EncodeOptions } from './encode.js';
+import { encode, slotsOf, type Encoded, type EncodeOptions } from './encode.js';
+import { Neighbourhoods } from './neighbourhoods.js';
 import { Sat } from './sat.js';
 import { atMost } from './totalizer.js';
 import type { Budget } from '../budget.js';
@@ -49,14 +50,21 @@ export async function proveGaps(task: GapTask): Promise<GapProof> {
     task.onSlots(slotsOf(c, encoded, sat));
     return bound >= task.best();
   };
-  const byCores = coreGuided(encoded.cnf, sat, encoded.gapEnds.flat(), patience, {
+  const neighbourhoods = new Neighbourhoods(task);
+  let calm = patience / 4;
+  const byCores = await coreGuided(encoded.cnf, sat, encoded.gapEnds.flat(), calm, {
     onBound: raise,
     onModel: found,
+    onStuck: async () => {
+      await neighbourhoods.improve(2 * calm, bound);
+      calm *= 1.5;
+      return calm > patience || bound >= task.best() ? 0 : calm;
+    },
   });
   sat.close();
   if (byCores.outcome === 'infeasible') return { isInfeasible: true, bound };
   while (bound < task.best() && !budget.isSpent() && byCores.outcome === 'unknown') {
-    const verdict = await decide(task, bound);
+    const verdict = await decide(task, neighbourhoods, bound);
     if (verdict === 'infeasible') return { isInfeasible: true, bound };
     if (verdict === 'satisfiable') break;
     if (verdict === 'unsatisfiable') raise(bound + 1);
@@ -74,6 +82,7 @@ const askers: { count: EncodeOptions['count']; turns: number; isHinted: boolean 
 /** Whether these meetings can be held with at most `limit` gaps. */
 async function decide(
   task: GapTask,
+  neighbourhoods: Neighbourhoods,
   limit: number,
 ): Promise<'satisfiable' | 'unsatisfiable' | 'unknown' | 'infeasible'> {
   const { c, known, budget, seed } = task;
@@ -88,6 +97,7 @@ async function decide(
         }
         const { sat, encoded } = open[at];
         task.search();
+        await neighbourhoods.improve(patience * 1.5 ** round, limit);
         if (task.best() <= limit) return 'satisfiable';
         if (isHinted) hint(sat, encoded, c, task.hint());
         const verdict = sat.solve([], turns * patience * 1.5 ** round);
@@ -99,14 +109,6 @@ async function decide(
   } finally {
     for (const one of open) one?.sat.close();
   }
-}
-
-function slotsOf(c: Compiled, { at }: Encoded, sat: Sat): Int32Array {
-  const slotOf = new Int32Array(c.meetings).fill(-1);
-  at.forEach((literal, index) => {
-    if (literal && sat.isTrue(literal)) slotOf[Math.floor(index / c.slots)] = index % c.slots;
-  });
-  return slotOf;
 }
 
 function hint(sat: Sat, { at }: Encoded, c: Compiled, slotOf: Int32Array): void {
