@@ -1,3 +1,4 @@
+import { crowdsOf } from './crowds.js';
 import type { LinearProblem } from './linear-bound.js';
 import type { Compiled } from '../model/compile.js';
 
@@ -9,7 +10,7 @@ export interface Relaxation {
   rows: LinearProblem['rows'];
 }
 
-/** A column per meeting; each person has only so many slots, and there are so many tables in all (b-matching). */
+/** A column per meeting; each person has only so many slots for them, and there are so many tables in all (b-matching). */
 export function coarseRelaxation(c: Compiled): Relaxation {
   const meetingOf = [...c.who.keys()].filter((m) =>
     c.domain.subarray(m * c.slots, (m + 1) * c.slots).includes(1),
@@ -17,11 +18,14 @@ export function coarseRelaxation(c: Compiled): Relaxation {
   const columnOf = new Map(meetingOf.map((m, at) => [m, at]));
   const rows: Relaxation['rows'] = [];
   const tables = tablesPerSlot(c);
-  c.meetingsOf.forEach((all, p) => {
-    const own = [...all].flatMap((m) => columnOf.get(m) ?? []);
-    const free = tables.filter((count, s) => count > 0 && c.may[p * c.slots + s]).length;
-    if (own.length > free) rows.push(atMost(own, free));
-  });
+  for (let p = 0; p < c.people; p++)
+    for (const { meetings, slots } of crowdsOf(c, p))
+      rows.push(
+        atMost(
+          meetings.map((m) => columnOf.get(m)!),
+          slots,
+        ),
+      );
   const places = tables.reduce((sum, count) => sum + count, 0);
   if (meetingOf.length > places) rows.push(atMost([...meetingOf.keys()], places));
   return { meetingOf, slotOf: meetingOf.map(() => -1), rows };
