@@ -1,8 +1,8 @@
 import { Cnf } from './cnf.js';
 import { encodeFacts } from './encode-facts.js';
 import { encodeFairness } from './encode-fairness.js';
+import { owners } from './owners.js';
 import { atMost, exactly } from './totalizer.js';
-import { sideOf } from './side.js';
 import { windows } from './windows.js';
 import type { Sat } from './sat.js';
 import type { Known } from '../bounds/facts.js';
@@ -58,13 +58,15 @@ export function encode(c: Compiled, { known, count, choices = c.domain }: Encode
       exactly(cnf, slots, own.length, count === 'shorter' && slots.length - own.length < own.length);
     return own.length > 1 ? endsOfGaps(cnf, c, p, busy) : [];
   });
-  const side = sideOf(c);
-  const perSlot = Array.from({ length: S }, (_, s) => {
-    const literals = side
-      ? side.map((p) => busyOf[p]![s]!)
-      : Array.from({ length: c.meetings }, (__, m) => at[m * S + s]!);
-    return literals.filter((literal) => literal !== 0);
-  });
+  const groups = owners(c, held);
+  const perSlot = Array.from({ length: S }, (_, s) =>
+    groups.flatMap(({ person, meetings }) => {
+      const here = meetings.map((m) => at[m * S + s]!).filter((literal) => literal !== 0);
+      if (here.length === 0) return [];
+      const isAll = meetings.length === c.meetingsOf[person]!.filter((m) => held[m] !== 0).length;
+      return [isAll ? busyOf[person]![s]! : cnf.either(here)];
+    }),
+  );
   encodeTables(cnf, c, perSlot, held);
   encodeOrder(cnf, c, at, held);
   encodeFacts(cnf, c, at, known.facts);
