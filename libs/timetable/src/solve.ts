@@ -1,11 +1,13 @@
-import { holding, type Known } from './bounds/facts.js';
+import { holding, withLocks, type Known } from './bounds/facts.js';
 import { servedBounds } from './bounds/served-bounds.js';
 import { budgetOf, type Budget } from './budget.js';
 import { checkTimetable } from './check/check-timetable.js';
 import { explainUnserved } from './explain/explain-unserved.js';
 import { compile, type Compiled } from './model/compile.js';
 import { numbered, placesFor } from './model/seat.js';
+import { Neighbourhoods, type NeighbourhoodTask } from './proof/neighbourhoods.js';
 import { proveGaps } from './proof/prove-gaps.js';
+import { isBetter } from './search/energy.js';
 import { Search } from './search/search.js';
 import type { TimetableProblem } from './problem.js';
 import type { Bounds, Counts, Progress, SolveOptions, TimetableResult, TimetableStatus } from './result.js';
@@ -51,7 +53,7 @@ class Run {
     private readonly watch: Watch,
   ) {
     this.bounds = trivialBounds(c);
-    this.known = { held: new Int8Array(c.meetings).fill(-1), facts: [], isExact: false };
+    this.known = { held: new Int8Array(c.meetings).fill(-1), facts: [] };
     this.search = new Search(c, seed);
   }
 
@@ -83,20 +85,52 @@ class Run {
         isFine = true;
         await this.bound(true);
       }
-      if (patience < 4 || isProofTried || !this.isServedBest()) continue;
-      isProofTried = true;
-      await this.prove(this.known);
+      if (patience < 4 || isProofTried) continue;
+      if (this.isServedBest()) {
+        isProofTried = true;
+        await this.prove(withLocks(this.c, this.known, this.search.best.slotOf));
+      } else if (patience % 8 === 0) await this.closeGaps();
     }
+  }
+
+  /** While more might be served, nothing is proven about gaps; what is held now can still have fewer. */
+  private async closeGaps(): Promise<void> {
+    const held = holding(Uint8Array.from(this.search.best.slotOf, (slot) => (slot >= 0 ? 1 : 0)));
+    await new Neighbourhoods(this.gapTask(held)).improve(4000, this.bounds.gaps);
+  }
+
+  private gapTask(known: Known): NeighbourhoodTask {
+    const { c, seed, budget } = this;
+    return {
+      c,
+      known,
+      seed: seed + budget.steps(),
+      budget,
+      best: () => (this.isValid() ? this.counts().gaps : Infinity),
+      hint: () => this.search.best.slotOf,
+      onSlots: (slotOf) => {
+        const placeOf = placesFor(c, slotOf);
+        if (!placeOf) return;
+        this.search.adopt(slotOf, placeOf);
+        this.report();
+      },
+    };
   }
 
   private async bound(isFine: boolean): Promise<void> {
     const { bounds } = this;
     const served = await servedBounds(this.c, isFine);
-    bounds.mustsHeld = Math.min(bounds.mustsHeld, served.mustsHeld);
-    bounds.peopleServed = Math.min(bounds.peopleServed, served.peopleServed);
-    bounds.weight = Math.min(bounds.weight, served.weight);
     this.weightWithoutFairness = Math.min(this.weightWithoutFairness, served.weightWithoutFairness);
-    if (served.weight === bounds.weight) this.known = served.known;
+    // What follows was bounded for those that reach what is judged before: the first that is smaller decides.
+    const now = [served.mustsHeld, served.peopleServed, served.weight];
+    if (!isBetter(now, [bounds.mustsHeld, bounds.peopleServed, bounds.weight])) {
+      [bounds.mustsHeld, bounds.peopleServed, bounds.weight] = [
+        served.mustsHeld,
+        served.peopleServed,
+        served.weight,
+      ];
+      this.known = served.known;
+    }
     this.report();
   }
 
@@ -115,21 +149,10 @@ class Run {
     const { c } = this;
     if (c.meetings * c.slots > provable) return;
     const proof = await proveGaps({
-      c,
-      known,
-      seed: this.seed,
-      budget: this.budget,
-      best: () => (this.isValid() ? this.counts().gaps : Infinity),
-      hint: () => this.search.best.slotOf,
+      ...this.gapTask(known),
       search: () => this.look(60_000),
       onBound: (bound) => {
         this.bounds.gaps = Math.max(this.bounds.gaps, bound);
-        this.report();
-      },
-      onSlots: (slotOf) => {
-        const placeOf = placesFor(c, slotOf);
-        if (!placeOf) return;
-        this.search.adopt(slotOf, placeOf);
         this.report();
       },
     });

@@ -11,7 +11,7 @@ import type { Compiled } from '../model/compile.js';
 export function factsOf(
   c: Compiled,
   { meetingOf, slotOf, rows }: Relaxation,
-  { full, fixed, isExact }: LinearBound,
+  { full, fixed }: LinearBound,
   reached: number[],
   served: number[][] = [],
 ): Known {
@@ -35,5 +35,5 @@ export function factsOf(
   }
   const isPossible = (m: number): boolean => c.domain.subarray(m * c.slots, (m + 1) * c.slots).includes(1);
   for (let m = 0; m < c.meetings; m++) if (!isPossible(m)) held[m] = 0;
-  return { held, facts, isExact };
+  return { held, facts };
 }

@@ -14,8 +14,6 @@ export interface LinearBound {
   full: number[];
   /** Of each column in such a solution: 1 taken, −1 left, 0 either. */
   fixed: Int8Array;
-  /** Whether `full` and `fixed` also suffice to reach it. */
-  isExact: boolean;
 }
 
 // The package is CommonJS with types written for another form of import.
@@ -30,11 +28,11 @@ let opened: Promise<Highs> | undefined;
  */
 export async function linearBound({ gain, rows }: LinearProblem): Promise<LinearBound> {
   const fixed = new Int8Array(gain.length);
-  if (gain.length === 0) return { bound: 0, full: [], fixed, isExact: true };
+  if (gain.length === 0) return { bound: 0, full: [], fixed };
   opened ??= createHighs();
   const solution = (await opened).solve(asText(gain, rows), {});
   const most = gain.reduce((sum, one) => sum + Math.max(0, one), 0);
-  if (solution.Status !== 'Optimal') return { bound: most, full: [], fixed, isExact: false };
+  if (solution.Status !== 'Optimal') return { bound: most, full: [], fixed };
   const scale = 1_000_000;
   let bound = 0n;
   const reduced = gain.map((one) => one * scale);
@@ -50,7 +48,7 @@ export async function linearBound({ gain, rows }: LinearProblem): Promise<Linear
   const room = Number(bound % BigInt(scale));
   reduced.forEach((left, column) => void (fixed[column] = Math.abs(left) > room ? Math.sign(left) : 0));
   const full = [...rows.keys()].filter((at) => prices[at]! > room);
-  return { bound: Number(bound / BigInt(scale)), full, fixed, isExact: room === 0 };
+  return { bound: Number(bound / BigInt(scale)), full, fixed };
 }
 
 function asText(gain: number[], rows: LinearProblem['rows']): string {

@@ -11,13 +11,15 @@ import type { Compiled } from '../model/compile.js';
 
 export interface NeighbourhoodTask {
   c: Compiled;
+  /** Of the timetables that are looked for. */
   known: Known;
   seed: number;
   budget: Budget;
-  /** Gaps of the best timetable so far. */
+  /** Gaps of the best timetable so far; Infinity for none. */
   best(): number;
   /** Its slots, −1 for none. */
   hint(): Int32Array;
+  /** A timetable by its slots; whether it could be seated is seen by `best()`. */
   onSlots(slotOf: Int32Array): void;
 }
 
@@ -48,7 +50,7 @@ export class Neighbourhoods {
     for (let done = 0; done < work && task.best() > enough && !task.budget.isSpent();)
       done += this.attempt(this.module, this.tried++ % 2 ? 'people' : 'slots');
     // Conflicts after which one is too large: where nothing is found for long, larger ones deserve more.
-    this.effort *= 1.3;
+    this.effort = Math.ceil(this.effort * 1.3);
   }
 
   private attempt(module: CadicalModule, kind: 'people' | 'slots'): number {
@@ -62,6 +64,6 @@ export class Neighbourhoods {
     if (verdict === 'satisfiable') onSlots(slotsOf(c, encoded, sat));
     else this.sizes[kind] = Math.max(10, this.sizes[kind] * (verdict === 'unknown' ? 0.8 : 1.1));
     sat.close();
-    return verdict === 'unknown' ? this.effort : this.effort / 8;
+    return verdict === 'unknown' ? this.effort : Math.ceil(this.effort / 8);
   }
 }

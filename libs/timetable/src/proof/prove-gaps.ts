@@ -1,6 +1,6 @@
 import { coreGuided } from './core-guided.js';
 import { encode, slotsOf, type Encoded, type EncodeOptions } from './encode.js';
-import { Neighbourhoods } from './neighbourhoods.js';
+import { Neighbourhoods, type NeighbourhoodTask } from './neighbourhoods.js';
 import { Sat } from './sat.js';
 import { atMost } from './totalizer.js';
 import type { Budget } from '../budget.js';
@@ -12,21 +12,10 @@ export interface GapProof {
   bound: number;
 }
 
-export interface GapTask {
-  c: Compiled;
-  /** Of the timetables that the proof is about. */
-  known: Known;
-  seed: number;
-  budget: Budget;
-  /** Gaps of the best timetable so far; Infinity for none. Asked again and again. */
-  best(): number;
-  /** Slots of the best timetable so far, −1 for none: tried first. */
-  hint(): Int32Array;
+export interface GapTask extends NeighbourhoodTask {
   /** Time for the search between two turns of the proof: each makes the other's work shorter. */
   search(): void;
   onBound(bound: number): void;
-  /** A timetable by its slots; whether it could be seated is seen by `best()`. */
-  onSlots(slotOf: Int32Array): void;
 }
 
 const patience = 12_000;
@@ -57,7 +46,7 @@ export async function proveGaps(task: GapTask): Promise<GapProof> {
     onModel: found,
     onStuck: async () => {
       await neighbourhoods.improve(2 * calm, bound);
-      calm *= 1.5;
+      calm = Math.ceil(calm * 1.5);
       return calm > patience || bound >= task.best() ? 0 : calm;
     },
   });
@@ -100,7 +89,7 @@ async function decide(
         await neighbourhoods.improve(patience * 1.5 ** round, limit);
         if (task.best() <= limit) return 'satisfiable';
         if (isHinted) hint(sat, encoded, c, task.hint());
-        const verdict = sat.solve([], turns * patience * 1.5 ** round);
+        const verdict = sat.solve([], Math.ceil(turns * patience * 1.5 ** round));
         if (verdict === 'satisfiable') task.onSlots(slotsOf(c, encoded, sat));
         if (verdict !== 'unknown') return verdict;
       }
