@@ -33,7 +33,7 @@ export async function solve(
 
 /** Variables above which a proof would take more memory than it is worth. */
 const provable = 60_000;
-/** Columns above which the fine relaxation takes longer than the search would like. */
+/** Columns above which the fine relaxation, and parts of a timetable as clauses, take longer than the search would like. */
 const finest = 12_000;
 
 class Run {
@@ -89,7 +89,7 @@ class Run {
       if (this.isServedBest()) {
         isProofTried = true;
         await this.prove(withLocks(this.c, this.known, this.search.best.slotOf));
-      } else if (patience % 8 === 0) await this.closeGaps();
+      } else if (patience % 8 === 0 && this.c.meetings * this.c.slots <= finest) await this.closeGaps();
     }
   }
 

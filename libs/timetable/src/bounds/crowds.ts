@@ -17,7 +17,7 @@ export function crowdsOf(c: Compiled, p: number): Crowd[] {
   const all = own.reduce((sum, { slots }) => sum | slots, 0n);
   const sets = new Set([all]);
   for (const { slots } of own) {
-    for (const other of [...sets]) if (sets.size < most) sets.add(other | slots);
+    for (const other of sets) if (sets.size < most) sets.add(other | slots);
     if (sets.size < most) sets.add(slots);
   }
   const crowds: Crowd[] = [];

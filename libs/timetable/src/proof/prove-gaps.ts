@@ -3,8 +3,6 @@ import { encode, slotsOf, type Encoded, type EncodeOptions } from './encode.js';
 import { Neighbourhoods, type NeighbourhoodTask } from './neighbourhoods.js';
 import { Sat } from './sat.js';
 import { atMost } from './totalizer.js';
-import type { Budget } from '../budget.js';
-import type { Known } from '../bounds/facts.js';
 import type { Compiled } from '../model/compile.js';
 
 export interface GapProof {
