@@ -31,8 +31,8 @@ export async function solve(
   return new Run(compile(problem), options.seed ?? 1, budget, watch).solve();
 }
 
-/** Variables above which a proof would take more memory than it is worth. */
-const provable = 60_000;
+/** Meetings × slots above which a proof would take more memory than there is. */
+const provable = 30_000;
 /** Columns above which the fine relaxation, and parts of a timetable as clauses, take longer than the search would like. */
 const finest = 12_000;
 

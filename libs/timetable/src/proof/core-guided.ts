@@ -39,7 +39,7 @@ export async function coreGuided(
   const ended = (outcome: CoreGuided['outcome']): CoreGuided => ({ bound, outcome });
   const raise = (): boolean => witness.onBound(++bound);
 
-  const first = sat.solve([], patience);
+  const first = sat.solve([], 4 * patience);
   if (first !== 'satisfiable') return ended(first === 'unsatisfiable' ? 'infeasible' : 'unknown');
   if (witness.onModel()) return ended('optimal');
   for (;;) {

@@ -21,11 +21,14 @@ export function aroundPeople(
   const first = gapBy(c, slotOf, chance)?.person ?? chance.below(c.people);
   const people = [first];
   const isIn = new Set(people);
+  const isFree = new Uint8Array(c.meetings);
   let count = 0;
   for (let at = 0; at < people.length && count < size; at++) {
     const own = shuffled(c.meetingsOf[people[at]!]!, chance);
     for (const m of own) {
-      if (slotOf[m]! >= 0 && held[m] !== known.held[m]) count++;
+      if (count >= size || isFree[m]) continue;
+      isFree[m] = 1;
+      if (slotOf[m]! >= 0) count++;
       free(c, known, { choices, held }, m);
       for (const p of c.who[m]!) if (slotOf[m]! >= 0 && !isIn.has(p)) isIn.add(people[people.push(p) - 1]!);
     }
