@@ -21,14 +21,16 @@ export function aroundPeople(
   const first = gapBy(c, slotOf, chance)?.person ?? chance.below(c.people);
   const people = [first];
   const isIn = new Set(people);
+  // Where meetings can be exchanged only those are counted: the others are needed to make room for them.
+  const isFixed = known.held.every((one, m) => one === 1 || slotOf[m]! < 0);
   const isFree = new Uint8Array(c.meetings);
   let count = 0;
   for (let at = 0; at < people.length && count < size; at++) {
     const own = shuffled(c.meetingsOf[people[at]!]!, chance);
     for (const m of own) {
-      if (count >= size || isFree[m]) continue;
+      if ((isFixed && count >= size) || isFree[m]) continue;
       isFree[m] = 1;
-      if (slotOf[m]! >= 0) count++;
+      if (slotOf[m]! >= 0 && (isFixed || known.held[m] !== 1)) count++;
       free(c, known, { choices, held }, m);
       for (const p of c.who[m]!) if (slotOf[m]! >= 0 && !isIn.has(p)) isIn.add(people[people.push(p) - 1]!);
     }
