@@ -81,7 +81,8 @@ class Run {
       const before = this.search.best;
       this.look(100_000);
       patience = before === this.search.best ? patience + 1 : 0;
-      if (patience >= 3 && !isFine && !this.isServedBest() && this.c.meetings * this.c.slots <= finest) {
+      // The fine one may be tighter, and says more about the timetables that reach it: proofs need that.
+      if (patience >= 3 && !isFine && this.c.meetings * this.c.slots <= finest) {
         isFine = true;
         await this.bound(true);
       }
