@@ -1,10 +1,13 @@
+import { holding, withLocks, type Known } from './bounds/facts.js';
 import { servedBounds } from './bounds/served-bounds.js';
 import { budgetOf, type Budget } from './budget.js';
 import { checkTimetable } from './check/check-timetable.js';
 import { explainUnserved } from './explain/explain-unserved.js';
 import { compile, type Compiled } from './model/compile.js';
 import { numbered, placesFor } from './model/seat.js';
+import { Neighbourhoods, type NeighbourhoodTask } from './proof/neighbourhoods.js';
 import { proveGaps } from './proof/prove-gaps.js';
+import { isBetter } from './search/energy.js';
 import { Search } from './search/search.js';
 import type { TimetableProblem } from './problem.js';
 import type { Bounds, Counts, Progress, SolveOptions, TimetableResult, TimetableStatus } from './result.js';
@@ -28,9 +31,9 @@ export async function solve(
   return new Run(compile(problem), options.seed ?? 1, budget, watch).solve();
 }
 
-/** Variables above which a proof would take more memory than it is worth. */
-const provable = 60_000;
-/** Columns above which the fine relaxation takes longer than the search would like. */
+/** Meetings × slots above which a proof would take more memory than there is. */
+const provable = 30_000;
+/** Columns above which the fine relaxation, and parts of a timetable as clauses, take longer than the search would like. */
 const finest = 12_000;
 
 class Run {
@@ -40,6 +43,8 @@ class Run {
   private isInfeasible = false;
   private reportedAt = -Infinity;
   private weightWithoutFairness = Infinity;
+  /** Of the timetables that reach the bounds of what is served. */
+  private known: Known;
 
   constructor(
     private readonly c: Compiled,
@@ -48,6 +53,7 @@ class Run {
     private readonly watch: Watch,
   ) {
     this.bounds = trivialBounds(c);
+    this.known = { held: new Int8Array(c.meetings).fill(-1), facts: [] };
     this.search = new Search(c, seed);
   }
 
@@ -62,7 +68,7 @@ class Run {
   /** A published problem: proofs find most of the timetables too, so that the search is only a prelude. */
   private async holdEverything(): Promise<void> {
     this.look(Math.min(200_000, 400 * this.c.meetings));
-    await this.prove(new Uint8Array(this.c.meetings).fill(1));
+    await this.prove(holding(new Uint8Array(this.c.meetings).fill(1)));
   }
 
   private async holdWhatFits(): Promise<void> {
@@ -75,24 +81,57 @@ class Run {
       const before = this.search.best;
       this.look(100_000);
       patience = before === this.search.best ? patience + 1 : 0;
-      if (patience >= 3 && !isFine && !this.isServedBest() && this.c.meetings * this.c.slots <= finest) {
+      // The fine one may be tighter, and says more about the timetables that reach it: proofs need that.
+      if (patience >= 3 && !isFine && this.c.meetings * this.c.slots <= finest) {
         isFine = true;
         await this.bound(true);
       }
-      if (patience < 8 || isProofTried || !this.isServedBest()) continue;
-      isProofTried = true;
-      const { slotOf } = this.search.best;
-      if (slotOf.every((slot) => slot >= 0)) await this.prove(new Uint8Array(this.c.meetings).fill(1));
+      if (patience < 4 || isProofTried) continue;
+      if (this.isServedBest()) {
+        isProofTried = true;
+        await this.prove(withLocks(this.c, this.known, this.search.best.slotOf));
+      } else if (patience % 8 === 0 && this.c.meetings * this.c.slots <= finest) await this.closeGaps();
     }
+  }
+
+  /** While more might be served, nothing is proven about gaps; what is held now can still have fewer. */
+  private async closeGaps(): Promise<void> {
+    const held = holding(Uint8Array.from(this.search.best.slotOf, (slot) => (slot >= 0 ? 1 : 0)));
+    await new Neighbourhoods(this.gapTask(held)).improve(4000, this.bounds.gaps);
+  }
+
+  private gapTask(known: Known): NeighbourhoodTask {
+    const { c, seed, budget } = this;
+    return {
+      c,
+      known,
+      seed: seed + budget.steps(),
+      budget,
+      best: () => (this.isValid() ? this.counts().gaps : Infinity),
+      hint: () => this.search.best.slotOf,
+      onSlots: (slotOf) => {
+        const placeOf = placesFor(c, slotOf);
+        if (!placeOf) return;
+        this.search.adopt(slotOf, placeOf);
+        this.report();
+      },
+    };
   }
 
   private async bound(isFine: boolean): Promise<void> {
     const { bounds } = this;
     const served = await servedBounds(this.c, isFine);
-    bounds.mustsHeld = Math.min(bounds.mustsHeld, served.mustsHeld);
-    bounds.peopleServed = Math.min(bounds.peopleServed, served.peopleServed);
-    bounds.weight = Math.min(bounds.weight, served.weight);
     this.weightWithoutFairness = Math.min(this.weightWithoutFairness, served.weightWithoutFairness);
+    // What follows was bounded for those that reach what is judged before: the first that is smaller decides.
+    const now = [served.mustsHeld, served.peopleServed, served.weight];
+    if (!isBetter(now, [bounds.mustsHeld, bounds.peopleServed, bounds.weight])) {
+      [bounds.mustsHeld, bounds.peopleServed, bounds.weight] = [
+        served.mustsHeld,
+        served.peopleServed,
+        served.weight,
+      ];
+      this.known = served.known;
+    }
     this.report();
   }
 
@@ -105,35 +144,20 @@ class Run {
     }
   }
 
-  private async prove(isHeld: Uint8Array): Promise<void> {
+  private async prove(known: Known): Promise<void> {
     this.phase = 'prove';
     this.report();
     const { c } = this;
-    if (isHeld.some((held, m) => held && !c.domain.subarray(m * c.slots, (m + 1) * c.slots).includes(1))) {
-      this.isInfeasible = true;
-      return;
-    }
     if (c.meetings * c.slots > provable) return;
     const proof = await proveGaps({
-      c,
-      isHeld,
-      seed: this.seed,
-      budget: this.budget,
-      known: () => (this.isValid() ? this.counts().gaps : Infinity),
-      hint: () => this.search.best.slotOf,
-      search: () => this.look(300_000),
+      ...this.gapTask(known),
+      search: () => this.look(60_000),
       onBound: (bound) => {
         this.bounds.gaps = Math.max(this.bounds.gaps, bound);
         this.report();
       },
-      onSlots: (slotOf) => {
-        const placeOf = placesFor(c, slotOf);
-        if (!placeOf) return;
-        this.search.adopt(slotOf, placeOf);
-        this.report();
-      },
     });
-    this.isInfeasible = proof.isInfeasible;
+    this.isInfeasible = c.isEveryMeetingHeld && proof.isInfeasible;
     this.phase = 'search';
   }
 

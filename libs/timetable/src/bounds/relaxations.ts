@@ -1,13 +1,16 @@
+import { crowdsOf } from './crowds.js';
 import type { LinearProblem } from './linear-bound.js';
 import type { Compiled } from '../model/compile.js';
 
 export interface Relaxation {
   /** The meeting that each column stands for. */
   meetingOf: number[];
+  /** Its slot, −1 for any. */
+  slotOf: number[];
   rows: LinearProblem['rows'];
 }
 
-/** A column per meeting; each person has only so many slots, and there are so many tables in all (b-matching). */
+/** A column per meeting; each person has only so many slots for them, and there are so many tables in all (b-matching). */
 export function coarseRelaxation(c: Compiled): Relaxation {
   const meetingOf = [...c.who.keys()].filter((m) =>
     c.domain.subarray(m * c.slots, (m + 1) * c.slots).includes(1),
@@ -15,19 +18,23 @@ export function coarseRelaxation(c: Compiled): Relaxation {
   const columnOf = new Map(meetingOf.map((m, at) => [m, at]));
   const rows: Relaxation['rows'] = [];
   const tables = tablesPerSlot(c);
-  c.meetingsOf.forEach((all, p) => {
-    const own = [...all].flatMap((m) => columnOf.get(m) ?? []);
-    const free = tables.filter((count, s) => count > 0 && c.may[p * c.slots + s]).length;
-    if (own.length > free) rows.push(atMost(own, free));
-  });
+  for (let p = 0; p < c.people; p++)
+    for (const { meetings, slots } of crowdsOf(c, p))
+      rows.push(
+        atMost(
+          meetings.map((m) => columnOf.get(m)!),
+          slots,
+        ),
+      );
   const places = tables.reduce((sum, count) => sum + count, 0);
   if (meetingOf.length > places) rows.push(atMost([...meetingOf.keys()], places));
-  return { meetingOf, rows };
+  return { meetingOf, slotOf: meetingOf.map(() => -1), rows };
 }
 
 /** A column per meeting and slot; one meeting a person and slot, so many tables a slot. */
 export function fineRelaxation(c: Compiled): Relaxation {
   const meetingOf: number[] = [];
+  const slotOf: number[] = [];
   const ofMeeting = c.who.map((): number[] => []);
   const ofDiary = Array.from({ length: c.people * c.slots }, (): number[] => []);
   const ofSlot = Array.from({ length: c.slots }, (): number[] => []);
@@ -35,6 +42,7 @@ export function fineRelaxation(c: Compiled): Relaxation {
     for (let s = 0; s < c.slots; s++) {
       if (!c.domain[m * c.slots + s]) continue;
       const column = meetingOf.push(m) - 1;
+      slotOf.push(s);
       ofMeeting[m]!.push(column);
       ofSlot[s]!.push(column);
       for (const p of c.who[m]!) ofDiary[p * c.slots + s]!.push(column);
@@ -47,7 +55,7 @@ export function fineRelaxation(c: Compiled): Relaxation {
   ofSlot.forEach((columns, s) => {
     if (columns.length > tables[s]!) rows.push(atMost(columns, tables[s]!));
   });
-  return { meetingOf, rows };
+  return { meetingOf, slotOf, rows };
 }
 
 function tablesPerSlot(c: Compiled): number[] {

@@ -12,6 +12,8 @@ export interface CoreGuided {
 export interface Witness {
   onBound(bound: number): boolean;
   onModel(): boolean;
+  /** A call gave up. The answer is the patience of the next; 0 ends the search. */
+  onStuck(): Promise<number>;
 }
 
 interface Counter {
@@ -22,29 +24,34 @@ interface Counter {
 /**
  * Fewest true costs by cores: assume that none is, and let each refutation raise the bound (OLL: B. Andres et al.,
  * ICLP 2012; A. Morgado et al., CP 2014), with disjoint cores first and each core's count pushed as far as it goes.
- * @param patience conflicts of one call before it gives up.
+ * @param patience conflicts of the first calls before they give up.
  */
-export function coreGuided(
+export async function coreGuided(
   cnf: Cnf,
   sat: Sat,
   costs: number[],
   patience: number,
   witness: Witness,
-): CoreGuided {
+): Promise<CoreGuided> {
   const active = new Map<number, Counter | undefined>(costs.map((cost) => [-cost, undefined]));
   let bound = 0;
+  let calm = patience;
   const ended = (outcome: CoreGuided['outcome']): CoreGuided => ({ bound, outcome });
   const raise = (): boolean => witness.onBound(++bound);
 
-  const first = sat.solve([], patience);
+  const first = sat.solve([], 4 * patience);
   if (first !== 'satisfiable') return ended(first === 'unsatisfiable' ? 'infeasible' : 'unknown');
   if (witness.onModel()) return ended('optimal');
   for (;;) {
     let assumed = [...active.keys()];
     const cores: number[][] = [];
     for (;;) {
-      const verdict = sat.solve(assumed, patience);
-      if (verdict === 'unknown') return ended('unknown');
+      const verdict = sat.solve(assumed, calm);
+      if (verdict === 'unknown') {
+        calm = await witness.onStuck();
+        if (calm === 0) return ended('unknown');
+        continue;
+      }
       if (verdict === 'satisfiable') {
         if (witness.onModel()) return ended('optimal');
         break;

@@ -1,8 +1,8 @@
 import { coreGuided } from './core-guided.js';
-import { encode, type Encoded, type EncodeOptions } from './encode.js';
+import { encode, slotsOf, type Encoded, type EncodeOptions } from './encode.js';
+import { Neighbourhoods, type NeighbourhoodTask } from './neighbourhoods.js';
 import { Sat } from './sat.js';
 import { atMost } from './totalizer.js';
-import type { Budget } from '../budget.js';
 import type { Compiled } from '../model/compile.js';
 
 export interface GapProof {
@@ -10,21 +10,10 @@ export interface GapProof {
   bound: number;
 }
 
-export interface GapTask {
-  c: Compiled;
-  /** The meetings that are held; the proof is about them. */
-  isHeld: Uint8Array;
-  seed: number;
-  budget: Budget;
-  /** Gaps of the best timetable known; Infinity for none. Asked again and again. */
-  known(): number;
-  /** Slots of the best timetable so far, −1 for none: tried first. */
-  hint(): Int32Array;
+export interface GapTask extends NeighbourhoodTask {
   /** Time for the search between two turns of the proof: each makes the other's work shorter. */
   search(): void;
   onBound(bound: number): void;
-  /** A timetable by its slots; whether it could be seated is seen by `known()`. */
-  onSlots(slotOf: Int32Array): void;
 }
 
 const patience = 12_000;
@@ -35,27 +24,34 @@ const patience = 12_000;
  * meets it.
  */
 export async function proveGaps(task: GapTask): Promise<GapProof> {
-  const { c, isHeld, budget, seed } = task;
+  const { c, known, budget, seed } = task;
   let bound = 0;
   const raise = (to: number): boolean => {
     bound = Math.max(bound, to);
     task.onBound(bound);
-    return bound >= task.known();
+    return bound >= task.best();
   };
-  const encoded = encode(c, { isHeld, count: 'shorter' });
+  const encoded = encode(c, { known, count: 'shorter' });
   const sat = await Sat.open(encoded.cnf, budget, seed);
   const found = (): boolean => {
     task.onSlots(slotsOf(c, encoded, sat));
-    return bound >= task.known();
+    return bound >= task.best();
   };
-  const byCores = coreGuided(encoded.cnf, sat, encoded.gapEnds.flat(), patience, {
+  const neighbourhoods = new Neighbourhoods(task);
+  let calm = patience / 4;
+  const byCores = await coreGuided(encoded.cnf, sat, encoded.gapEnds.flat(), calm, {
     onBound: raise,
     onModel: found,
+    onStuck: async () => {
+      await neighbourhoods.improve(2 * calm, bound);
+      calm = Math.ceil(calm * 1.5);
+      return calm > patience || bound >= task.best() ? 0 : calm;
+    },
   });
   sat.close();
   if (byCores.outcome === 'infeasible') return { isInfeasible: true, bound };
-  while (bound < task.known() && !budget.isSpent() && byCores.outcome === 'unknown') {
-    const verdict = await decide(task, bound);
+  while (bound < task.best() && !budget.isSpent() && byCores.outcome === 'unknown') {
+    const verdict = await decide(task, neighbourhoods, bound);
     if (verdict === 'infeasible') return { isInfeasible: true, bound };
     if (verdict === 'satisfiable') break;
     if (verdict === 'unsatisfiable') raise(bound + 1);
@@ -73,23 +69,25 @@ const askers: { count: EncodeOptions['count']; turns: number; isHinted: boolean 
 /** Whether these meetings can be held with at most `limit` gaps. */
 async function decide(
   task: GapTask,
+  neighbourhoods: Neighbourhoods,
   limit: number,
 ): Promise<'satisfiable' | 'unsatisfiable' | 'unknown' | 'infeasible'> {
-  const { c, isHeld, budget, seed } = task;
+  const { c, known, budget, seed } = task;
   const open: { sat: Sat; encoded: Encoded }[] = [];
   try {
     for (let round = 0; !budget.isSpent(); round++) {
       for (const [at, { count, turns, isHinted }] of askers.entries()) {
         if (!open[at]) {
-          const encoded = encode(c, { isHeld, count });
+          const encoded = encode(c, { known, count });
           atMost(encoded.cnf, encoded.gapEnds.flat(), limit);
           open[at] = { encoded, sat: await Sat.open(encoded.cnf, budget, seed + at) };
         }
         const { sat, encoded } = open[at];
         task.search();
-        if (task.known() <= limit) return 'satisfiable';
+        await neighbourhoods.improve(patience * 1.5 ** round, limit);
+        if (task.best() <= limit) return 'satisfiable';
         if (isHinted) hint(sat, encoded, c, task.hint());
-        const verdict = sat.solve([], turns * patience * 1.5 ** round);
+        const verdict = sat.solve([], Math.ceil(turns * patience * 1.5 ** round));
         if (verdict === 'satisfiable') task.onSlots(slotsOf(c, encoded, sat));
         if (verdict !== 'unknown') return verdict;
       }
@@ -98,14 +96,6 @@ async function decide(
   } finally {
     for (const one of open) one?.sat.close();
   }
-}
-
-function slotsOf(c: Compiled, { at }: Encoded, sat: Sat): Int32Array {
-  const slotOf = new Int32Array(c.meetings).fill(-1);
-  at.forEach((literal, index) => {
-    if (literal && sat.isTrue(literal)) slotOf[Math.floor(index / c.slots)] = index % c.slots;
-  });
-  return slotOf;
 }
 
 function hint(sat: Sat, { at }: Encoded, c: Compiled, slotOf: Int32Array): void {

@@ -1,4 +1,4 @@
-import { Cadical, createModule } from 'cadical-wasm';
+import { Cadical, createModule, type CadicalModule } from 'cadical-wasm';
 
 import type { Budget } from '../budget.js';
 import type { Cnf } from './cnf.js';
@@ -15,9 +15,14 @@ export class Sat {
     private readonly budget: Budget,
   ) {}
 
+  /** In a module of its own: its memory goes when the solver goes. */
   static async open(cnf: Cnf, budget: Budget, seed: number): Promise<Sat> {
-    // A module of its own: its memory goes when the solver goes.
-    const solver = new Cadical(await createModule(), { quiet: true, seed: seed % 2_000_000_000 });
+    return Sat.openIn(await createModule(), cnf, budget, seed);
+  }
+
+  /** For many small solvers, one after the other: making a module takes longer than they do. */
+  static openIn(module: CadicalModule, cnf: Cnf, budget: Budget, seed: number): Sat {
+    const solver = new Cadical(module, { quiet: true, seed: seed % 2_000_000_000 });
     let polls = 0;
     solver.setTerminate(() => ++polls % 16 === 0 && budget.isSpent());
     return new Sat(solver, cnf, budget);

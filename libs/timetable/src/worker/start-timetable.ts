@@ -12,23 +12,28 @@ export interface TimetableRun {
   result: Promise<TimetableResult>;
 }
 
+/** Beside the two solvers, which have memory of their own. */
+const memoryMb = 1000;
+
 /** A solver call that does not look at the clock may outlast the run by as much, before the thread is ended. */
 const graceMs = 20_000;
 
 /**
- * Solves in a thread of its own, one core, at most 1 GB.
+ * Solves in a thread of its own, on one core.
  * @param onProgress at most five times a second.
+ * @param limits `memoryMb`: where the thread ends with an error that says so.
  */
 export function startTimetable(
   problem: TimetableProblem,
   options: SolveOptions,
   onProgress: (progress: Progress) => void = () => {},
+  limits = { memoryMb },
 ): TimetableRun {
   const stop = new SharedArrayBuffer(4);
   const workerData: ToThread = { problem, options, stop };
   const thread = new Worker(new URL('./thread.js', import.meta.url), {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: 1000 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });
   let lastCall: NodeJS.Timeout | undefined;
   const result = new Promise<TimetableResult>((done, fail) => {
@@ -46,7 +51,10 @@ export function startTimetable(
             : new Error(message.message),
         );
     });
-    thread.on('error', fail);
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      fail(isMemory ? new Error(`The timetable needs more than ${limits.memoryMb} MB of memory`) : error);
+    });
     thread.on('exit', () => fail(new Error('The timetable thread ended before its time')));
   });
   const ended = result.finally(() => {
