@@ -115,8 +115,8 @@ async function addMeetings(): Promise<void> {
   ids.meeting = await insert('meetings', 'source, created_at', `'organiser', now()`);
   ids.timetable = await insert(
     'timetables',
-    'number, state, mode, pieces, unplaced, lost_tables, seconds_allowed, seed, created_at',
-    `1, 'provisional', 'anew', '[]', '[]', '{}', 60, 1, now()`,
+    'number, state, mode, pieces, known, unplaced, lost_tables, seconds_allowed, seed, created_at',
+    `1, 'provisional', 'anew', '[]', '[]', '[]', '{}', 60, 1, now()`,
   );
   ids['meeting-move'] = await insert(
     'meeting_moves',

@@ -228,6 +228,28 @@ describe('what changes after it was made', () => {
     expect(await publish(rest)).toMatchObject({ status: 200 });
   });
 
+  it('a meeting moved meanwhile is not moved back unseen', async () => {
+    const version = await make();
+    await publish(version);
+    const copy = (await start({ mode: 'by-hand' })).body;
+    const piece = pieceOf(version, meetings[0]!);
+    const free = version.slots.find(({ id }: Body) => !version.pieces.some(({ slot }: Body) => slot === id));
+    await app.database.query('UPDATE meetings SET starts_at = $2, ends_at = $3 WHERE id = $1', [
+      piece.meetingId,
+      free.startsAt,
+      free.endsAt,
+    ]);
+    await app.database.query('UPDATE meeting_people SET starts_at = $2 WHERE meeting_id = $1', [
+      piece.meetingId,
+      free.startsAt,
+    ]);
+    expect((await show(copy.id)).isOutdated).toBe(true);
+    expect((await publish(await show(copy.id))).body.code).toBe('timetable.is-outdated');
+    const rest = await make({ mode: 'rest' });
+    expect(pieceOf(rest, piece.meetingId).slot).toBe(free.id);
+    expect(await publish(rest)).toMatchObject({ status: 200 });
+  });
+
   it('disturbed on the day: an absent person and a lost table; the rest stays, those concerned get one mail each', async () => {
     await publish(await make());
     await app.database.query(`DELETE FROM mails WHERE scope_id = $1`, [world.conference.id]);

@@ -5,7 +5,7 @@ import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import { checkTimetable } from '#timetable';
 import { slotsOfAll } from '../../domain/meetings/slots.js';
-import { hasBegun, placement, problemOf, slotId } from '../../domain/timetable/problem-of.js';
+import { hasBegun, movedMeanwhile, placement, problemOf, slotId } from '../../domain/timetable/problem-of.js';
 import type { TimetableSummaryView } from '../../http/timetable/timetable.view.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
@@ -83,7 +83,9 @@ export class PublishTimetable {
     );
     const unlocked = { ...problem, meetings: problem.meetings.map(({ lock: _, ...meeting }) => meeting) };
     const { faults } = checkTimetable(unlocked, [...chosen.map(placement), ...agreedSince]);
-    if (faults.length > 0) throw new DomainError('timetable.is-outdated', { count: faults.length });
+    const movedSince = movedMeanwhile(ground.meetings, version);
+    const broken = faults.length + movedSince.length;
+    if (broken > 0) throw new DomainError('timetable.is-outdated', { count: broken });
     const slots = new Map(
       slotsOfAll(await new Grounds(tx, version.conferenceId).blocks()).map((slot) => [slotId(slot), slot]),
     );

@@ -4,7 +4,7 @@ import type { TimetablePiece, UnplacedMeeting } from '#contracts/docking/timetab
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import { slotsOf } from '../../domain/meetings/slots.js';
-import { markOf, problemOf, slotId } from '../../domain/timetable/problem-of.js';
+import { markOf, movedMeanwhile, problemOf, slotId } from '../../domain/timetable/problem-of.js';
 import type { TimetableMeetingView, TimetableView } from '../../http/timetable/timetable.view.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import { Meeting } from '../../persistence/meetings/meeting.entity.js';
@@ -54,7 +54,10 @@ export class ShowTimetable {
   private async isOutdated(tx: Transaction, call: Call, version: Timetable): Promise<boolean> {
     if (version.state !== 'provisional') return false;
     const { ground } = await timetableGround(tx, call, version.conferenceId, this.busyTimes);
-    return markOf(problemOf(ground, version)) !== version.groundMark;
+    return (
+      markOf(problemOf(ground, version)) !== version.groundMark ||
+      movedMeanwhile(ground.meetings, version).length > 0
+    );
   }
 }
 

@@ -84,6 +84,7 @@ export class StartTimetable {
         { pieces },
         new Set(base?.unplaced.map(({ meetingId }) => meetingId)),
       ),
+      known: startsFrom(ground.meetings, { pieces: null }),
       unplaced: base?.unplaced ?? [],
       figures: null,
       lostTables,

@@ -132,6 +132,31 @@ export function startsFrom(
   });
 }
 
+/**
+ * Meetings that were moved since a version was made (on the day, or by another version), and that it would move
+ * elsewhere again; one that lost its place since is none of them.
+ */
+export function movedMeanwhile(
+  meetings: readonly OpenMeeting[],
+  version: {
+    pieces: readonly TimetablePiece[];
+    known: readonly TimetablePiece[];
+    unplaced: readonly { meetingId: string }[];
+  },
+): string[] {
+  const byMeeting = (list: readonly TimetablePiece[]) => new Map(list.map((each) => [each.meetingId, each]));
+  const then = byMeeting(version.known);
+  const planned = byMeeting(version.pieces);
+  const isKnown = new Set([...version.pieces, ...version.unplaced].map(({ meetingId }) => meetingId));
+  return meetings.flatMap((meeting) => {
+    const now = pieceOf(meeting);
+    if (now === null || !isKnown.has(meeting.id)) return [];
+    const isThere = (other: TimetablePiece | undefined): boolean =>
+      other?.slot === now.slot && other.tableId === now.tableId;
+    return isThere(then.get(meeting.id)) || isThere(planned.get(meeting.id)) ? [] : [meeting.id];
+  });
+}
+
 /** The places that stay, as far as they hold and no two want the same; what is locked first. */
 function keptPlaces(
   meetings: readonly OpenMeeting[],

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { HttpSettings } from '#config';
+import { HttpSettings, MailSettings } from '#config';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailComposer, type MailContent } from '#platform/mail';
 import { Meetings } from '../../persistence/meetings/meetings.js';
 import { Moves } from '../../persistence/meetings/moves.js';
 import { People } from '../../persistence/meetings/people.js';
+import { standingMeetings } from '../../application/meetings/placed-meetings.js';
+import { allEntriesPart, entryPart } from './meeting-calendar.js';
 import { factsOf, meetingLetter, meetingMail, nameOf, placeRows, when } from './meeting-letter.js';
 
 /** A slot became free: does this meeting move there? */
@@ -41,14 +43,17 @@ export class MoveProposedMail implements MailComposer {
 @Injectable()
 @Composes('docking.meeting-moved')
 export class MeetingMovedMail implements MailComposer {
-  constructor(private readonly settings: HttpSettings) {}
+  constructor(
+    private readonly settings: HttpSettings,
+    private readonly mail: MailSettings,
+  ) {}
 
   async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
     const letter = await meetingLetter(tx, mail);
     if (!letter?.other || letter.meeting?.state !== 'scheduled') return null;
     const { isChinese, other, meeting } = letter;
     const at = when(letter, meeting.startsAt!);
-    return meetingMail(tx, call, this.settings.baseUrl, letter, {
+    const content = await meetingMail(tx, call, this.settings.baseUrl, letter, {
       subject: isChinese
         ? `洽谈改到 ${at}：${other.name}`
         : `Your meeting with ${other.name} is at ${at} now`,
@@ -63,6 +68,7 @@ export class MeetingMovedMail implements MailComposer {
       ],
       button: isChinese ? '查看我的洽谈' : 'See my meetings',
     });
+    return { ...content, ...(await entryPart(tx, call, letter, this.mail.from)) };
   }
 }
 
@@ -95,7 +101,10 @@ export class SlotFreeMail implements MailComposer {
 @Injectable()
 @Composes('docking.meetings-delayed')
 export class MeetingsDelayedMail implements MailComposer {
-  constructor(private readonly settings: HttpSettings) {}
+  constructor(
+    private readonly settings: HttpSettings,
+    private readonly mail: MailSettings,
+  ) {}
 
   async compose(tx: Transaction, call: Call, mail: Mail): Promise<MailContent | null> {
     const letter = await meetingLetter(tx, mail);
@@ -117,7 +126,7 @@ export class MeetingsDelayedMail implements MailComposer {
         .map((person) => nameOf(letter, person))
         .join(isChinese ? '、' : ', '),
     ]);
-    return meetingMail(tx, call, this.settings.baseUrl, letter, {
+    const content = await meetingMail(tx, call, this.settings.baseUrl, letter, {
       subject: isChinese ? `洽谈推迟 ${minutes} 分钟` : `Meetings are ${minutes} minutes later`,
       blocks: [
         {
@@ -130,5 +139,7 @@ export class MeetingsDelayedMail implements MailComposer {
       ],
       button: isChinese ? '查看我的洽谈' : 'See my meetings',
     });
+    const standing = await standingMeetings(tx, letter.conference.id, reader.id);
+    return { ...content, ...allEntriesPart(call, letter, this.mail.from, standing) };
   }
 }

@@ -3,9 +3,10 @@ import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import type { Mail, MailContent } from '#platform/mail';
 import { meetingEvent } from '../../application/meetings/meeting-entries.js';
-import { standingMeetings } from '../../application/meetings/placed-meetings.js';
+import { standingMeetings, type StandingMeeting } from '../../application/meetings/placed-meetings.js';
 import type { MailAbout } from '../../application/meetings/tell.js';
 import type { MeetingLetter } from './meeting-letter.js';
+import type { LostPlace } from './timetable-changes.js';
 
 type Calendar = Pick<MailContent, 'calendar'>;
 
@@ -47,4 +48,23 @@ export function takenBackPart(call: Call, letter: MeetingLetter, mail: Mail, fro
     'CANCEL',
   );
   return { calendar: { method: 'CANCEL', content: calendarFile(event) } };
+}
+
+/**
+ * All entries in one file to be kept at once: a REQUEST could hold only one (RFC 5546 §3.2.2). Those that lost their
+ * place stand in it as cancelled.
+ */
+export function allEntriesPart(
+  call: Call,
+  letter: MeetingLetter,
+  from: string,
+  standing: readonly StandingMeeting[],
+  lost: readonly LostPlace[] = [],
+): Calendar {
+  const whose = whoseCalendar(letter, call, from);
+  const [first, ...more] = [
+    ...standing.map((meeting) => meetingEvent(whose, meeting, 'PUBLISH')),
+    ...lost.map((meeting) => ({ ...meetingEvent(whose, meeting, 'PUBLISH'), status: 'CANCELLED' as const })),
+  ];
+  return first ? { calendar: { method: 'PUBLISH', content: calendarFile(first, ...more) } } : {};
 }

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { HttpSettings, MailSettings } from '#config';
-import { calendarFile } from '#documents/calendar';
 import type { Call } from '#platform/call';
 import type { Transaction } from '#platform/database';
 import { Composes, type Mail, type MailBlock, type MailComposer, type MailContent } from '#platform/mail';
 import { BusyTimes } from '../../application/meetings/busy-times.js';
-import { meetingEvent } from '../../application/meetings/meeting-entries.js';
 import { lineWords, ownDays, type DayLine } from '../../application/meetings/own-days.js';
-import { standingMeetings, type StandingMeeting } from '../../application/meetings/placed-meetings.js';
+import { standingMeetings } from '../../application/meetings/placed-meetings.js';
 import type { MailAbout } from '../../application/meetings/tell.js';
 import { byDay, clockSpan, dayWords } from '../../domain/meetings/day-words.js';
 import { whoWords } from '../../domain/meetings/meeting-words.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
+import { allEntriesPart } from './meeting-calendar.js';
 import { meetingLetter, meetingMail, type MeetingLetter } from './meeting-letter.js';
 import { lostPlaces, placeMarks, type LostPlace } from './timetable-changes.js';
 
@@ -51,28 +50,7 @@ export class TimetablePublishedMail implements MailComposer {
       ],
       button: isChinese ? '在手机上查看日程' : 'See my timetable',
     });
-    return { ...content, ...this.calendar(call, letter, standing, lost) };
-  }
-
-  /**
-   * All entries in one file to be kept at once: a REQUEST could hold only one (RFC 5546 §3.2.2). Those that lost their
-   * place stand in it as cancelled.
-   */
-  private calendar(
-    call: Call,
-    { reader, conference }: MeetingLetter,
-    standing: readonly StandingMeeting[],
-    lost: readonly LostPlace[],
-  ): Pick<MailContent, 'calendar'> {
-    const whose = { reader, conference, stamp: call.clock.now(), from: this.mails.from };
-    const [first, ...more] = [
-      ...standing.map((meeting) => meetingEvent(whose, meeting, 'PUBLISH')),
-      ...lost.map((meeting) => ({
-        ...meetingEvent(whose, meeting, 'PUBLISH'),
-        status: 'CANCELLED' as const,
-      })),
-    ];
-    return first ? { calendar: { method: 'PUBLISH', content: calendarFile(first, ...more) } } : {};
+    return { ...content, ...allEntriesPart(call, letter, this.mails.from, standing, lost) };
   }
 }
 

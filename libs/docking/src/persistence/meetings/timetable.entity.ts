@@ -48,6 +48,10 @@ export class Timetable {
   @Column('jsonb', { nullable: true })
   figures: TimetableFigures | null;
 
+  /** What people knew when it was made: a meeting moved since is not moved back unseen. */
+  @Column('jsonb')
+  known: TimetablePiece[];
+
   /** Tables it does without; they are closed when it is published. */
   @Column('uuid', { array: true })
   lostTables: string[];

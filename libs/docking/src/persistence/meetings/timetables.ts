@@ -2,7 +2,7 @@ import type { Transaction } from '#platform/database';
 import { Timetable } from './timetable.entity.js';
 
 /** A version without what stands where. */
-export type TimetableRow = Omit<Timetable, 'pieces' | 'unplaced'>;
+export type TimetableRow = Omit<Timetable, 'pieces' | 'known' | 'unplaced'>;
 
 const everyColumn: Record<keyof Timetable, true> = {
   id: true,
@@ -12,6 +12,7 @@ const everyColumn: Record<keyof Timetable, true> = {
   mode: true,
   basedOnId: true,
   pieces: true,
+  known: true,
   unplaced: true,
   figures: true,
   lostTables: true,
@@ -35,7 +36,7 @@ export class Timetables {
 
   /** The newest first; asked every second while one is made, hence without what stands where. */
   all(): Promise<TimetableRow[]> {
-    const { pieces: _pieces, unplaced: _unplaced, ...select } = everyColumn;
+    const { pieces: _pieces, known: _known, unplaced: _unplaced, ...select } = everyColumn;
     return this.tx.find(Timetable, {
       select,
       where: { conferenceId: this.conferenceId },

@@ -16,6 +16,7 @@ export class CreateTimetables1700000805000 implements MigrationInterface {
         "pieces" jsonb NOT NULL,
         "unplaced" jsonb NOT NULL,
         "figures" jsonb,
+        "known" jsonb NOT NULL,
         "lost_tables" uuid array NOT NULL,
         "ground_mark" text NOT NULL DEFAULT '',
         "seconds_allowed" integer NOT NULL,

@@ -15,7 +15,7 @@ import { BusyTimes } from '../busy-times.js';
 import { deciderOf } from '../decide-request.js';
 import { lockMeeting } from '../end-meeting.js';
 import { settleOutcome } from '../settle-outcome.js';
-import { tell } from '../tell.js';
+import { tell, wasAt } from '../tell.js';
 import { closeGaps } from './close-gaps.js';
 import { peopleOf } from './propose-move.js';
 import { ReadDay } from './read-day.js';
@@ -59,7 +59,7 @@ export class OfferSlots {
       await settleOutcome(tx, call, meeting);
     } else {
       await meetings.unplace([meetingId], 'unscheduled');
-      await tell(tx, call, missing, 'docking.meeting-unplaced', { meetingId });
+      await tell(tx, call, missing, 'docking.meeting-unplaced', { meetingId, ...wasAt(meeting) });
       await closeGaps(tx, call, this.busyTimes, meeting, here);
     }
     await new Moves(tx).lapse([meetingId]);
