@@ -7,6 +7,7 @@ export { RunTimetable } from './application/timetable/run-timetable.js';
 export { ShowTimetable } from './application/timetable/show-timetable.js';
 export { StartTimetable } from './application/timetable/start-timetable.js';
 export { KeepTables } from './application/meetings/keep-tables.js';
+export { takeOverMeetings, type MeetingHeldBefore } from './application/meetings/take-over-meetings.js';
 export {
   takeOverRequests,
   type AbsenceSaidBefore,

@@ -105,6 +105,18 @@ describe('the demo', () => {
     }
   });
 
+  it('has meetings of the day of the report, with what came of most of them', async () => {
+    const outcomes = await database.query<{ outcome: string | null; count: number }>(
+      `SELECT m.outcome, count(*)::int FROM meetings m JOIN conferences c ON c.id = m.conference_id
+       WHERE c.state = 'concluded' AND m.starts_at::date = '2024-01-12' GROUP BY 1`,
+    );
+    const of = (outcome: string | null) => outcomes.find((each) => each.outcome === outcome)?.count ?? 0;
+    expect(outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(48);
+    expect(of('cooperation-possible')).toBeGreaterThan(10);
+    expect(of('agreement-intended')).toBeGreaterThan(0);
+    expect(of(null)).toBeLessThan(10);
+  });
+
   it('has one conference that visitors can register for now', async () => {
     const answer = await fetch(`${http.url}/api/v1/public/conferences`);
     const { items } = (await answer.json()) as { items: { registration: string; startsAt: string }[] };
@@ -116,7 +128,7 @@ describe('the demo', () => {
 
   it('has mails on their way only to the ten who registered on the public page, and to whoever has a meeting now', async () => {
     const [{ people }] = (await database.query<{ people: number }>(
-      `SELECT count(DISTINCT registration_id)::int AS people FROM meeting_people WHERE starts_at IS NOT NULL`,
+      `SELECT count(DISTINCT registration_id)::int AS people FROM meeting_people WHERE starts_at > now()`,
     )) as [{ people: number }];
     expect(people).toBeGreaterThan(100);
     expect(
