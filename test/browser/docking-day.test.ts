@@ -24,6 +24,7 @@ const words = {
     meetNow: (name: string) => `现在洽谈：${name}`,
     asked: (name: string) => `已询问 ${name}，对方同意后即可入座。`,
     accept: '接受',
+    more: '联系方式与取消',
     acceptedNow: '已接受。时间和桌位见“我的洽谈”。',
     agree: '同意',
     agreed: '已同意。',
@@ -62,6 +63,7 @@ const words = {
     meetNow: (name: string) => `Meet now: ${name}`,
     asked: (name: string) => `${name} was asked. You can sit down once they agree.`,
     accept: 'Accept',
+    more: 'Contact and cancelling',
     acceptedNow: 'Accepted. See time and table under “My meetings”.',
     agree: 'Agree',
     agreed: 'Agreed.',
@@ -278,6 +280,7 @@ describe('meetings on the day', () => {
       await wellMade(third.page, file('asked-now'));
       await third.page.getByRole('button', { name: t.accept, exact: true }).click();
       await third.page.getByText(t.acceptedNow).waitFor();
+      await third.page.getByText(t.more, { exact: true }).first().click();
       await third.page
         .getByText(`day${run * 10}@house.example`)
         .first()

@@ -19,7 +19,9 @@ export function countAnew(
   const placed = pieces.filter(({ meetingId }) => !begun.has(meetingId) && isKnown.has(meetingId));
   const { counts } = checkTimetable(problem, placed.map(placement));
   const groundMark = markOf(problem);
-  const bounds = proven?.groundMark === groundMark ? (proven.figures?.bounds ?? null) : null;
+  const held = proven?.groundMark === groundMark ? (proven.figures?.bounds ?? null) : null;
+  // what people know may be another by now: of changes nothing is proven any more
+  const bounds = held && { ...held, changes: 0 };
   const isFair = problem.rules?.isNobodyLeftOut ?? false;
   return {
     groundMark,

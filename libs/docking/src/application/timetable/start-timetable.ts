@@ -100,7 +100,8 @@ export class StartTimetable {
     };
     if (mode !== 'by-hand') return version;
     const begun = new Set(ground.meetings.filter((each) => hasBegun(each, ground.now)).map(({ id }) => id));
-    return { ...version, ...countAnew(problem, version, begun, base) };
+    const proven = base ?? (await new Timetables(tx, conferenceId).published());
+    return { ...version, ...countAnew(problem, version, begun, proven) };
   }
 }
 
