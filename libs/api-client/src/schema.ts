@@ -1868,6 +1868,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/docking/items/{id}/answers/{answerId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses an answer for the enterprise, or declines it. */
+        post: operations["Answers_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/docking/items/{id}/candidates": {
         parameters: {
             query?: never;
@@ -7694,6 +7711,14 @@ export interface components {
             calls: components["schemas"]["CalledView"][];
             items: components["schemas"]["OrganiserAnswerView"][];
         };
+        OrganiserDecisionDto: {
+            /** @enum {string} */
+            decision: "choose" | "decline";
+            /** @description The one that was on the page. */
+            version: number;
+            /** @description To the university, with the decision. */
+            words?: string | null;
+        };
         OutcomeCountView: {
             count: number;
             outcome: components["schemas"]["MeetingOutcome"];
@@ -13506,6 +13531,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserAnswersView"];
+                };
+            };
+        };
+    };
+    Answers_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                answerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganiserDecisionDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

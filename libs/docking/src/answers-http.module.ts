@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AskResearchers } from './application/answers/ask-researchers.js';
 import { Candidates } from './application/answers/candidates.js';
+import { DecideOnBehalf } from './application/answers/decide-on-behalf.js';
 import { DemandAnswers } from './application/answers/demand-answers.js';
 import { FittingResearchers } from './application/answers/fitting-researchers.js';
 import { OwnAnswers } from './application/answers/own-answers.js';
@@ -14,6 +15,7 @@ import { MatchingHttpModule } from './matching-http.module.js';
   controllers: [AnswersController, OwnAnswersController],
   providers: [
     AskResearchers,
+    DecideOnBehalf,
     DemandAnswers,
     OwnAnswers,
     { provide: Candidates, useClass: FittingResearchers },

@@ -55,6 +55,11 @@ export const dockingReleaseRights: Record<string, RouteRight> = {
     body: { registrationIds: [uuid] },
   },
   [`GET ${ofItem}/answers`]: { entry: 'docking.read', opens: 'docking-item' },
+  [`POST ${ofItem}/answers/{answerId}/decision`]: {
+    entry: 'docking.edit',
+    opens: 'docking-item',
+    body: { decision: 'choose', version: 1 },
+  },
   [`GET ${ofItem}/candidates`]: { entry: 'docking.edit', opens: 'docking-item' },
   [`GET ${ofItem}/files/{fileId}`]: { entry: 'docking.read', opens: 'docking-item' },
   'GET /api/v1/public/conferences/{slug}/catalogue': { entry: 'public' },

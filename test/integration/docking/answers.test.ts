@@ -155,6 +155,32 @@ describe('answers to a demand', () => {
     await answerBy(researcher, demandId);
   });
 
+  it('are decided by organisers for the enterprise, also where the demand has no presenter', async () => {
+    const demandId = await releasedDemand();
+    const { id: answerId } = await answerBy(await world.researcher(), demandId);
+    await app.database.query('UPDATE docking_items SET presenter_id = NULL WHERE id = $1', [demandId]);
+    const decide = (demand: string, body: object) =>
+      app.administrator.post(`/docking/items/${demand}/answers/${answerId}/decision`, body);
+    const elsewhere = await releasedDemand();
+    expect((await decide(elsewhere, { decision: 'choose', version: 1 })).status).toBe(404);
+    expect((await decide(demandId, { decision: 'choose', version: 7 })).body.code).toBe(
+      'record.changed-meanwhile',
+    );
+    expect(await decide(demandId, { decision: 'choose', words: '企业来电选定', version: 1 })).toMatchObject({
+      status: 200,
+      body: { items: [{ state: 'chosen', decisionWords: '企业来电选定' }] },
+    });
+    const [demand] = await app.database.query('SELECT state FROM docking_items WHERE id = $1', [demandId]);
+    expect(demand).toEqual({ state: 'docked' });
+    expect((await decide(demandId, { decision: 'decline', version: 2 })).body.items[0].state).toBe(
+      'declined',
+    );
+    const [again] = await app.database.query('SELECT state FROM docking_items WHERE id = $1', [demandId]);
+    expect(again).toEqual({ state: 'released' });
+    const subjects = (await worker.sendMails(world.conference)).map(({ subject }) => subject);
+    expect(subjects.some((subject) => subject?.startsWith('解答结果'))).toBe(true);
+  });
+
   it('TRUST: another person’s link neither reads, decides nor speaks', async () => {
     const demandId = await releasedDemand();
     const author = await world.researcher();

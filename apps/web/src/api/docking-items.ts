@@ -9,6 +9,7 @@ import { answer, client } from './client.js';
 import { saveFile } from './invitations.js';
 import type { Schemas } from './schemas.js';
 
+export type ItemAnswer = Schemas['OrganiserAnswerView'];
 export type Item = Schemas['ItemView'];
 export type ItemDetail = Schemas['ItemDetailView'];
 export type ItemAction = Schemas['ItemAction'];
@@ -142,6 +143,21 @@ export const useItemAnswers = (id: string, isWanted: boolean) =>
     queryFn: () => answer(client.GET('/api/v1/docking/items/{id}/answers', { params: { path: { id } } })),
     enabled: isWanted,
   });
+
+/** For the enterprise. */
+export const useDecideAnswer = (demandId: string) => {
+  const forget = useForgetItems();
+  return useMutation({
+    mutationFn: ({ answerId, ...body }: Schemas['OrganiserDecisionDto'] & { answerId: string }) =>
+      answer(
+        client.POST('/api/v1/docking/items/{id}/answers/{answerId}/decision', {
+          params: { path: { id: demandId, answerId } },
+          body,
+        }),
+      ),
+    onSuccess: forget,
+  });
+};
 
 export const useCandidates = (id: string, q: string) =>
   useQuery({

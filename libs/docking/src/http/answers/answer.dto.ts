@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { Block, OptionalBlock, OptionalLine, Whole } from '#platform/http';
 import { DockingLinkDto } from '../items/own-items.dto.js';
@@ -66,6 +67,8 @@ export class DecideAnswerDto extends AnswerLinkDto {
   @Whole(1, 2_000_000_000)
   version: number;
 }
+
+export class OrganiserDecisionDto extends PickType(DecideAnswerDto, ['decision', 'words', 'version']) {}
 
 export class CandidateQuery {
   /** Search words: name, organisation, what they present. */

@@ -2,18 +2,35 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import type { Call } from '#platform/call';
 import { Needs, TheCall } from '#platform/http';
 import { AskResearchers } from '../../application/answers/ask-researchers.js';
-import { AskDto, CandidateQuery } from './answer.dto.js';
+import { DecideOnBehalf } from '../../application/answers/decide-on-behalf.js';
+import { AskDto, CandidateQuery, OrganiserDecisionDto } from './answer.dto.js';
 import { AskedView, CandidatesView, OrganiserAnswersView } from './answer.view.js';
 
 @Controller('docking/items/:id')
 export class AnswersController {
-  constructor(private readonly askResearchers: AskResearchers) {}
+  constructor(
+    private readonly askResearchers: AskResearchers,
+    private readonly decideOnBehalf: DecideOnBehalf,
+  ) {}
 
   /** Answers to a demand, and whom the organisers asked. */
   @Get('answers')
   @Needs('docking.read')
   answers(@TheCall() call: Call, @Param('id', ParseUUIDPipe) id: string): Promise<OrganiserAnswersView> {
     return this.askResearchers.answers(call, id);
+  }
+
+  /** Chooses an answer for the enterprise, or declines it. */
+  @Post('answers/:answerId/decision')
+  @HttpCode(200)
+  @Needs('docking.edit')
+  decide(
+    @TheCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('answerId', ParseUUIDPipe) answerId: string,
+    @Body() body: OrganiserDecisionDto,
+  ): Promise<OrganiserAnswersView> {
+    return this.decideOnBehalf.run(call, id, answerId, body);
   }
 
   /** Who could answer it, best first. */

@@ -9,6 +9,7 @@ import { useThisConference } from '../../conferences/conference-context.js';
 import { Tag } from '../../list/state-tag.js';
 import styles from '../../registration/registration-timeline.module.css';
 import own from './item-answers.module.css';
+import { DecideButtons } from './decide-buttons.js';
 import { AskDialog } from './ask-dialog.js';
 
 const tones = { submitted: 'violet', chosen: 'green', declined: 'red', withdrawn: 'grey' } as const;
@@ -23,6 +24,7 @@ export function ItemAnswers({ item }: { item: ItemDetail }) {
   const { data } = useItemAnswers(item.id, true);
   const [isAsking, setIsAsking] = useState(false);
   const takesAnswers = item.state === 'released' || item.state === 'docked';
+  const mayDecide = takesAnswers && may('docking.edit', { conferenceId: id, campaignId });
   return (
     <section className={styles.timeline}>
       <h2>{t('answers.title')}</h2>
@@ -37,6 +39,8 @@ export function ItemAnswers({ item }: { item: ItemDetail }) {
               <small>{shortDate(answer.createdAt, timeZone)}</small>
             </Space>
             <p className={own.text}>{answer.approach}</p>
+            {answer.decisionWords ? <p className={own.text}>{answer.decisionWords}</p> : null}
+            {mayDecide ? <DecideButtons item={item} answer={answer} /> : null}
           </li>
         ))}
       </ul>
@@ -46,9 +50,7 @@ export function ItemAnswers({ item }: { item: ItemDetail }) {
           {data.calls.map(({ name }) => name).join(oneOf('、', ', '))}
         </p>
       ) : null}
-      {takesAnswers && may('docking.edit', { conferenceId: id, campaignId }) ? (
-        <Button onClick={() => setIsAsking(true)}>{t('answers.ask')}</Button>
-      ) : null}
+      {mayDecide ? <Button onClick={() => setIsAsking(true)}>{t('answers.ask')}</Button> : null}
       {isAsking ? <AskDialog item={item} onClose={() => setIsAsking(false)} /> : null}
     </section>
   );
