@@ -42,6 +42,8 @@ const words = {
     again: /^启用 \d+ 号桌/,
     updated: '桌位已更新。',
     without: '尚无洽谈',
+    suggestions: '可以见谁',
+    bring: /^安排洽谈：/,
     nudge: '发送提醒',
     nudged: /已提醒 1 位/,
     pick: (name: string) => `选择“${name}”`,
@@ -79,6 +81,8 @@ const words = {
     again: /^Open table \d+/,
     updated: 'Tables updated.',
     without: 'Without a meeting',
+    suggestions: 'Whom they could meet',
+    bring: /^Bring together: /,
     nudge: 'Send nudge',
     nudged: /1 nudged/,
     pick: (name: string) => `Select ${name}`,
@@ -246,6 +250,13 @@ describe('meetings', () => {
       await page.getByRole('button', { name: t.nudge }).click();
       await page.getByRole('dialog').getByRole('button', { name: t.nudge }).click();
       await page.getByText(t.nudged).waitFor();
+      await page.locator('[data-row-key]', { hasText: alone }).click();
+      await page.getByRole('heading', { name: t.suggestions }).waitFor();
+      await page.getByRole('button', { name: t.bring }).first().waitFor();
+      await wellMade(page, file('suggestions'), false);
+      await page.getByRole('button', { name: t.bring }).first().click();
+      await page.getByText(t.proposal).waitFor();
+      await page.keyboard.press('Escape');
 
       await page.goto(`${base}/setup`);
       await page.getByRole('button', { name: t.close }).last().click();

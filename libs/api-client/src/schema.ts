@@ -1230,6 +1230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/people-without-meeting/{registrationId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom somebody could meet, the best fitting first. */
+        get: operations["ConferenceRequests_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/registration-rules": {
         parameters: {
             query?: never;
@@ -8095,6 +8112,20 @@ export interface components {
         };
         /** @enum {string} */
         ParticipantType: "enterprise-representative" | "researcher" | "official" | "press" | "student" | "staff";
+        PartnerSuggestionView: {
+            /** @description Meetings they have. */
+            meetings: number;
+            name: string;
+            organisationEn: string;
+            organisationZh: string;
+            participantType: components["schemas"]["ParticipantType"];
+            reason: string;
+            registrationId: string;
+            title: string | null;
+        };
+        PartnerSuggestionsView: {
+            items: components["schemas"]["PartnerSuggestionView"][];
+        };
         PartnerToMeetView: {
             district: string | null;
             /** @description They asked, so that there is something to answer. */
@@ -12318,6 +12349,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NudgedView"];
+                };
+            };
+        };
+    };
+    ConferenceRequests_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerSuggestionsView"];
                 };
             };
         };

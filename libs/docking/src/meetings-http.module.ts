@@ -28,6 +28,7 @@ import { ReadOwnCalendar } from './application/meetings/read-own-calendar.js';
 import { ReadOwnMeetings } from './application/meetings/read-own-meetings.js';
 import { ReadRequests } from './application/meetings/read-requests.js';
 import { SendRequest } from './application/meetings/send-request.js';
+import { SuggestPartners } from './application/meetings/suggest-partners.js';
 import { SetOwnAbsences } from './application/meetings/set-own-absences.js';
 import { TellOutcome } from './application/meetings/tell-outcome.js';
 import {
@@ -46,11 +47,12 @@ import { OutcomesController } from './http/meetings/outcomes.controller.js';
 import { OwnMeetingsController } from './http/meetings/own-meetings.controller.js';
 import { MeetingPrintController } from './http/meetings/print.controller.js';
 import { ConferenceRequestsController, RequestsController } from './http/meetings/requests.controller.js';
+import { MatchingHttpModule } from './matching-http.module.js';
 import { MeetingsModule } from './meetings.module.js';
 
 /** Meeting requests and meetings: what participants and organisers do with them. */
 @Module({
-  imports: [MeetingsModule],
+  imports: [MatchingHttpModule, MeetingsModule],
   controllers: [
     ConferenceMeetingsController,
     ConferenceRequestsController,
@@ -98,6 +100,7 @@ import { MeetingsModule } from './meetings.module.js';
     ReadRequests,
     SendRequest,
     SetOwnAbsences,
+    SuggestPartners,
     TellOutcome,
   ],
 })

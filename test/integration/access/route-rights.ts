@@ -650,6 +650,10 @@ export const routeRights: Record<string, RouteRight> = {
     entry: 'docking.read',
     opens: 'conference',
   },
+  'GET /api/v1/conferences/{conferenceId}/people-without-meeting/{registrationId}/suggestions': {
+    entry: 'docking.read',
+    opens: 'conference',
+  },
   'POST /api/v1/conferences/{conferenceId}/people-without-meeting/nudge': {
     entry: 'docking.edit',
     opens: 'conference',

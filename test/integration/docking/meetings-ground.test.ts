@@ -328,6 +328,40 @@ describe('on behalf', () => {
     const at50 = await Promise.all(Array.from({ length: 5 }, () => nudge([researchers[1].registrationId])));
     expect(at50.filter(({ status }) => status === 200)).toHaveLength(1);
   });
+
+  it('people without a meeting are shown whom they could meet: who fits first, nobody of their house or known to them', async () => {
+    const { representative, colleague, researchers, conference } = world;
+    const [met, fits, other] = researchers;
+    await agree(app.visitor, representative, met);
+    const bring = (who: { registrationId: string }, kind: string, number: number, title: string) =>
+      app.database.query(
+        `INSERT INTO docking_items (id, conference_id, kind, number, state, source, organisation_id, presenter_id, title_zh,
+           title_en, text_zh, text_en, cooperation, search_text, created_at, updated_at)
+         SELECT gen_random_uuid(), $1, $2, $3, 'valid', 'organiser', organisation_id, id, $4, '', '', '', '{transfer}', $4,
+           now(), now() FROM registrations WHERE id = $5`,
+        [conference.id, kind, number, title, who.registrationId],
+      );
+    await bring(representative, 'demand', 1, '高精度轴承表面缺陷检测');
+    await bring(met, 'achievement', 2, '轴承表面缺陷在线检测装置');
+    await bring(fits, 'achievement', 3, '轴承缺陷检测算法');
+    const suggestions = async ({ registrationId }: { registrationId: string }) =>
+      app.administrator.get<Body>(`${path}/people-without-meeting/${registrationId}/suggestions`);
+    const { items } = (await suggestions(representative)).body;
+    expect(items.map(({ registrationId }: Body) => registrationId)).toEqual([
+      fits.registrationId,
+      other.registrationId,
+    ]);
+    expect(items[0].reason).toContain('轴承缺陷检测算法');
+    expect(items[1].reason).toBe('');
+    expect(items[0]).not.toHaveProperty('mobile');
+    // without an item: those with the fewest meetings
+    expect((await suggestions(colleague)).body.items.at(-1)).toMatchObject({
+      registrationId: met.registrationId,
+      meetings: 1,
+    });
+    const elsewhere = await arrangeWorld(app);
+    expect((await suggestions(elsewhere.representative)).status).toBe(404);
+  });
 });
 
 describe('a published timetable applied', () => {

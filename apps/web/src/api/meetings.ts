@@ -14,6 +14,7 @@ export type DockingRules = Schemas['DockingRulesView'];
 export type MeetingBlock = Schemas['MeetingBlockView'];
 export type MeetingRoom = Schemas['MeetingRoomView'];
 export type PersonWithout = Schemas['PersonWithoutView'];
+export type PartnerSuggestion = Schemas['PartnerSuggestionView'];
 export type Partner = Schemas['MeetingPartnerView'];
 export type PlaceProposal = Schemas['PlaceProposalView'];
 
@@ -99,6 +100,18 @@ export const usePeopleWithout = (conferenceId: string, choice: WithoutChoice) =>
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
+  });
+
+/** Whom somebody could meet, the best fitting first. */
+export const usePartnerSuggestions = (conferenceId: string, registrationId: string) =>
+  useQuery({
+    queryKey: ['people-without-meeting', conferenceId, registrationId, 'suggestions'],
+    queryFn: () =>
+      answer(
+        client.GET('/api/v1/conferences/{conferenceId}/people-without-meeting/{registrationId}/suggestions', {
+          params: { path: { conferenceId, registrationId } },
+        }),
+      ),
   });
 
 /** Confirmed people to bring together. */

@@ -212,6 +212,12 @@ export default {
     done: 'Arranged; both were told.',
   },
   without: {
+    suggestions: 'Whom they could meet',
+    noSuggestion: 'There is nobody they could meet.',
+    hasFew_one: 'Has {{count}} meeting',
+    hasFew: 'Has {{count}} meetings',
+    bring: 'Bring together',
+    bringOf: 'Bring together: {{name}}',
     hint: 'Confirmed participants who have no meeting yet. Each is nudged once.',
     empty: 'Everybody has a meeting',
     emptyHint: 'All who take part in meetings have one agreed.',

@@ -191,6 +191,11 @@ export default {
     done: '已安排，已通知双方。',
   },
   without: {
+    suggestions: '可以见谁',
+    noSuggestion: '没有可以安排的人。',
+    hasFew: '已有 {{count}} 场洽谈',
+    bring: '安排洽谈',
+    bringOf: '安排洽谈：{{name}}',
     hint: '已确认参会、尚无洽谈的人。提醒邮件每人只发一次。',
     empty: '人人都有洽谈',
     emptyHint: '所有参加洽谈的参会人都已约定洽谈。',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform/database';
 import type { MatchSuggestionView } from '../../http/matching/suggestions.view.js';
-import { cooperationWords, inLanguage } from '../../domain/items/item-words.js';
 import { Answers } from '../../persistence/answers/answers.js';
 import type { Item } from '../../persistence/items/item.entity.js';
 import { MatchCandidates } from '../../persistence/matching/match-candidates.js';
 import { likeAnywhere } from '#platform/text';
+import { reasonWords } from '../matching/reason-words.js';
 import { SuggestForItem } from '../matching/suggest-for-item.js';
 import { AllResearchers, type Candidate } from './candidates.js';
 
@@ -57,23 +57,4 @@ export class FittingResearchers extends AllResearchers {
     }
     return fitting;
   }
-}
-
-/** «Fits with “…”: both speak of …; same field». */
-function reasonWords({ titleZh, titleEn, reasons }: MatchSuggestionView, language: 'zh' | 'en'): string {
-  const isChinese = language === 'zh';
-  const list = (words: readonly string[]): string => words.join(isChinese ? '、' : ', ');
-  const { otherWords, sameField, nearField, cooperation, metBefore } = reasons;
-  const why = [
-    otherWords.length > 0 && (isChinese ? '都提到' : 'both speak of ') + list(otherWords),
-    sameField && (isChinese ? '同一领域' : 'same field'),
-    nearField && (isChinese ? '相近领域' : 'near field'),
-    cooperation.length > 0 &&
-      (isChinese ? '合作方式一致：' : 'same kind of cooperation: ') +
-        list(cooperation.map((kind) => cooperationWords[kind][language])),
-    metBefore && (isChinese ? '单位之间洽谈过' : 'the organisations met before'),
-  ].filter((words): words is string => typeof words === 'string');
-  const title = inLanguage(titleZh, titleEn, language);
-  const start = isChinese ? `与“${title}”契合` : `Fits with “${title}”`;
-  return why.length > 0 ? `${start}${isChinese ? '：' : ': '}${why.join(isChinese ? '；' : '; ')}` : start;
 }

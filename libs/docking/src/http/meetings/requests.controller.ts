@@ -4,6 +4,7 @@ import { Needs, TheCall } from '#platform/http';
 import { DecideRequest } from '../../application/meetings/decide-request.js';
 import { PeopleWithoutMeeting } from '../../application/meetings/people-without-meeting.js';
 import { ReadRequests } from '../../application/meetings/read-requests.js';
+import { SuggestPartners } from '../../application/meetings/suggest-partners.js';
 import {
   NudgePeopleDto,
   PeopleWithoutQuery,
@@ -11,13 +12,20 @@ import {
   CancelReasonDto,
   RequestsQuery,
 } from './requests.dto.js';
-import { NudgedView, PeopleWithoutView, RequestListView, RequestView } from './requests.view.js';
+import {
+  NudgedView,
+  PartnerSuggestionsView,
+  PeopleWithoutView,
+  RequestListView,
+  RequestView,
+} from './requests.view.js';
 
 @Controller('conferences/:conferenceId')
 export class ConferenceRequestsController {
   constructor(
     private readonly readRequests: ReadRequests,
     private readonly peopleWithoutMeeting: PeopleWithoutMeeting,
+    private readonly suggestPartners: SuggestPartners,
   ) {}
 
   @Get('meeting-requests')
@@ -38,6 +46,17 @@ export class ConferenceRequestsController {
     @Query() query: PeopleWithoutQuery,
   ): Promise<PeopleWithoutView> {
     return this.peopleWithoutMeeting.list(call, conferenceId, query);
+  }
+
+  /** Whom somebody could meet, the best fitting first. */
+  @Get('people-without-meeting/:registrationId/suggestions')
+  @Needs('docking.read')
+  suggestions(
+    @TheCall() call: Call,
+    @Param('conferenceId', ParseUUIDPipe) conferenceId: string,
+    @Param('registrationId', ParseUUIDPipe) registrationId: string,
+  ): Promise<PartnerSuggestionsView> {
+    return this.suggestPartners.run(call, conferenceId, registrationId);
   }
 
   /** Writes to those of them who have no meeting, once each. */

@@ -131,6 +131,17 @@ export class PersonWithoutView extends MeetingPartnerView {
   nudgedAt: string | null;
 }
 
+/** Somebody to meet, with the reason in the reader's language; empty where nothing but a free calendar speaks for it. */
+export class PartnerSuggestionView extends MeetingPartnerView {
+  reason: string;
+  /** Meetings they have. */
+  meetings: number;
+}
+
+export class PartnerSuggestionsView {
+  items: PartnerSuggestionView[];
+}
+
 export class PeopleWithoutView {
   items: PersonWithoutView[];
   nextCursor: string | null;

@@ -68,6 +68,16 @@ export class MatchCandidates {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** What somebody presents, else what their organisation asks or offers without a presenter. */
+  broughtBy(conferenceId: string, registrationId: string, organisationId: string): Promise<Candidate[]> {
+    return this.tx.query<Candidate[]>(
+      `SELECT ${COLUMNS} FROM docking_items WHERE conference_id = $1 AND ${OPEN}
+         AND (presenter_id = $2 OR presenter_id IS NULL AND organisation_id = $3)
+       ORDER BY presenter_id NULLS LAST, number LIMIT 5`,
+      [conferenceId, registrationId, organisationId],
+    );
+  }
+
   /** Demands of a conference by their number, after the one given; `like`: a pattern the search text must fit. */
   demands(conferenceId: string, after: number, limit: number, like: string | null): Promise<Candidate[]> {
     return this.tx.query<Candidate[]>(

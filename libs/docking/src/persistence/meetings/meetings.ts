@@ -190,6 +190,17 @@ export class Meetings {
     });
   }
 
+  /** How many meetings to come, or to be scheduled, each of a conference's people has. */
+  async loads(conferenceId: string): Promise<Map<string, number>> {
+    const rows: { id: string; count: number }[] = await this.tx.query(
+      `SELECT p.registration_id AS id, count(*)::int AS count
+       FROM meeting_people p JOIN meetings m ON m.id = p.meeting_id
+       WHERE m.conference_id = $1 AND m.state IN ('unscheduled','scheduled') GROUP BY 1`,
+      [conferenceId],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   /** When these people meet somebody, by person. */
   async timesOf(registrationIds: readonly string[]): Promise<Map<string, Busy[]>> {
     const rows: (Span & { id: string })[] = await this.tx.query(

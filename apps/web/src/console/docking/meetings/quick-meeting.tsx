@@ -17,13 +17,19 @@ import { useTold } from '../../form/use-told.js';
 import styles from './meetings.module.css';
 import { PersonPicker } from './person-picker.js';
 
+interface QuickMeetingProps {
+  /** Chosen already. */
+  people?: [Partner, Partner];
+  onClose: () => void;
+}
+
 /** Two people, and the first slot and table that suit both. */
-export function QuickMeeting({ onClose }: { onClose: () => void }) {
+export function QuickMeeting({ people, onClose }: QuickMeetingProps) {
   const { t } = useTranslation('meetings');
   const { id } = useThisConference();
   const told = useTold();
-  const [one, setOne] = useState<Partner | null>(null);
-  const [other, setOther] = useState<Partner | null>(null);
+  const [one, setOne] = useState<Partner | null>(people?.[0] ?? null);
+  const [other, setOther] = useState<Partner | null>(people?.[1] ?? null);
   const [isMust, setIsMust] = useState(false);
   const proposal = usePlaceProposal(id, one?.registrationId ?? null, other?.registrationId ?? null);
   const arrange = useArrangeMeeting(id);

@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { participantTypes } from '#contracts/vocabulary';
 import { useMay } from '../../../api/accounts.js';
 import {
@@ -24,6 +23,7 @@ import { useUrlFilters } from '../../list/url-filters.js';
 import barStyles from '../../registration/bulk/bulk-bar.module.css';
 import { ListBody } from './list-body.js';
 import { MeetingsTabs } from './meetings-tabs.js';
+import { WithoutDrawer } from './without-drawer.js';
 
 const filterNames = ['q', 'participantType', 'nudged'] as const;
 /** So many in one request, as the server takes them. */
@@ -36,9 +36,8 @@ export default function WithoutPage() {
   const { t } = useTranslation('meetings');
   const { t: tv } = useTranslation('vocabulary');
   const may = useMay();
-  const navigate = useNavigate();
   const conference = useThisConference();
-  const { filters, set, clear, isFiltered } = useUrlFilters(filterNames);
+  const { filters, set, clear, isFiltered, open } = useUrlFilters(filterNames);
   const { nudged, ...rest } = filters;
   const choice: WithoutChoice = { ...rest, ...(nudged ? { nudged: nudged === 'true' } : {}) };
   const list = usePeopleWithout(conference.id, choice);
@@ -55,6 +54,7 @@ export default function WithoutPage() {
   const search = useCallback((q: string) => set({ q }), [set]);
   const more = useCallback(() => void list.fetchNextPage(), [list]);
   const [isAsking, setIsAsking] = useState(false);
+  const opened = rows.find(({ id }) => id === open);
   const mayNudge = may('docking.edit', { conferenceId: conference.id, campaignId: conference.campaignId });
   return (
     <>
@@ -98,12 +98,15 @@ export default function WithoutPage() {
           hasMore={list.hasNextPage}
           isLoadingMore={list.isFetchingNextPage}
           onMore={more}
-          onOpen={({ id }) => void navigate(`/console/conferences/${conference.id}/registrations?open=${id}`)}
-          openId={null}
+          onOpen={({ id }) => set({ open: id })}
+          openId={open}
           selection={mayNudge ? selection : undefined}
           nameOf={({ name }) => name}
         />
       </ListBody>
+      {opened ? (
+        <WithoutDrawer person={opened} isEditor={mayNudge} onClose={() => set({ open: null })} />
+      ) : null}
       {selection.count > 0 || isAsking ? (
         <div className={barStyles.bar} role="toolbar" aria-label={t('without.bar')}>
           <span className={barStyles.count} role="status">
