@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { startApp, type RunningApp } from '../../support/conference-app.js';
+import { takeOverRequests } from '#docking';
+import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
 import { startWorker } from '../../support/processes.js';
 import {
   addBlock,
+  addOrganisation,
+  addPerson,
   addTables,
   agree,
   arrangeWorld,
@@ -138,6 +141,55 @@ describe('one button', () => {
     expect(lost.reasons).toContainEqual(
       expect.objectContaining({ kind: 'person-full', numbers: { meetings: 2, freeSlots: 1 } }),
     );
+  });
+
+  it('a person booked 30 times: as many as fit by priority, the must-meet among them, and the rest told with the numbers', async () => {
+    const [, , popular] = world.researchers;
+    const house = await addOrganisation(app, '三十家示例');
+    const asking: string[] = [];
+    for (let count = 0; count < 30; count++)
+      asking.push(
+        (await addPerson(app, world.conference, house, 'enterprise-representative')).registrationId,
+      );
+    const now = new Date();
+    await app.transactions.run(systemCall(), (tx) =>
+      takeOverRequests(
+        tx,
+        systemCall(),
+        world.conference.id,
+        asking.map((fromId, at) => ({
+          fromId,
+          toId: popular.registrationId,
+          reason: '求见',
+          state: 'accepted' as const,
+          isMust: at === 29,
+          weight: at === 0 ? 9 : 1,
+          createdAt: now,
+          expiresAt: now,
+          answeredAt: now,
+          answerWords: '',
+        })),
+      ),
+    );
+    const version = await make({ mode: 'anew' });
+    const placed = new Set(version.pieces.map(({ meetingId }: Body) => meetingId));
+    const own = version.meetings.filter(({ people }: Body) =>
+      people.some(({ registrationId }: Body) => registrationId === popular.registrationId),
+    );
+    const held = own.filter(({ id }: Body) => placed.has(id));
+    expect(own).toHaveLength(30);
+    // three slots; what counts most comes first, and the must-meet before it
+    expect(held.length).toBeLessThanOrEqual(3);
+    expect(held.some(({ isMust }: Body) => isMust)).toBe(true);
+    expect(held.some(({ weight }: Body) => weight === 9)).toBe(true);
+    const lost = version.unplaced.filter(({ meetingId }: Body) =>
+      own.some(({ id }: Body) => id === meetingId),
+    );
+    expect(lost).toHaveLength(30 - held.length);
+    for (const { reasons } of lost)
+      expect(reasons).toContainEqual(
+        expect.objectContaining({ kind: 'person-full', numbers: { meetings: 30, freeSlots: 3 } }),
+      );
   });
 
   it('nobody left out tells at most how much it costs', async () => {
