@@ -5439,6 +5439,8 @@ export interface components {
             arrivedAt: string | null;
             /** @description The organisers or the person say that they are away then. */
             isAway: boolean;
+            /** @description Away, or not checked in half an hour before it begins. */
+            isMissing: boolean;
             name: string;
             organisationEn: string;
             organisationZh: string;

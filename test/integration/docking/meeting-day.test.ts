@@ -114,6 +114,18 @@ describe('the organiser’s day', () => {
     expect(await subjects()).toEqual([]);
   });
 
+  it('misses nobody who may still come: from half an hour before the slot on', async () => {
+    const { representative, researchers } = world;
+    const meeting = await quick(representative, researchers[0]);
+    await now(0, 20);
+    const offer = () => post(`${path}/meeting-day/offer`, { meetingIds: [meeting.id] });
+    expect(await day()).toMatchObject({ here: 0, missing: 0 });
+    expect((await offer()).body.code).toBe('meetings.nobody-missing');
+    await now(0, 35);
+    expect(await day()).toMatchObject({ here: 0, missing: 2 });
+    expect((await offer()).status).toBe(200);
+  });
+
   it('offers nothing of a meeting whose people are here, until one is said to be away', async () => {
     const { conference, representative, researchers } = world;
     const meeting = await quick(representative, researchers[0]);

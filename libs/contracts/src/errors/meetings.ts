@@ -153,8 +153,8 @@ export const meetingsErrors = {
   },
   'meetings.nobody-missing': {
     kind: 'conflict',
-    zh: '这场洽谈的双方都已到场。',
-    en: 'Everybody of this meeting is here.',
+    zh: '这场洽谈没有缺席的人：双方都已到场，或离开始还有半小时以上。',
+    en: 'Nobody of this meeting is missing: all are here, or it begins in more than half an hour.',
   },
   'meetings.move-settled': {
     kind: 'conflict',

@@ -11,6 +11,15 @@ export const daySlots = (slots: readonly Span[], now: Date): DaySlots => ({
   next: slots.find(({ startsAt }) => startsAt > now) ?? null,
 });
 
+const EXPECTED_BEFORE_MS = 30 * 60_000;
+
+/** Whether somebody has to be missed at a meeting: said to be away, or not checked in half an hour before it begins. */
+export const isMissingAt = (
+  { startsAt }: Pick<Span, 'startsAt'>,
+  { hasArrived, isAway }: { hasArrived: boolean; isAway: boolean },
+  now: Date,
+): boolean => isAway || (!hasArrived && now.getTime() >= startsAt.getTime() - EXPECTED_BEFORE_MS);
+
 /** Where two who have just met can sit down: the running slot while half of it is left, else the next. */
 export function slotToMeetIn({ current, next }: DaySlots, now: Date): Span | null {
   if (!current) return next;

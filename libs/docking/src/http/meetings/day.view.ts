@@ -25,6 +25,8 @@ export class DayPersonView extends MeetingPartnerView {
   arrivedAt: string | null;
   /** The organisers or the person say that they are away then. */
   isAway: boolean;
+  /** Away, or not checked in half an hour before it begins. */
+  isMissing: boolean;
 }
 
 export class DayMeetingView {

@@ -4,6 +4,7 @@ import { DomainError } from '#contracts/domain-error';
 import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
+import { isMissingAt } from '../../../domain/meetings/day-slots.js';
 import { overlaps } from '../../../domain/meetings/slots.js';
 import type { DayView } from '../../../http/meetings/day.view.js';
 import { Grounds } from '../../../persistence/meetings/grounds.js';
@@ -50,7 +51,7 @@ export class OfferSlots {
   private async offer(tx: Transaction, call: Call, meeting: Meeting): Promise<void> {
     const { id: meetingId, conferenceId } = meeting;
     const people = await peopleOf(tx, meeting);
-    const missing = await this.missing(tx, meeting, people);
+    const missing = await this.missing(tx, meeting, people, call.clock.now());
     if (missing.length === 0) throw new DomainError('meetings.nobody-missing');
     const here = people.filter((person) => !missing.includes(person));
     const meetings = new Meetings(tx);
@@ -72,13 +73,17 @@ export class OfferSlots {
     await tell(tx, call, here, 'docking.slot-free', { meetingId });
   }
 
-  /** Not checked in, or said to be away then. */
-  private async missing(tx: Transaction, meeting: Meeting, people: readonly Person[]): Promise<Person[]> {
+  private async missing(
+    tx: Transaction,
+    meeting: Meeting,
+    people: readonly Person[],
+    now: Date,
+  ): Promise<Person[]> {
     const slot = { startsAt: meeting.startsAt!, endsAt: meeting.endsAt! };
     const absences = await new Grounds(tx, meeting.conferenceId).absencesOf(people.map(({ id }) => id));
-    return people.filter(
-      ({ id, arrivedAt }) =>
-        !arrivedAt || absences.some((absence) => absence.registrationId === id && overlaps(absence, slot)),
-    );
+    return people.filter(({ id, arrivedAt }) => {
+      const isAway = absences.some((absence) => absence.registrationId === id && overlaps(absence, slot));
+      return isMissingAt(slot, { hasArrived: arrivedAt !== null, isAway }, now);
+    });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireConference, type ConferenceRecord } from '#conferences';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
-import { daySlots, slotToMeetIn } from '../../../domain/meetings/day-slots.js';
+import { daySlots, isMissingAt, slotToMeetIn } from '../../../domain/meetings/day-slots.js';
 import { isOpenMeeting } from '../../../domain/meetings/request-states.js';
 import { overlaps, slotsOfAll, type Span } from '../../../domain/meetings/slots.js';
 import type { DayBlockView, DayMeetingView, DayMoveView, DayView } from '../../../http/meetings/day.view.js';
@@ -33,8 +33,8 @@ export class ReadDay {
     const grounds = new Grounds(tx, conference.id);
     const blocks = await grounds.blocks();
     const slots = daySlots(slotsOfAll(blocks), now);
-    const currentMeetings = slots.current ? await this.meetings(tx, conference.id, slots.current) : [];
-    const nextMeetings = slots.next ? await this.meetings(tx, conference.id, slots.next) : [];
+    const currentMeetings = slots.current ? await this.meetings(tx, conference.id, slots.current, now) : [];
+    const nextMeetings = slots.next ? await this.meetings(tx, conference.id, slots.next, now) : [];
     const people = new Map(
       [...currentMeetings, ...nextMeetings]
         .filter(({ meeting }) => meeting.state === 'scheduled' || meeting.state === 'held')
@@ -51,7 +51,7 @@ export class ReadDay {
       currentMeetings,
       nextMeetings,
       here,
-      missing: people.size - here,
+      missing: [...people.values()].filter(({ isMissing }) => isMissing).length,
       walkInSlot: walkInSlot && spanView(walkInSlot),
       freeTables: walkInSlot
         ? tables.filter(
@@ -64,7 +64,12 @@ export class ReadDay {
     };
   }
 
-  private async meetings(tx: Transaction, conferenceId: string, slot: Span): Promise<DayMeetingView[]> {
+  private async meetings(
+    tx: Transaction,
+    conferenceId: string,
+    slot: Span,
+    now: Date,
+  ): Promise<DayMeetingView[]> {
     const meetings = await new Meetings(tx).startingIn(conferenceId, slot);
     const views = await meetingViews(tx, conferenceId, meetings);
     const ids = views.flatMap(({ people }) => people.map(({ registrationId }) => registrationId));
@@ -74,13 +79,18 @@ export class ReadDay {
       .sort((a, b) => (a.tableNumber ?? 0) - (b.tableNumber ?? 0))
       .map((meeting) => ({
         meeting,
-        people: meeting.people.map((person) => ({
-          ...person,
-          arrivedAt: people.get(person.registrationId)?.arrivedAt?.toISOString() ?? null,
-          isAway: absences.some(
+        people: meeting.people.map((person) => {
+          const arrivedAt = people.get(person.registrationId)?.arrivedAt ?? null;
+          const isAway = absences.some(
             (absence) => absence.registrationId === person.registrationId && overlaps(absence, slot),
-          ),
-        })),
+          );
+          return {
+            ...person,
+            arrivedAt: arrivedAt?.toISOString() ?? null,
+            isAway,
+            isMissing: isMissingAt(slot, { hasArrived: arrivedAt !== null, isAway }, now),
+          };
+        }),
       }));
   }
 }

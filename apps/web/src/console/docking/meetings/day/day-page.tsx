@@ -17,7 +17,7 @@ import { FreePeople } from './free-people.js';
 import { MovesCard } from './moves-card.js';
 import { OfferDialog } from './offer-dialog.js';
 import { RoomScreens } from './room-screens.js';
-import { SlotCard, isMissing } from './slot-card.js';
+import { SlotCard } from './slot-card.js';
 
 /** The day as it runs: who meets now and next, who is missing, who is free. */
 export default function DayPage() {
@@ -56,7 +56,9 @@ function Day({ day }: { day: MeetingDay }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
   const toOffer = [...day.currentMeetings, ...day.nextMeetings]
-    .filter(({ meeting, people }) => meeting.state === 'scheduled' && people.some(isMissing))
+    .filter(
+      ({ meeting, people }) => meeting.state === 'scheduled' && people.some(({ isMissing }) => isMissing),
+    )
     .map(({ meeting }) => meeting.id);
   const slotProps = {
     isEditor,

@@ -9,9 +9,6 @@ import { Tag } from '../../../list/state-tag.js';
 import { meetingTones } from '../meeting-tones.js';
 import styles from './day.module.css';
 
-/** Not checked in, or away at that time. */
-export const isMissing = ({ arrivedAt, isAway }: DayPerson): boolean => !arrivedAt || isAway;
-
 interface SlotCardProps {
   which: 'current' | 'next';
   slot: MeetingDay['current'];
@@ -79,7 +76,7 @@ function Row({
               <strong>{person.name}</strong>{' '}
               <small>{oneOf(person.organisationZh, person.organisationEn)}</small>
             </span>
-            <Tag tone={isMissing(person) ? 'red' : 'green'}>
+            <Tag tone={person.isMissing ? 'red' : person.arrivedAt ? 'green' : 'grey'}>
               {t(person.isAway ? 'day.isAway' : person.arrivedAt ? 'day.isHere' : 'day.isMissing')}
             </Tag>
             {isEditor ? (
@@ -99,7 +96,7 @@ function Row({
         {meeting.state === 'scheduled' ? null : (
           <Tag tone={meetingTones[meeting.state]}>{tw(`meetingState.${meeting.state}`)}</Tag>
         )}
-        {isEditor && meeting.state === 'scheduled' && people.some(isMissing) ? (
+        {isEditor && meeting.state === 'scheduled' && people.some(({ isMissing }) => isMissing) ? (
           <Button aria-label={t('day.offer.of', { names })} onClick={() => onOffer(meeting.id)}>
             {t('day.offer.one')}
           </Button>
