@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../support/children.js';
 import { startApp, type Client, type RunningApp } from '../../support/conference-app.js';
 import { scheduleConference, type TestConference } from '../registration/world.js';
 
@@ -103,6 +104,26 @@ describe('suggestions', () => {
     expect((await suggestions(demand)).items).toHaveLength(1);
     const late = await item({ titleZh: '污泥干化' });
     expect((await suggestions(demand)).items[0].itemId).toBe(late);
+  });
+
+  it('of a large conference answer as they stood a moment ago while newer lists are made, and for a new item at once', async () => {
+    const demand = await item({ kind: 'demand', titleZh: '污泥干化' });
+    const first = await item({ titleZh: '污泥低温干化设备' });
+    await app.database.query(
+      `INSERT INTO docking_items (id, conference_id, kind, number, state, source, organisation_id, title_zh, title_en,
+         text_zh, text_en, cooperation, search_text, created_at, updated_at)
+       SELECT gen_random_uuid(), $1, 'achievement', 10000 + n, 'valid', 'organiser', $2, '桥梁检测' || n, '', '索力监测' || n, '',
+         '{transfer}', '', now(), now() FROM generate_series(1, 2100) n`,
+      [conference.id, organisations[0]],
+    );
+    const found = async (id: string): Promise<string[]> =>
+      (await suggestions(id)).items.map(({ itemId }: { itemId: string }) => itemId);
+    expect((await found(demand))[0]).toBe(first);
+    const late = await item({ titleZh: '污泥干化' });
+    expect(await found(demand)).not.toContain(late); // as it stood; asking for it makes the newer lists
+    await eventually('newer lists', async () => ((await found(demand)).includes(late) ? true : undefined));
+    const another = await item({ kind: 'demand', titleZh: '污泥低温干化' });
+    expect(await found(another)).toContain(first);
   });
 
   it('stay in their conference', async () => {

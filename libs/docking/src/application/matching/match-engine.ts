@@ -1,5 +1,7 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
+import { Transactions } from '#platform/database';
+import { scopeOf } from './match-scope.js';
 import type { FromThread, QuestionName, Questions, ThreadItem, ToThread } from './thread/thread-words.js';
 
 /** What a question is about: the lists of a conference as they stood under this mark. */
@@ -26,6 +28,11 @@ export class MatchEngine implements OnModuleDestroy {
   >();
   private next = 1;
   private idle: NodeJS.Timeout | undefined;
+  private readonly log = new Logger('MatchEngine');
+  /** Under which mark each conference's lists were last refreshed. */
+  private readonly refreshed = new Map<string, string>();
+
+  constructor(private readonly transactions: Transactions) {}
 
   async ask<Name extends QuestionName>(
     scope: MatchScope,
@@ -35,12 +42,34 @@ export class MatchEngine implements OnModuleDestroy {
     let reply = await this.put(scope, name, question);
     if (reply.outcome === 'unknown') {
       const { items, terms } = await scope.load();
-      this.tell({ kind: 'load', scope: scope.conferenceId, mark: scope.mark, items, terms });
+      this.tell({
+        kind: 'load',
+        scope: scope.conferenceId,
+        mark: scope.mark,
+        items,
+        terms,
+        isRefresh: false,
+      });
       reply = await this.put(scope, name, question);
     }
     if (reply.outcome !== 'answered')
       throw new Error(reply.outcome === 'failed' ? reply.reason : 'The matching thread dropped its lists.');
+    if (reply.isOld) void this.refresh(scope.conferenceId);
     return reply.answer as Questions[Name]['answer'];
+  }
+
+  /** Large lists are made anew beside the old ones, which answer meanwhile. */
+  private async refresh(conferenceId: string): Promise<void> {
+    try {
+      const { mark, load } = await scopeOf(this.transactions.reader, conferenceId);
+      if (this.refreshed.get(conferenceId) === mark) return;
+      this.refreshed.set(conferenceId, mark);
+      const { items, terms } = await load();
+      this.tell({ kind: 'load', scope: conferenceId, mark, items, terms, isRefresh: true });
+    } catch (error) {
+      this.refreshed.delete(conferenceId);
+      this.log.warn(`lists of ${conferenceId} stay as they were: ${String(error)}`);
+    }
   }
 
   private put(scope: MatchScope, name: QuestionName, question: object): Promise<FromThread> {
@@ -66,6 +95,7 @@ export class MatchEngine implements OnModuleDestroy {
       this.waiting.delete(from.number);
     });
     const gone = (error: Error): void => {
+      this.refreshed.clear();
       if (this.thread === thread) this.thread = null;
       for (const { reject } of this.waiting.values()) reject(error);
       this.waiting.clear();

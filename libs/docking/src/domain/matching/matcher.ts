@@ -1,4 +1,5 @@
 import { featuresOf, type ItemFeatures, type Language } from './features.js';
+import { atOnce, type Work } from './in-slices.js';
 import type { MatchItem, Ranked } from './match-item.js';
 import { best } from './best.js';
 import { itemsByOwner } from './owner-profile.js';
@@ -23,24 +24,24 @@ export class Matcher {
     language: Language,
     private readonly tuning: Tuning = tuned,
     read: (item: MatchItem) => ItemFeatures = (item) => featuresOf(item, language, tuning),
+    spaces: Spaces = atOnce(makingSpaces(left, right, tuning, read)),
   ) {
-    const leftFeatures = left.map(read);
-    const rightFeatures = right.map(read);
-    const { k, b, norm } = tuning;
-    const common = { k, b, norm };
-    this.surface = new VectorSpace(
-      leftFeatures.map(({ surface }) => surface),
-      rightFeatures.map(({ surface }) => surface),
-      { ...common, kinds: { 1: tuning.single, 2: tuning.pair, w: tuning.word, v: tuning.wordPair } },
-    );
-    this.meaning = new VectorSpace(
-      leftFeatures.map(({ meaning }) => meaning),
-      rightFeatures.map(({ meaning }) => meaning),
-      { ...common, kinds: { m: tuning.stem, '#': 1 } },
-    );
-    this.leftChinese = Float32Array.from(leftFeatures, ({ chinese }) => chinese);
-    this.rightChinese = Float32Array.from(rightFeatures, ({ chinese }) => chinese);
+    this.surface = spaces.surface;
+    this.meaning = spaces.meaning;
+    this.leftChinese = spaces.leftChinese;
+    this.rightChinese = spaces.rightChinese;
     this.owned = ownedBy(right);
+  }
+
+  /** As the constructor, in small steps. */
+  static *making(
+    left: readonly MatchItem[],
+    right: readonly MatchItem[],
+    language: Language,
+    tuning: Tuning,
+    read: (item: MatchItem) => ItemFeatures,
+  ): Work<Matcher> {
+    return new Matcher(left, right, language, tuning, read, yield* makingSpaces(left, right, tuning, read));
   }
 
   /** A score for each of the right list. */
@@ -118,6 +119,47 @@ export class Matcher {
   rank(leftIndex: number, count: number): Ranked[] {
     return best(this.scores(leftIndex), count);
   }
+}
+
+interface Spaces {
+  surface: VectorSpace;
+  meaning: VectorSpace;
+  leftChinese: Float32Array;
+  rightChinese: Float32Array;
+}
+
+function* makingSpaces(
+  left: readonly MatchItem[],
+  right: readonly MatchItem[],
+  tuning: Tuning,
+  read: (item: MatchItem) => ItemFeatures,
+): Work<Spaces> {
+  const sides: ItemFeatures[][] = [];
+  for (const list of [left, right]) {
+    const features: ItemFeatures[] = [];
+    for (const item of list) {
+      features.push(read(item));
+      yield;
+    }
+    sides.push(features);
+  }
+  const [mine, theirs] = sides as [ItemFeatures[], ItemFeatures[]];
+  const { k, b, norm } = tuning;
+  const common = { k, b, norm };
+  return {
+    surface: yield* VectorSpace.making(
+      mine.map(({ surface }) => surface),
+      theirs.map(({ surface }) => surface),
+      { ...common, kinds: { 1: tuning.single, 2: tuning.pair, w: tuning.word, v: tuning.wordPair } },
+    ),
+    meaning: yield* VectorSpace.making(
+      mine.map(({ meaning }) => meaning),
+      theirs.map(({ meaning }) => meaning),
+      { ...common, kinds: { m: tuning.stem, '#': 1 } },
+    ),
+    leftChinese: Float32Array.from(mine, ({ chinese }) => chinese),
+    rightChinese: Float32Array.from(theirs, ({ chinese }) => chinese),
+  };
 }
 
 function ownedBy(items: readonly MatchItem[]): number[][] | null {

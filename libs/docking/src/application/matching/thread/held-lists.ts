@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/matching/features.js';
+import { atOnce, inSlices, type Work } from '../../../domain/matching/in-slices.js';
 import { markText } from '../../../domain/matching/mark-text.js';
 import type { MatchItem } from '../../../domain/matching/match-item.js';
 import { Matcher } from '../../../domain/matching/matcher.js';
@@ -13,12 +14,17 @@ import {
   type ThreadItem,
 } from './thread-words.js';
 
+interface Matchers {
+  fromDemands?: Matcher;
+  fromOffers?: Matcher;
+}
+
 /** The demands and offers of one conference, matched in either direction. */
 export class HeldLists {
   private readonly demands: ThreadItem[];
   private readonly offers: ThreadItem[];
   private readonly places = new Map<string, number>();
-  private matchers: { fromDemands?: Matcher; fromOffers?: Matcher } = {};
+  private matchers: Matchers = {};
 
   constructor(
     items: readonly ThreadItem[],
@@ -71,23 +77,32 @@ export class HeldLists {
   }
 
   private get fromDemands(): Matcher {
-    return (this.matchers.fromDemands ??= new Matcher(
-      this.demands.map(toMatchItem),
-      this.offers.map(toMatchItem),
-      this.language,
-      tuned,
-      this.memory.read,
-    ));
+    return (this.matchers.fromDemands ??= atOnce(this.making(this.demands, this.offers)));
   }
 
   private get fromOffers(): Matcher {
-    return (this.matchers.fromOffers ??= new Matcher(
-      this.offers.map(toMatchItem),
-      this.demands.map(toMatchItem),
-      this.language,
-      tuned,
-      this.memory.read,
-    ));
+    return (this.matchers.fromOffers ??= atOnce(this.making(this.offers, this.demands)));
+  }
+
+  private making(own: readonly ThreadItem[], others: readonly ThreadItem[]): Work<Matcher> {
+    const { language, memory } = this;
+    return Matcher.making(own.map(toMatchItem), others.map(toMatchItem), language, tuned, memory.read);
+  }
+
+  /** Makes ready what these older lists were asked for, so that taking their place costs no question a wait. */
+  async readyAs(older: HeldLists, breathe: () => Promise<unknown>): Promise<void> {
+    if (older.matchers.fromDemands)
+      this.matchers.fromDemands = await inSlices(this.making(this.demands, this.offers), breathe);
+    if (older.matchers.fromOffers)
+      this.matchers.fromOffers = await inSlices(this.making(this.offers, this.demands), breathe);
+  }
+
+  get size(): number {
+    return this.demands.length + this.offers.length;
+  }
+
+  has(id: string): boolean {
+    return this.places.has(id);
   }
 
   private marks(item: ThreadItem, features: ReadonlySet<string>): Marks {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 
 import type { Language } from '../../../domain/matching/features.js';
@@ -14,19 +15,34 @@ const held = new Map<string, { mark: string; lists: HeldLists }>();
 const port = parentPort!;
 let queue: Promise<void> = Promise.resolve();
 
-// One after the other: what was loaded is there before the next question is read.
+// One after the other: what was loaded is there before the next question is read; a refresh goes on between questions.
 port.on('message', (message: ToThread) => {
   queue = queue.then(() => take(message));
 });
 
 async function take(message: ToThread): Promise<void> {
-  if (message.kind === 'load') {
-    const { scope, mark, items, terms } = message;
-    const { language, memory } = await readerFor(terms);
-    hold(scope, { mark, lists: new HeldLists(items, language, memory) });
-    return;
-  }
-  port.postMessage(answer(message));
+  if (message.kind === 'ask') port.postMessage(answer(message));
+  else if (message.isRefresh) void refresh(message);
+  else hold(message.scope, { mark: message.mark, lists: await listsOf(message) });
+}
+
+type Load = Extract<ToThread, { kind: 'load' }>;
+
+async function listsOf({ items, terms }: Load): Promise<HeldLists> {
+  const { language, memory } = await readerFor(terms);
+  return new HeldLists(items, language, memory);
+}
+
+/** The mark of the latest refresh of each conference: an older one that ends later is dropped. */
+const refreshing = new Map<string, string>();
+
+async function refresh(load: Load): Promise<void> {
+  const { scope, mark } = load;
+  refreshing.set(scope, mark);
+  const lists = await listsOf(load);
+  const older = held.get(scope);
+  if (older) await lists.readyAs(older.lists, () => setImmediate());
+  if (refreshing.get(scope) === mark) hold(scope, { mark, lists });
 }
 
 let reader: { key: string; language: Language; memory: FeatureMemory } | undefined;
@@ -41,15 +57,25 @@ async function readerFor(terms: readonly (readonly string[])[]): Promise<NonNull
   return reader;
 }
 
+/** Lists of so many items take longer to make than a question may wait. */
+const LARGE = 2000;
+
 function answer({ number, scope, mark, name, question }: Extract<ToThread, { kind: 'ask' }>): FromThread {
   const known = held.get(scope);
-  if (known?.mark !== mark) return { number, outcome: 'unknown' };
+  const isOld = known?.mark !== mark;
+  if (!known || (isOld && !mayAnswerOld(known.lists, question))) return { number, outcome: 'unknown' };
   hold(scope, known);
   try {
-    return { number, outcome: 'answered', answer: known.lists[name](question as never) };
+    return { number, outcome: 'answered', answer: known.lists[name](question as never), isOld };
   } catch (error) {
     return { number, outcome: 'failed', reason: String(error) };
   }
+}
+
+/** Large lists that know what is asked about answer as they stood a moment ago. */
+function mayAnswerOld(lists: HeldLists, question: object): boolean {
+  const isKnown = !('itemId' in question) || lists.has(String(question.itemId));
+  return lists.size >= LARGE && isKnown;
 }
 
 function hold(scope: string, lists: { mark: string; lists: HeldLists }): void {

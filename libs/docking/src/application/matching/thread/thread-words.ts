@@ -38,11 +38,20 @@ export interface Questions {
 export type QuestionName = keyof Questions;
 
 export type ToThread =
-  | { kind: 'load'; scope: string; mark: string; items: ThreadItem[]; terms: readonly (readonly string[])[] }
+  | {
+      kind: 'load';
+      scope: string;
+      mark: string;
+      items: ThreadItem[];
+      terms: readonly (readonly string[])[];
+      /** The older lists answer until these are ready. */
+      isRefresh: boolean;
+    }
   | { kind: 'ask'; number: number; scope: string; mark: string; name: QuestionName; question: object };
 
 export type FromThread =
   /** Under this mark nothing is held: load it and ask again. */
   | { number: number; outcome: 'unknown' }
-  | { number: number; outcome: 'answered'; answer: unknown }
+  /** Old: out of lists that were made before the latest change; newer ones are to be loaded. */
+  | { number: number; outcome: 'answered'; answer: unknown; isOld: boolean }
   | { number: number; outcome: 'failed'; reason: string };
