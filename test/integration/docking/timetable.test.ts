@@ -94,6 +94,18 @@ describe('a run', () => {
     expect(made).toHaveLength(1);
   });
 
+  it('that nobody has begun is called off, and makes room for the next', async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+    const started = (await start()).body;
+    const stopped = await app.administrator.post<Body>(`/timetables/${started.id}/stop`);
+    expect(stopped.body).toMatchObject({ state: 'superseded', isStopping: false });
+    const next = (await start()).body;
+    expect(next).toMatchObject({ number: 2, state: 'computing' });
+    await work();
+    expect(await computed(next.id)).toMatchObject({ state: 'provisional' });
+    expect(await show(started.id)).toMatchObject({ state: 'superseded', pieces: [] });
+  });
+
   it('is refused without meetings, slots or tables, each with its sentence', async () => {
     for (const { id } of tables)
       await app.administrator.put(`/meeting-tables/${id}`, { isClosed: true, confirm: true });

@@ -48,6 +48,7 @@ export default {
     waiting: 'Waiting for the worker to begin…',
     running: '{{seconds}} of at most {{allowed}} seconds',
     stop: 'Stop and keep the best so far',
+    callOff: 'Call it off',
     stopping: 'Stopping…',
   },
   failed: {

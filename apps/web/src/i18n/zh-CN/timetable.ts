@@ -41,6 +41,7 @@ export default {
     waiting: '等待后台开始编排…',
     running: '已用 {{seconds}} 秒，最多 {{allowed}} 秒',
     stop: '停止，用目前最好的',
+    callOff: '取消编排',
     stopping: '正在停止…',
   },
   failed: {

@@ -21,12 +21,15 @@ export class KeepTimetables {
     return { items: (await new Timetables(tx, conferenceId).all()).map(timetableSummary) };
   }
 
-  /** What was found so far is kept. */
+  /** What was found so far is kept; a run that no worker has begun yet is called off. */
   stop(call: Call, id: string): Promise<TimetableSummaryView> {
     return this.transactions.run(call, async (tx) => {
       const { version, timetables } = await requireTimetable(tx, call, id, 'docking.edit');
       if (version.state === 'computing' && !version.stopAskedAt)
-        await timetables.change(id, { stopAskedAt: call.clock.now() });
+        await timetables.change(id, {
+          stopAskedAt: call.clock.now(),
+          ...(version.heardAt ? {} : { state: 'superseded' }),
+        });
       return timetableSummary((await timetables.find(id))!);
     });
   }

@@ -29,11 +29,11 @@ export function ProgressCard({ version, isEditor }: ProgressCardProps) {
       {isEditor ? (
         <Button
           danger
-          disabled={isStopping || !figures?.counts}
+          disabled={isStopping || (figures !== null && !figures.counts)}
           loading={stop.isPending}
           onClick={() => stop.mutate(version.id, { onError: told.failed })}
         >
-          {isStopping ? t('progress.stopping') : t('progress.stop')}
+          {isStopping ? t('progress.stopping') : figures ? t('progress.stop') : t('progress.callOff')}
         </Button>
       ) : null}
     </section>
