@@ -34,7 +34,7 @@ export const useTimetables = (conferenceId: string) =>
 /** One version with what stands where; loaded anew when its row changed. */
 export const useTimetable = (summary: TimetableSummary | undefined) =>
   useQuery({
-    queryKey: ['timetable', summary?.id, summary?.state],
+    queryKey: ['timetable', summary?.id, summary?.version],
     queryFn: () => answer(client.GET('/api/v1/timetables/{id}', { params: { path: { id: summary!.id } } })),
     enabled: summary !== undefined && summary.state !== 'computing' && summary.state !== 'failed',
     placeholderData: keepPreviousData,
@@ -123,8 +123,12 @@ export const usePublishTimetable = (conferenceId: string) =>
 function useTake(conferenceId: string) {
   const queries = useQueryClient();
   return (version: Timetable) => {
-    queries.setQueryData(['timetable', version.id, version.state], version);
-    void queries.invalidateQueries({ queryKey: ['timetables', conferenceId] });
+    queries.setQueryData(['timetable', version.id, version.version], version);
+    queries.setQueryData(
+      ['timetables', conferenceId],
+      (list: Schemas['TimetableListView'] | undefined) =>
+        list && { items: list.items.map((each) => (each.id === version.id ? version : each)) },
+    );
   };
 }
 
