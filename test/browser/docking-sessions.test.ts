@@ -215,7 +215,9 @@ describe('docking sessions', () => {
       await page.getByRole('button', { name: t.makeLink(1) }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: t.make }).click();
-      const address = await dialog.getByRole('textbox', { name: t.address }).inputValue();
+      const field = dialog.getByRole('textbox', { name: t.address });
+      await field.waitFor({ timeout: MINUTE });
+      const address = await field.inputValue();
       await wellMade(page, file('link'), false);
 
       const taking = await openPhone(browser, language);

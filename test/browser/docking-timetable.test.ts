@@ -118,7 +118,7 @@ describe('the timetable of the demo', () => {
       const w = words[language];
       const { page, faults } = await openDesktop(browser, language);
       await signIn(page);
-      await page.getByText(w.published, { exact: true }).first().waitFor();
+      await page.locator('td button[aria-pressed]').first().waitFor();
       await wellMade(page, 'published');
       const [first] = await versions();
       const before = await version(first!.id);
@@ -185,7 +185,7 @@ describe('the timetable of the demo', () => {
       await signIn(page);
       await page.getByRole('button', { name: w.more, exact: true }).click();
       await page.getByRole('menuitem', { name: w.byHand }).click();
-      await page.getByText(w.provisional, { exact: true }).first().waitFor();
+      await page.getByRole('button', { name: w.publish, exact: true }).waitFor();
       const [made] = await versions();
       const before = await version(made!.id);
       const pieces = page.locator('td button[aria-pressed]');

@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   expect(await fillDemo(database.url, PASSWORD, (text) => steps.push(text))).toBe('filled');
   http = await startConference({ DATABASE_URL: database.url });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await http.stop();
   await database.drop();
