@@ -178,7 +178,7 @@ describe('the timetable of the demo', () => {
   );
 
   it(
-    'changed by hand, with the mouse and with the keyboard: taken out, brought back, locked',
+    'changed by hand, by keys and presses: taken out, brought back, locked',
     async () => {
       const w = words.en;
       const { page, faults } = await openDesktop(browser, 'en');

@@ -11,6 +11,7 @@ import { clockTime, shortDate } from '../../../../i18n/dates.js';
 import { useOneOf } from '../../../../i18n/language.js';
 import { useThisConference } from '../../../conferences/conference-context.js';
 import { isMeant, namesOf, organisationsOf } from './meeting-words.js';
+import type { SlotTone } from './slot-tone.js';
 import styles from './timetable.module.css';
 
 export interface Place {
@@ -22,7 +23,7 @@ interface GridProps {
   version: Timetable;
   /** The meeting that is being moved, and what each slot would cost it. */
   chosenId: string | null;
-  slotTone: (slot: string) => 'no' | 'costs' | 'free' | undefined;
+  slotTone: (slot: string) => SlotTone | undefined;
   /** A place may be chosen for the meeting. */
   isMoving: boolean;
   search: string;
@@ -113,6 +114,13 @@ export function Grid({ version, ...props }: GridProps) {
 const isGone = ({ id, isClosed }: TimetableTable, { lostTableIds }: Timetable): boolean =>
   isClosed || lostTableIds.includes(id);
 
+/** As the slot, and no place costs nothing where another meeting stands; a locked one cannot be pushed away. */
+function placeTone(slot: SlotTone | undefined, piece: TimetablePiece | undefined): SlotTone | undefined {
+  if (!slot || !piece) return slot;
+  if (piece.isLocked) return 'no';
+  return slot === 'free' ? 'costs' : slot;
+}
+
 interface CellProps extends Omit<GridProps, 'version'> {
   place: Place;
   /** Time and table. */
@@ -136,7 +144,7 @@ function Cell({ place, words, piece, meeting, isPast, isClosed, isFirst, ...grid
   return (
     <td
       className={className}
-      data-tone={isTarget ? grid.slotTone(place.slot) : undefined}
+      data-tone={isTarget ? placeTone(grid.slotTone(place.slot), piece) : undefined}
       onDragOver={(event) => {
         if (isTarget) event.preventDefault();
       }}
