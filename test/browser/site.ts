@@ -169,7 +169,7 @@ export class Site {
       { organisationId: university.id, part: 'host-university' as const },
     ];
     const schedule = async (wish: Wish): Promise<Place> => {
-      const startsAt = new Date(Date.now() + wish.inHours * HOUR);
+      const startsAt = 'inDays' in wish ? morning(wish.inDays) : new Date(Date.now() + wish.inHours * HOUR);
       const at = (hours: number): string => new Date(startsAt.getTime() + hours * HOUR).toISOString();
       const conference = await good(
         api.POST('/api/v1/conferences', {
@@ -264,20 +264,20 @@ export class Site {
     this.full = await schedule({
       titleZh: '集成电路专场推进会',
       titleEn: 'Integrated Circuits Conference',
-      inHours: 7 * 24,
+      inDays: 7,
       places: 1,
     });
     this.notYet = await schedule({
       titleZh: '生物医药专场推进会',
       titleEn: 'Biomedicine Conference',
-      inHours: 30 * 24,
+      inDays: 30,
       opensInHours: 10 * 24,
       places: 80,
     });
     this.cancelled = await schedule({
       titleZh: '新材料专场推进会',
       titleEn: 'New Materials Conference',
-      inHours: 14 * 24,
+      inDays: 14,
       places: 80,
     });
     await this.move(this.live.id, 'live');
@@ -298,10 +298,16 @@ export class Site {
   }
 }
 
-interface Wish {
+type Wish = {
   titleZh: string;
   titleEn: string;
-  inHours: number;
   places: number;
   opensInHours?: number;
+} & ({ inHours: number } | { inDays: number });
+
+/** Nine o'clock in Nanjing so many days from now: a programme made late in the evening still stays in one day. */
+function morning(inDays: number): Date {
+  const at = new Date(Date.now() + inDays * 24 * HOUR);
+  at.setUTCHours(1, 0, 0, 0);
+  return at;
 }
