@@ -1,0 +1,13 @@
+import type { Schema } from '#platform/database';
+import { AgreementFile } from './agreements/agreement-file.entity.js';
+import { AgreementKind } from './agreements/agreement-kind.entity.js';
+import { AgreementParty } from './agreements/agreement-party.entity.js';
+import { AgreementText } from './agreements/agreement-text.entity.js';
+import { AgreementWitness } from './agreements/agreement-witness.entity.js';
+import { Agreement } from './agreements/agreement.entity.js';
+import { CreateAgreements1700000900000 } from './migrations/1700000900000-create-agreements.js';
+
+export const signingSchema: Schema = {
+  entities: [Agreement, AgreementFile, AgreementKind, AgreementParty, AgreementText, AgreementWitness],
+  migrations: [CreateAgreements1700000900000],
+};
