@@ -3,6 +3,7 @@ import { checkInErrors } from './check-in.js';
 import { conferencesErrors } from './conferences.js';
 import { dockingErrors } from './docking.js';
 import type { ErrorEntry } from './entry.js';
+import { evidenceErrors } from './evidence.js';
 import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
 import { lettersErrors } from './letters.js';
@@ -35,6 +36,7 @@ const all = {
   ...reportsErrors,
   ...roundtablesErrors,
   ...signingErrors,
+  ...evidenceErrors,
 };
 
 export type ErrorCode = keyof typeof all;

@@ -9,8 +9,14 @@ import { CeremonyEntry } from './ceremony/ceremony-entry.entity.js';
 import { CeremonyPlace } from './ceremony/ceremony-place.entity.js';
 import { CeremonyRound } from './ceremony/ceremony-round.entity.js';
 import { Ceremony } from './ceremony/ceremony.entity.js';
+import { AgreementScan } from './evidence/agreement-scan.entity.js';
+import { AgreementSeal } from './evidence/agreement-seal.entity.js';
+import { StoredSealKey } from './evidence/seal-key.entity.js';
+import { SealRun } from './evidence/seal-run.entity.js';
+import { Signature } from './evidence/signature.entity.js';
 import { CreateAgreements1700000900000 } from './migrations/1700000900000-create-agreements.js';
 import { CreateCeremonies1700000901000 } from './migrations/1700000901000-create-ceremonies.js';
+import { CreateEvidence1700000902000 } from './migrations/1700000902000-create-evidence.js';
 
 export const signingSchema: Schema = {
   entities: [
@@ -18,12 +24,17 @@ export const signingSchema: Schema = {
     AgreementFile,
     AgreementKind,
     AgreementParty,
+    AgreementScan,
+    AgreementSeal,
     AgreementText,
     AgreementWitness,
     Ceremony,
     CeremonyEntry,
     CeremonyPlace,
     CeremonyRound,
+    SealRun,
+    Signature,
+    StoredSealKey,
   ],
-  migrations: [CreateAgreements1700000900000, CreateCeremonies1700000901000],
+  migrations: [CreateAgreements1700000900000, CreateCeremonies1700000901000, CreateEvidence1700000902000],
 };

@@ -92,14 +92,14 @@ export function sampleFacts(change: Partial<EvidenceFacts> = {}): EvidenceFacts 
     events: [
       {
         at: '2026-11-01T02:00:00.000Z',
-        what: 'agreement.created',
+        what: 'agreement.drafted',
         actor: 'user:00000000-0000-4000-8000-00000000abcd',
         device: '',
         details: {},
       },
       {
         at: '2026-11-30T08:05:09.000Z',
-        what: 'signature.drawn',
+        what: 'agreement.signature-drawn',
         actor: 'visitor',
         device: '终端 1',
         details: { party: 1 },
