@@ -35,6 +35,7 @@ export const areas = [
   'meeting-words',
   'roundtables',
   'docking-sessions',
+  'agreements-import',
   'room-screen',
   'check-in',
 ] as const;

@@ -25,6 +25,7 @@ import type organisations from './zh-CN/organisations.js';
 import type outreach from './zh-CN/outreach.js';
 import type catalogue from './zh-CN/catalogue.js';
 import type dockingVocabulary from './zh-CN/docking-vocabulary.js';
+import type agreementsImport from './zh-CN/agreements-import.js';
 import type dockingItems from './zh-CN/docking-items.js';
 import type ownDocking from './zh-CN/own-docking.js';
 import type participant from './zh-CN/participant.js';
@@ -64,6 +65,7 @@ declare module 'i18next' {
       organisations: typeof organisations;
       outreach: typeof outreach;
       catalogue: typeof catalogue;
+      'agreements-import': typeof agreementsImport;
       'docking-items': typeof dockingItems;
       'docking-vocabulary': typeof dockingVocabulary;
       'own-docking': typeof ownDocking;
