@@ -35,6 +35,8 @@ export const areas = [
   'meeting-words',
   'roundtables',
   'docking-sessions',
+  'ceremony',
+  'call-sheet',
   'room-screen',
   'check-in',
 ] as const;
