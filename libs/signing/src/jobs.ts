@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementsJobsModule } from './agreements-jobs.module.js';
+import { SigningBusyModule } from './signing-busy.module.js';
 
 /** What the worker does for signing. */
-@Module({ imports: [AgreementsJobsModule] })
+@Module({ imports: [AgreementsJobsModule, SigningBusyModule] })
 export class SigningJobsModule {}

@@ -36,6 +36,8 @@ export const areas = [
   'roundtables',
   'docking-sessions',
   'agreements-import',
+  'ceremony',
+  'call-sheet',
   'room-screen',
   'check-in',
 ] as const;

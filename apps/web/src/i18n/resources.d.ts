@@ -16,6 +16,8 @@ import type meetings from './zh-CN/meetings.js';
 import type timetable from './zh-CN/timetable.js';
 import type ownMeetings from './zh-CN/own-meetings.js';
 import type matching from './zh-CN/matching.js';
+import type callSheet from './zh-CN/call-sheet.js';
+import type ceremony from './zh-CN/ceremony.js';
 import type dockingSessions from './zh-CN/docking-sessions.js';
 import type roundtables from './zh-CN/roundtables.js';
 import type roomScreen from './zh-CN/room-screen.js';
@@ -58,6 +60,8 @@ declare module 'i18next' {
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;
       roundtables: typeof roundtables;
+      ceremony: typeof ceremony;
+      'call-sheet': typeof callSheet;
       'docking-sessions': typeof dockingSessions;
       'survey-page': typeof surveyPage;
       surveys: typeof surveys;

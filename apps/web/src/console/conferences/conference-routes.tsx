@@ -98,6 +98,8 @@ const DockingSession = lazyPage(
   ['docking-sessions', 'meetings', 'meeting-words'],
 );
 const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
+const CeremonyPlan = lazyPage(() => import('../signing/ceremony/ceremony-page.js'), ['ceremony']);
+const CallSheet = lazyPage(() => import('../signing/ceremony/call-sheet-page.js'), ['call-sheet']);
 
 /** Everything about one conference, which is read once for all its pages. */
 export default function ConferenceRoutes() {
@@ -142,6 +144,8 @@ export default function ConferenceRoutes() {
         <Route path="meetings/day" element={<MeetingsDay />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
         <Route path="matching" element={<Matching />} />
+        <Route path="signing/ceremony" element={<CeremonyPlan />} />
+        <Route path="signing/ceremony/call-sheet" element={<CallSheet />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
