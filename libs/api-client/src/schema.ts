@@ -317,6 +317,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/agreements/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All rows or none. */
+        post: operations["AgreementsImport_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the file for a day and says what importing it would do; adds nothing. */
+        post: operations["AgreementsImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementsImport_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/marked-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded list, and a last column that says what is wrong in each row by the mapping last previewed. */
+        get: operations["AgreementsImport_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same file by another mapping. */
+        post: operations["AgreementsImport_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/agreements/move": {
         parameters: {
             query?: never;
@@ -411,6 +495,206 @@ export interface paths {
         put?: never;
         /** These go to the printer now. */
         post: operations["Badges_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyPlan_read"];
+        put: operations["CeremonyPlan_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/booklet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Run of show, host's script, places on stage and what is handed over. */
+        get: operations["CeremonyBooklet_booklet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallSheet_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for helpers without an account; the one before opens nothing any more. */
+        post: operations["CallSheet_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In full; leaves an audit row. */
+        post: operations["CallSheet_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/stand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CallSheet_standIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/captions/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The line under an agreement on the big screen. */
+        put: operations["CeremonyPlan_caption"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** All rounds in their order, all agreements in theirs; what is listed in no round is taken out. */
+        put: operations["CeremonyPlan_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rounds for every confirmed agreement that stands in none yet. */
+        post: operations["CeremonyPlan_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyPlan_addRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CeremonyPlan_editRound"];
+        post?: never;
+        /** Only an empty one. */
+        delete: operations["CeremonyPlan_removeRound"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The parties of a round from the audience's left; an empty list: in their usual order. */
+        put: operations["CeremonyPlan_placeParties"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2759,6 +3043,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationLogo_show"];
+        put?: never;
+        /** PNG, JPEG or WebP, at most 2 MB and 4000 pixels a side. */
+        post: operations["OrganisationLogo_put"];
+        delete: operations["OrganisationLogo_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/merge": {
         parameters: {
             query?: never;
@@ -2954,6 +3255,55 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnAgreement_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/call-sheet/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["PublicCallSheet_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/call-sheet/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCallSheet_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/call-sheet/stand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCallSheet_standIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3937,6 +4287,23 @@ export interface paths {
         };
         /** At most eight, of those a colleague has entered or checked. */
         get: operations["PublicOrganisations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/organisations/{id}/logo/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address names the picture: it never shows another one. */
+        get: operations["PublicLogos_picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4937,6 +5304,21 @@ export interface components {
         };
         /** @enum {string} */
         AgreementAction: "draft" | "ask" | "confirm" | "sign" | "begin" | "withdraw" | "restore";
+        /** @enum {string} */
+        AgreementColumn: "kind" | "number" | "titleZh" | "titleEn" | "partyA" | "signatoryA" | "positionA" | "substituteA" | "contactA" | "emailA" | "mobileA" | "partyB" | "signatoryB" | "positionB" | "substituteB" | "contactB" | "emailB" | "mobileB" | "partyC" | "signatoryC" | "positionC" | "substituteC" | "contactC" | "emailC" | "mobileC" | "amount" | "currency" | "startsOn" | "endsOn";
+        AgreementColumnDto: {
+            /** @description Counted from 0. */
+            column: number;
+            field: components["schemas"]["AgreementColumn"];
+        };
+        AgreementColumnFieldView: {
+            /** @description The column that holds it; null where none does. */
+            column: number | null;
+            field: components["schemas"]["AgreementColumn"];
+            isNeeded: boolean;
+            /** @description In the reader's language. */
+            label: string;
+        };
         AgreementCountView: {
             count: number;
             kindId: string;
@@ -4979,11 +5361,35 @@ export interface components {
             detail: string;
             title: string;
         };
+        AgreementFileColumnView: {
+            header: string;
+            /** @description Counted from 0. */
+            index: number;
+            /** @description A, B, … */
+            letter: string;
+            /** @description The first filled cells. */
+            samples: string[];
+        };
         AgreementFileView: {
             fileName: string;
             id: string;
             mediaType: string;
             sizeBytes: number;
+        };
+        AgreementImportCountsView: {
+            new: number;
+            rows: number;
+            unchanged: number;
+            wrong: number;
+        };
+        AgreementImportNoteView: {
+            code: string;
+            detail: string;
+        };
+        AgreementImportResultView: {
+            added: number;
+            /** @description Stood there already. */
+            unchanged: number;
         };
         AgreementKindDto: {
             act: components["schemas"]["SigningAct"];
@@ -5027,6 +5433,14 @@ export interface components {
             /** @description Of the first page. */
             total: number | null;
         };
+        AgreementMappingDto: {
+            columns: components["schemas"]["AgreementColumnDto"][];
+        };
+        AgreementMappingFaultView: {
+            code: string;
+            detail: string;
+            field: string;
+        };
         AgreementPartyView: {
             confirmedAt: string | null;
             confirmedBy: string;
@@ -5048,9 +5462,42 @@ export interface components {
             substituteName: string;
             substituteTitle: string;
         };
+        AgreementPreviewRowView: {
+            cells: string[];
+            faults: components["schemas"]["AgreementRowFaultView"][];
+            line: number;
+            /** @description Null until the columns are mapped; unchanged: stands there already. */
+            outcome: components["schemas"]["ListOutcome"] | null;
+        };
+        AgreementPreviewView: {
+            columns: components["schemas"]["AgreementFileColumnView"][];
+            counts: components["schemas"]["AgreementImportCountsView"] | null;
+            expiresAt: string;
+            faultCount: number;
+            /** @description The first 500 faults; the marked file has all. */
+            faults: components["schemas"]["AgreementRowFaultView"][];
+            fields: components["schemas"]["AgreementColumnFieldView"][];
+            fileName: string;
+            /** @description While there are any, `counts` is null and `faults` empty. */
+            mappingFaults: components["schemas"]["AgreementMappingFaultView"][];
+            notes: components["schemas"]["AgreementImportNoteView"][];
+            /** @description The first 20 rows. */
+            rows: components["schemas"]["AgreementPreviewRowView"][];
+            uploadId: string;
+        };
         AgreementRemarkDto: {
             remark: string;
             token: string;
+        };
+        AgreementRowFaultView: {
+            code: string;
+            column: number | null;
+            /** @description What is wrong, in the reader's language. */
+            detail: string;
+            field: string | null;
+            letter: string | null;
+            /** @description Row number as the spreadsheet shows it. */
+            line: number;
         };
         /** @enum {string} */
         AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
@@ -5495,6 +5942,74 @@ export interface components {
             state: components["schemas"]["MailingState"];
             version: number;
         };
+        CallSheetLinkDto: {
+            /** @description Of the crew's link. */
+            token: string;
+        };
+        CallSheetLinkView: {
+            /** @description Of `/s/<token>`; shown this once. */
+            token: string;
+        };
+        CallSheetPartyDto: {
+            /** Format: uuid */
+            partyId: string;
+            /** @description Of the crew's link. */
+            token: string;
+        };
+        CallSheetPartyView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementState: components["schemas"]["AgreementState"];
+            agreementZh: string;
+            id: string;
+            /** @description Somebody of the organisation is checked in. */
+            isOrganisationHere: boolean;
+            isSubstituted: boolean;
+            organisationEn: string;
+            organisationZh: string;
+            /** @description Who could sign instead. */
+            other: components["schemas"]["CallSheetPersonView"] | null;
+            /** @description Masked; null where there is no number. */
+            phone: string | null;
+            /** @description From 1 at the audience's left. */
+            place: number;
+            /** @description Who signs as things stand. */
+            signer: components["schemas"]["CallSheetPersonView"];
+        };
+        CallSheetPersonView: {
+            arrivedAt: string | null;
+            /** @description Null: nobody knows, they are not registered. */
+            isHere: boolean | null;
+            name: string;
+            title: string;
+        };
+        CallSheetRoundView: {
+            endsAt: string | null;
+            handedBy: string;
+            id: string;
+            /** @description By place. */
+            parties: components["schemas"]["CallSheetPartyView"][];
+            startsAt: string | null;
+            titleEn: string;
+            titleZh: string;
+        };
+        CallSheetStandInDto: {
+            /** @description The substitute signs; false: the one who was to sign. */
+            isSubstituted: boolean;
+            /** Format: uuid */
+            partyId: string;
+            /** @description Of the crew's link. */
+            token: string;
+        };
+        CallSheetView: {
+            /** @description The round on stage, or to come; null when all is signed. */
+            nextRoundId: string | null;
+            rounds: components["schemas"]["CallSheetRoundView"][];
+            state: components["schemas"]["CeremonyState"];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
         CalledView: {
             askedAt: string;
             hasAnswered: boolean;
@@ -5568,6 +6083,12 @@ export interface components {
         };
         CandidatesView: {
             items: components["schemas"]["CandidateView"][];
+        };
+        CaptionDto: {
+            captionEn?: string | null;
+            captionZh?: string | null;
+            /** @description The one that was on the page. */
+            version: number;
         };
         CatalogueContactView: {
             email: string | null;
@@ -5655,6 +6176,32 @@ export interface components {
             slug: string;
             /** @description Of the first page. */
             total: number | null;
+        };
+        CeremonyPlanView: {
+            /** @description Null: nobody has begun to plan. */
+            ceremony: components["schemas"]["CeremonyView"] | null;
+            checks: components["schemas"]["ShowCheckView"][];
+            kinds: components["schemas"]["ShowKindView"][];
+            rounds: components["schemas"]["PlanRoundView"][];
+            /** @description The one it takes place in. */
+            session: components["schemas"]["SigningSessionView"] | null;
+            /** @description All of signing in the released programme. */
+            sessions: components["schemas"]["SigningSessionView"][];
+            timeZone: string;
+            /** @description Still to be signed and in no round. */
+            unplaced: components["schemas"]["UnplacedAgreementView"][];
+        };
+        /** @enum {string} */
+        CeremonyState: "planned" | "rehearsed" | "live" | "done";
+        CeremonyView: {
+            id: string;
+            /** @description Of the programme; null: its first session of signing. */
+            sessionId: string | null;
+            state: components["schemas"]["CeremonyState"];
+            theme: components["schemas"]["StageTheme"];
+            titleEn: string;
+            titleZh: string;
+            version: number;
         };
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
@@ -6302,6 +6849,15 @@ export interface components {
             /** @description As read; refused when somebody changed the record meanwhile. */
             version: number;
         };
+        EditCeremonyDto: {
+            /** Format: uuid */
+            sessionId?: string | null;
+            theme: components["schemas"]["StageTheme"];
+            titleEn?: string | null;
+            titleZh: string;
+            /** @description The one that was on the page. */
+            version: number;
+        };
         EditConferenceDto: {
             /** Format: uuid */
             campaignId: string;
@@ -6728,6 +7284,11 @@ export interface components {
             nameZh: string;
             organisationId: string;
             part: components["schemas"]["HostPart"];
+        };
+        ImportAgreementsDto: {
+            columns: components["schemas"]["AgreementColumnDto"][];
+            /** Format: uuid */
+            uploadId: string;
         };
         ImportColumnView: {
             header: string;
@@ -7598,6 +8159,12 @@ export interface components {
         };
         /** @enum {string} */
         LogoOwner: "conference" | "campaign";
+        LogoPictureView: {
+            /** @description On this server. */
+            address: string;
+            height: number;
+            width: number;
+        };
         LogoView: {
             logo: components["schemas"]["LogoFactsView"] | null;
         };
@@ -7837,6 +8404,10 @@ export interface components {
             state: components["schemas"]["MailingState"];
             surveyId: string | null;
             version: number;
+        };
+        MakePlanDto: {
+            /** @description Agreements signed at once. */
+            perRound: number;
         };
         MarkView: {
             end: number;
@@ -8207,6 +8778,11 @@ export interface components {
         OpenPasswordResetDto: {
             token: string;
         };
+        OrderedRoundDto: {
+            agreementIds: string[];
+            /** Format: uuid */
+            id: string;
+        };
         OrganisationDto: {
             /**
              * @description Unified social credit code (GB 32100-2015) in any usual spelling.
@@ -8237,6 +8813,9 @@ export interface components {
             items: components["schemas"]["OrganisationView"][];
             nextCursor: string | null;
             total: number;
+        };
+        OrganisationLogoView: {
+            logo: components["schemas"]["LogoPictureView"] | null;
         };
         OrganisationView: {
             createdAt: string;
@@ -8896,6 +9475,13 @@ export interface components {
         };
         /** @enum {string} */
         PhoneAnswer: "accepted" | "declined";
+        PhoneView: {
+            mobile: string;
+            name: string;
+        };
+        PhonesView: {
+            phones: components["schemas"]["PhoneView"][];
+        };
         PieceChangeView: {
             from: components["schemas"]["TimetablePieceView"] | null;
             meetingId: string;
@@ -8930,6 +9516,24 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description Held by confirmed registrations and open offers. */
             taken: number;
+        };
+        PlanRoundView: {
+            agreements: components["schemas"]["ShowAgreementView"][];
+            endsAt: string | null;
+            handedBy: string;
+            id: string;
+            kindId: string | null;
+            /** @description 0: nobody has said yet. */
+            minutes: number;
+            scriptEn: string;
+            /** @description Empty: the usual one is said. */
+            scriptZh: string;
+            /** @description As planned; null as long as the session has no time. */
+            startsAt: string | null;
+            titleEn: string;
+            titleZh: string;
+            usualScriptEn: string;
+            usualScriptZh: string;
         };
         PointStatusView: {
             admitted: number;
@@ -9617,6 +10221,23 @@ export interface components {
             /** @description Meeting tables; null when nobody counted. */
             tables: number | null;
         };
+        RoundDto: {
+            handedBy?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: kinds are mixed.
+             */
+            kindId?: string | null;
+            /** @description 0: not said yet. */
+            minutes: number;
+            scriptEn?: string | null;
+            /** @description Left out or empty: the usual one is said. */
+            scriptZh?: string | null;
+            titleEn?: string | null;
+            titleZh: string;
+            /** @description The one that was on the page. */
+            version: number;
+        };
         RoundtableDto: {
             /**
              * Format: uuid
@@ -9917,6 +10538,64 @@ export interface components {
         ShippedTermView: {
             words: string[];
         };
+        ShowAgreementView: {
+            captionEn: string;
+            captionZh: string;
+            id: string;
+            kindId: string;
+            number: string;
+            parties: components["schemas"]["ShowPartyView"][];
+            state: components["schemas"]["AgreementState"];
+            titleEn: string;
+            titleZh: string;
+        };
+        /** @enum {string} */
+        ShowCheckCode: "nobody-here" | "signs-twice" | "busy-then" | "no-signatory" | "unconfirmed" | "unplaced" | "empty-round" | "no-minutes" | "over-time" | "no-session";
+        ShowCheckView: {
+            agreementId: string | null;
+            code: components["schemas"]["ShowCheckCode"];
+            count: number;
+            nameEn: string;
+            nameZh: string;
+            partyId: string | null;
+            roundId: string | null;
+            whatEn: string;
+            whatZh: string;
+        };
+        ShowKindView: {
+            act: components["schemas"]["SigningAct"];
+            /** @description #rrggbb */
+            colour: string;
+            id: string;
+            key: components["schemas"]["AgreementKindKey"] | null;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            pluralZh: string;
+        };
+        ShowOrderDto: {
+            rounds: components["schemas"]["OrderedRoundDto"][];
+            /** @description The one that was on the page. */
+            version: number;
+        };
+        ShowPartyView: {
+            id: string;
+            isSubstituted: boolean;
+            logo: string | null;
+            nameEn: string;
+            nameZh: string;
+            organisationId: string;
+            /** @description From 1 at the audience's left, within the round. */
+            place: number;
+            /** @description Who signs: the substitute, where one stands in. */
+            signatory: components["schemas"]["ShowSignerView"];
+            substitute: components["schemas"]["ShowSignerView"] | null;
+        };
+        ShowSignerView: {
+            name: string;
+            personId: string | null;
+            title: string;
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -9954,6 +10633,15 @@ export interface components {
         };
         /** @enum {string} */
         SigningAct: "document" | "plaque";
+        SigningSessionView: {
+            endsAt: string;
+            id: string;
+            roomEn: string | null;
+            roomZh: string | null;
+            startsAt: string;
+            titleEn: string;
+            titleZh: string;
+        };
         /** @enum {string} */
         SignupState: "wished" | "taken" | "waiting";
         SitterView: {
@@ -10031,6 +10719,11 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        StagePlacesDto: {
+            partyIds: string[];
+            /** @description The one that was on the page. */
+            version: number;
+        };
         StageSessionDto: {
             /** @description The ids that were on the page, in order: somebody else's change in between is refused. */
             before: string[];
@@ -10047,6 +10740,8 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        /** @enum {string} */
+        StageTheme: "purple-gold" | "red-gold" | "blue";
         StageView: {
             /** @description Demand-release and achievement-release sessions of the draft programme, by time. */
             sessions: components["schemas"]["StageSessionView"][];
@@ -10060,6 +10755,10 @@ export interface components {
             /** Format: uuid */
             itemId: string;
             minutes: number;
+        };
+        StandInDto: {
+            /** @description The substitute signs; false: the one who was to sign. */
+            isSubstituted: boolean;
         };
         StartTimetableDto: {
             /** @description Registrations that do not come any more: absent from now on. */
@@ -10544,6 +11243,17 @@ export interface components {
         TradeTermView: {
             id: string;
             words: string[];
+        };
+        UnplacedAgreementView: {
+            id: string;
+            kindId: string;
+            number: string;
+            partiesEn: string[];
+            /** @description Organisations, in order. */
+            partiesZh: string[];
+            state: components["schemas"]["AgreementState"];
+            titleEn: string;
+            titleZh: string;
         };
         UnplacedMeetingView: {
             meetingId: string;
@@ -11293,6 +12003,128 @@ export interface operations {
             };
         };
     };
+    AgreementsImport_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportAgreementsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementImportResultView"];
+                };
+            };
+        };
+    };
+    AgreementsImport_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPreviewView"];
+                };
+            };
+        };
+    };
+    AgreementsImport_template: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgreementsImport_marked: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgreementsImport_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPreviewView"];
+                };
+            };
+        };
+    };
     ConferenceAgreements_move: {
         parameters: {
             query?: never;
@@ -11481,6 +12313,343 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintedView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCeremonyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyBooklet_booklet: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    CallSheet_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
+                };
+            };
+        };
+    };
+    CallSheet_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetLinkView"];
+                };
+            };
+        };
+    };
+    CallSheet_phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhonesView"];
+                };
+            };
+        };
+    };
+    CallSheet_standIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_caption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_addRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_editRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_removeRound: {
+        parameters: {
+            query: {
+                /** @description The one that was on the page. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_placeParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StagePlacesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
                 };
             };
         };
@@ -15730,6 +16899,76 @@ export interface operations {
             };
         };
     };
+    OrganisationLogo_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLogoView"];
+                };
+            };
+        };
+    };
+    OrganisationLogo_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLogoView"];
+                };
+            };
+        };
+    };
+    OrganisationLogo_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLogoView"];
+                };
+            };
+        };
+    };
     Organisations_merge: {
         parameters: {
             query?: never;
@@ -15999,6 +17238,75 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    PublicCallSheet_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
+                };
+            };
+        };
+    };
+    PublicCallSheet_phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetPartyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhonesView"];
+                };
+            };
+        };
+    };
+    PublicCallSheet_standIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetStandInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
                 };
             };
         };
@@ -17416,6 +18724,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicOrganisationListView"];
+                };
+            };
+        };
+    };
+    PublicLogos_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
                 };
             };
         };

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AgreementsJobsModule } from './agreements-jobs.module.js';
 import { EvidenceJobsModule } from './evidence-jobs.module.js';
+import { SigningBusyModule } from './signing-busy.module.js';
 
 /** What the worker does for signing. */
-@Module({ imports: [EvidenceJobsModule] })
+@Module({ imports: [AgreementsJobsModule, EvidenceJobsModule, SigningBusyModule] })
 export class SigningJobsModule {}

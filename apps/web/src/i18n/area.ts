@@ -35,6 +35,9 @@ export const areas = [
   'meeting-words',
   'roundtables',
   'docking-sessions',
+  'agreements-import',
+  'ceremony',
+  'call-sheet',
   'room-screen',
   'check-in',
 ] as const;

@@ -3,6 +3,7 @@ import { AgreementFile } from './agreements/agreement-file.entity.js';
 import { AgreementKind } from './agreements/agreement-kind.entity.js';
 import { AgreementParty } from './agreements/agreement-party.entity.js';
 import { AgreementText } from './agreements/agreement-text.entity.js';
+import { AgreementUpload } from './agreements/agreement-upload.entity.js';
 import { AgreementWitness } from './agreements/agreement-witness.entity.js';
 import { Agreement } from './agreements/agreement.entity.js';
 import { CeremonyEntry } from './ceremony/ceremony-entry.entity.js';
@@ -15,6 +16,7 @@ import { StoredSealKey } from './evidence/seal-key.entity.js';
 import { SealRun } from './evidence/seal-run.entity.js';
 import { Signature } from './evidence/signature.entity.js';
 import { CreateAgreements1700000900000 } from './migrations/1700000900000-create-agreements.js';
+import { KeepAgreementUploads1700000900200 } from './migrations/1700000900200-keep-agreement-uploads.js';
 import { CreateCeremonies1700000901000 } from './migrations/1700000901000-create-ceremonies.js';
 import { CreateEvidence1700000902000 } from './migrations/1700000902000-create-evidence.js';
 
@@ -27,6 +29,7 @@ export const signingSchema: Schema = {
     AgreementScan,
     AgreementSeal,
     AgreementText,
+    AgreementUpload,
     AgreementWitness,
     Ceremony,
     CeremonyEntry,
@@ -36,5 +39,10 @@ export const signingSchema: Schema = {
     Signature,
     StoredSealKey,
   ],
-  migrations: [CreateAgreements1700000900000, CreateCeremonies1700000901000, CreateEvidence1700000902000],
+  migrations: [
+    CreateAgreements1700000900000,
+    KeepAgreementUploads1700000900200,
+    CreateCeremonies1700000901000,
+    CreateEvidence1700000902000,
+  ],
 };
