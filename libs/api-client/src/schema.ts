@@ -70,6 +70,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of what was signed on paper. `isWhole` = `yes` says that no page is missing though there are fewer than in the text. */
+        post: operations["AgreementEvidence_addScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/scans/{scanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_scan"];
+        put?: never;
+        post?: never;
+        delete: operations["AgreementEvidence_removeScan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgreementEvidence_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/seals/{version}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/signatures/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AgreementEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/signatures/{partyId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/signatures/{partyId}/prepared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A picture of a signature that was given before; marked as such. */
+        post: operations["AgreementEvidence_prepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/terminals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link for a tablet at one party's position; the one before opens nothing any more. */
+        post: operations["AgreementEvidence_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/files": {
         parameters: {
             query?: never;
@@ -1909,6 +2056,104 @@ export interface paths {
         put?: never;
         /** Whom a mobile number belongs to, to fill in the desk's form. */
         post: operations["ConferenceRegistrations_knownPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceEvidence_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceEvidence_certificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/register/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceEvidence_registerPdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/register/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceEvidence_registerXlsx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/seal-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seals in the background whatever is signed and not sealed since. */
+        post: operations["ConferenceEvidence_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/sealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All sealed PDFs in one archive. */
+        post: operations["ConferenceEvidence_all"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4591,6 +4836,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/signing-terminal/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["SigningTerminal_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signing-terminal/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SigningTerminal_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signing-terminal/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SigningTerminal_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/surveys/answer": {
         parameters: {
             query?: never;
@@ -4669,6 +4963,40 @@ export interface paths {
         put?: never;
         /** Takes it back. */
         post: operations["Unsubscribe_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["Verification_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/verification/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the keys that sealed here, newest first: to compare with what a PDF reader shows. */
+        get: operations["Verification_certificates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5354,6 +5682,15 @@ export interface components {
             version: number;
             withdrawnReason: string;
             witnesses: components["schemas"]["WitnessView"][];
+        };
+        AgreementEvidenceView: {
+            agreementId: string;
+            parties: components["schemas"]["EvidencePartyView"][];
+            scans: components["schemas"]["ScanView"][];
+            seal: components["schemas"]["SealView"] | null;
+            state: components["schemas"]["AgreementState"];
+            textPages: number | null;
+            textSha256: string | null;
         };
         AgreementFailureView: {
             agreementId: string;
@@ -6203,6 +6540,13 @@ export interface components {
             titleZh: string;
             version: number;
         };
+        CertificatesDto: {
+            /**
+             * Format: uuid
+             * @description Of this one alone.
+             */
+            agreementId?: string;
+        };
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
             isAdministrator?: boolean;
@@ -7024,6 +7368,19 @@ export interface components {
              */
             rooms: components["schemas"]["RoomDto"][];
             version: number;
+        };
+        EvidencePartyView: {
+            id: string;
+            organisationEn: string;
+            organisationZh: string;
+            signatoryName: string;
+            signatoryTitle: string;
+            signature: components["schemas"]["SignatureView"] | null;
+        };
+        EvidenceRegisterView: {
+            rows: components["schemas"]["RegisterRowView"][];
+            run: components["schemas"]["SealRunView"] | null;
+            totals: components["schemas"]["KindTotalView"][];
         };
         ExcludedPersonView: {
             /** @description Masked. */
@@ -7960,6 +8317,13 @@ export interface components {
             kind: components["schemas"]["OrganisationKind"];
             organisations: number;
             people: number;
+        };
+        KindTotalView: {
+            colour: string;
+            kindId: string;
+            nameEn: string;
+            nameZh: string;
+            signed: number;
         };
         KnownPersonAnswer: {
             /** @description Null when the number is new. */
@@ -9813,6 +10177,32 @@ export interface components {
          * @enum {string}
          */
         RefusalReason: "unknown-code" | "other-conference" | "revoked" | "not-confirmed" | "not-open";
+        RegisterExportDto: {
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        RegisterRowView: {
+            agreementId: string;
+            colour: string;
+            /** @description Signed, and not sealed since. */
+            isToSeal: boolean;
+            kindEn: string;
+            kindId: string;
+            kindZh: string;
+            number: string;
+            organisationsEn: string[];
+            /** @description Parties in order, as the register lists them. */
+            organisationsZh: string[];
+            parties: number;
+            scans: number;
+            seal: components["schemas"]["SealView"] | null;
+            /** @description Signatures made, of so many parties. */
+            signatures: number;
+            signedAt: string | null;
+            state: components["schemas"]["AgreementState"];
+            titleEn: string;
+            titleZh: string;
+        };
         RegisteredColleagueView: {
             name: string;
             /** @description Place in the waiting list, from 1; null unless waiting. */
@@ -10404,6 +10794,40 @@ export interface components {
         };
         /** @enum {string} */
         ScheduleKind: "now" | "at" | "days" | "minutes";
+        SealCertificateView: {
+            /** @description PEM, its own first. */
+            certificates: string;
+            fingerprint: string;
+            /** @description By a certification authority, not made by this installation. */
+            isImported: boolean;
+            since: string;
+        };
+        SealCertificatesView: {
+            items: components["schemas"]["SealCertificateView"][];
+        };
+        /** @enum {string} */
+        SealRunState: "running" | "done" | "failed";
+        SealRunView: {
+            endedAt: string | null;
+            failed: number;
+            id: string;
+            sealed: number;
+            startedAt: string;
+            state: components["schemas"]["SealRunState"];
+            total: number;
+        };
+        SealView: {
+            /** @description By which anybody can look it up. */
+            code: string;
+            madeAt: string;
+            sha256: string;
+            sizeBytes: number;
+            version: number;
+        };
+        SealedView: {
+            code: string;
+            version: number;
+        };
         SeatDto: {
             /**
              * Format: uuid
@@ -10596,6 +11020,24 @@ export interface components {
             personId: string | null;
             title: string;
         };
+        SignDto: {
+            /** @description "I have read it." */
+            isRead: boolean;
+            /** @description The substitute signs. */
+            isSubstitute?: boolean;
+            /** @enum {string} */
+            method: "drawn" | "typed";
+            /**
+             * Format: base64
+             * @description PNG, base64.
+             */
+            picture: string;
+            /** @description Points as [x, y, milliseconds since the first]. */
+            strokes?: number[][][];
+            /** @description Of the text that was shown; left out where there is none. */
+            textSha256?: string | null;
+            token: string;
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -10618,6 +11060,17 @@ export interface components {
             /** @description Of the personal link. */
             token: string;
         };
+        /** @enum {string} */
+        SignatureMethod: "drawn" | "typed" | "prepared" | "paper";
+        SignatureView: {
+            device: string;
+            /** @description Of the text that counts now. */
+            isOfThisText: boolean;
+            method: components["schemas"]["SignatureMethod"];
+            pictureSha256: string | null;
+            signedAt: string;
+            signerName: string;
+        };
         SignedUpPersonView: {
             meetsThen: boolean;
             name: string;
@@ -10639,6 +11092,22 @@ export interface components {
             roomEn: string | null;
             roomZh: string | null;
             startsAt: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        SigningTerminalView: {
+            conferenceEn: string;
+            conferenceZh: string;
+            device: string;
+            number: string;
+            parties: components["schemas"]["TerminalPartyView"][];
+            /** @description The position it stands at. */
+            partyId: string;
+            signedAt: string | null;
+            signerName: string | null;
+            state: components["schemas"]["AgreementState"];
+            text: components["schemas"]["TerminalTextView"] | null;
+            timeZone: string;
             titleEn: string;
             titleZh: string;
         };
@@ -11012,6 +11481,37 @@ export interface components {
             venueNameEn: string;
             venueNameZh: string;
         };
+        TerminalDto: {
+            token: string;
+        };
+        TerminalLinkView: {
+            /** @description As the evidence calls it. */
+            device: string;
+            expiresAt: string;
+            /** @description Opens `/t/<token>`. */
+            token: string;
+        };
+        TerminalPartyDto: {
+            /** Format: uuid */
+            partyId: string;
+        };
+        TerminalPartyView: {
+            id: string;
+            isSigned: boolean;
+            organisationEn: string;
+            organisationZh: string;
+            signatoryName: string;
+            signatoryTitle: string;
+            substituteName: string;
+            substituteTitle: string;
+        };
+        TerminalTextView: {
+            fileName: string;
+            pages: number | null;
+            plainText: string;
+            sha256: string;
+            version: number;
+        };
         TextDifferenceView: {
             from: number;
             pieces: components["schemas"]["TextPieceView"][];
@@ -11353,6 +11853,53 @@ export interface components {
             rooms: components["schemas"]["RoomView"][];
             version: number;
         };
+        /**
+         * @description `found`: the code belongs to a sealed agreement, no file was compared; `unchanged`: the file is that one, byte by byte;
+         *     `changed`: it is another file than the code's; `unknown`: neither code nor file belongs to anything sealed here.
+         * @enum {string}
+         */
+        Verdict: "found" | "unchanged" | "changed" | "unknown";
+        VerificationView: {
+            agreement: components["schemas"]["VerifiedAgreementView"] | null;
+            /**
+             * @description `found`: the code belongs to a sealed agreement, no file was compared; `unchanged`: the file is that one, byte by byte;
+             *     `changed`: it is another file than the code's; `unknown`: neither code nor file belongs to anything sealed here.
+             */
+            verdict: components["schemas"]["Verdict"];
+        };
+        VerifiedAgreementView: {
+            code: string;
+            conferenceEn: string;
+            conferenceZh: string;
+            /** @description SHA-256 of the certificate that sealed it. */
+            fingerprint: string;
+            /** @description It was not sealed anew since. */
+            isNewest: boolean;
+            kindEn: string;
+            kindZh: string;
+            number: string;
+            parties: components["schemas"]["VerifiedPartyView"][];
+            sealedAt: string;
+            sha256: string;
+            signedAt: string | null;
+            state: components["schemas"]["AgreementState"];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        VerifiedPartyView: {
+            method: components["schemas"]["SignatureMethod"] | null;
+            organisationEn: string;
+            organisationZh: string;
+            /** @description Masked. */
+            signer: string;
+        };
+        VerifyDto: {
+            /** @description As printed, or as typed. */
+            code?: string | null;
+            /** @description Of the file, counted where it is. */
+            sha256?: string | null;
+        };
         WitnessDto: {
             name: string;
             organisation?: string | null;
@@ -11504,6 +12051,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_addScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    isWhole?: "yes" | "no";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    AgreementEvidence_removeScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    AgreementEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    AgreementEvidence_prepared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalPartyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalLinkView"];
                 };
             };
         };
@@ -14944,6 +15727,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnownPersonAnswer"];
+                };
+            };
+        };
+    };
+    ConferenceEvidence_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceRegisterView"];
+                };
+            };
+        };
+    };
+    ConferenceEvidence_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificatesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ConferenceEvidence_registerPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ConferenceEvidence_registerXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ConferenceEvidence_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRunView"];
+                };
+            };
+        };
+    };
+    ConferenceEvidence_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };
@@ -19132,6 +20053,75 @@ export interface operations {
             };
         };
     };
+    SigningTerminal_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningTerminalView"];
+                };
+            };
+        };
+    };
+    SigningTerminal_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningTerminalView"];
+                };
+            };
+        };
+    };
+    SigningTerminal_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     PublicSurveys_answer: {
         parameters: {
             query?: never;
@@ -19243,6 +20233,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+        };
+    };
+    Verification_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+        };
+    };
+    Verification_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealCertificatesView"];
                 };
             };
         };

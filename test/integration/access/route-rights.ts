@@ -2,6 +2,7 @@ import type { Permission } from '#contracts/permissions';
 import { agreementRights } from './agreement-rights.js';
 import { dockingReleaseRights } from './docking-release-rights.js';
 import { dockingSessionRights } from './docking-session-rights.js';
+import { evidenceRights } from './evidence-rights.js';
 
 /** What a route opens onto, so that the test can knock with an object of somebody else's conference. */
 export type Opens =
@@ -45,6 +46,7 @@ export const routeRights: Record<string, RouteRight> = {
   ...agreementRights,
   ...dockingReleaseRights,
   ...dockingSessionRights,
+  ...evidenceRights,
   'GET /api/v1/conferences/{conferenceId}/docking/figures': { entry: 'docking.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/docking/suggestions': {
     entry: 'docking.read',
