@@ -5,6 +5,7 @@ import { dockingSchema } from '#docking/persistence';
 import { organisationsSchema } from '#organisations/persistence';
 import { outreachSchema } from '#outreach/persistence';
 import { registrationSchema } from '#registration/persistence';
+import { signingSchema } from '#signing/persistence';
 import { platformSchema } from '#platform/schema';
 import { migrateDatabase, type Schema } from '#platform/database';
 
@@ -17,6 +18,7 @@ const parts: readonly Schema[] = [
   checkInSchema,
   outreachSchema,
   dockingSchema,
+  signingSchema,
 ];
 
 /** The whole database: every context's entities and migrations, shared by all processes. */

@@ -10,7 +10,7 @@ const map = {
   outreach: ['accounts', 'conferences', 'organisations', 'registration'],
   'check-in': ['registration', 'conferences'],
   docking: ['accounts', 'registration', 'conferences', 'organisations', 'timetable'],
-  signing: ['conferences', 'organisations', 'docking'],
+  signing: ['accounts', 'registration', 'check-in', 'conferences', 'organisations', 'docking'],
   reports: [
     'accounts',
     'organisations',

@@ -14,6 +14,7 @@ import { OutreachHttpModule } from '#outreach/http';
 import { OrganisationsHttpModule } from '#organisations/http';
 import { RegistrationHttpModule } from '#registration/http';
 import { ReportsHttpModule } from '#reports/http';
+import { SigningHttpModule } from '#signing/http';
 import { schema } from '../../schema.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
@@ -35,6 +36,7 @@ export class ConferenceModule {
         ReportsHttpModule,
         OutreachHttpModule,
         DockingHttpModule,
+        SigningHttpModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [

@@ -14,6 +14,7 @@ import { DockingJobsModule } from '#docking/jobs';
 import { OrganisationsJobsModule } from '#organisations/jobs';
 import { OutreachJobsModule } from '#outreach/jobs';
 import { RegistrationJobsModule } from '#registration/jobs';
+import { SigningJobsModule } from '#signing/jobs';
 import { schema } from '../../schema.js';
 import { Listener } from './listener.js';
 
@@ -33,6 +34,7 @@ export class WorkerModule {
         RegistrationJobsModule,
         OutreachJobsModule,
         DockingJobsModule,
+        SigningJobsModule,
       ],
       providers: [AuditSealing, Listener, Metrics, ReadMailHealth, JobRunner, OutboxRelay, Retention],
     };

@@ -8196,7 +8196,7 @@ export interface components {
          * @description Held at least somewhere; the grants say where.
          * @enum {string}
          */
-        Permission: "installation.administer" | "organisations.read" | "organisations.edit" | "organisations.import" | "conferences.schedule" | "conference.read" | "conference.edit" | "registration.read" | "registration.admit" | "registration.desk" | "check-in.scan" | "check-in.undo" | "reports.read" | "reports.export" | "personal-data.read" | "mail.read" | "outreach.read" | "outreach.send" | "docking.read" | "docking.edit";
+        Permission: "installation.administer" | "organisations.read" | "organisations.edit" | "organisations.import" | "conferences.schedule" | "conference.read" | "conference.edit" | "registration.read" | "registration.admit" | "registration.desk" | "check-in.scan" | "check-in.undo" | "reports.read" | "reports.export" | "personal-data.read" | "mail.read" | "outreach.read" | "outreach.send" | "docking.read" | "docking.edit" | "signing.read" | "signing.edit" | "signing.stage";
         PersonAbsenceView: {
             /** @enum {string} */
             by: "participant" | "organiser";
@@ -8904,7 +8904,7 @@ export interface components {
             mobile: string | null;
         };
         /** @enum {string} */
-        Role: "manager" | "desk" | "door" | "docking" | "reports";
+        Role: "manager" | "desk" | "door" | "docking" | "stage" | "reports";
         RoomDto: {
             featuresEn?: string | null;
             /** @description Equipment, in words. */

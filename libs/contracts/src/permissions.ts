@@ -20,11 +20,14 @@ export const permissions = [
   'outreach.send',
   'docking.read',
   'docking.edit',
+  'signing.read',
+  'signing.edit',
+  'signing.stage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /** Roles given per conference or per campaign; the installation administrator stands above them. */
-export const roles = ['manager', 'desk', 'door', 'docking', 'reports'] as const;
+export const roles = ['manager', 'desk', 'door', 'docking', 'stage', 'reports'] as const;
 export type Role = (typeof roles)[number];
 
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -48,6 +51,9 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'outreach.send',
     'docking.read',
     'docking.edit',
+    'signing.read',
+    'signing.edit',
+    'signing.stage',
   ],
   desk: [
     'organisations.read',
@@ -60,7 +66,15 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'personal-data.read',
   ],
   door: ['conference.read', 'check-in.scan'],
-  docking: ['organisations.read', 'conference.read', 'registration.read', 'docking.read', 'docking.edit'],
+  docking: [
+    'organisations.read',
+    'conference.read',
+    'registration.read',
+    'docking.read',
+    'docking.edit',
+    'signing.read',
+  ],
+  stage: ['conference.read', 'signing.read', 'signing.stage'],
   reports: [
     'conference.read',
     'registration.read',
@@ -68,5 +82,6 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'reports.export',
     'outreach.read',
     'docking.read',
+    'signing.read',
   ],
 };

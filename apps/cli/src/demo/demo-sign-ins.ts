@@ -8,6 +8,7 @@ const signIns: readonly { email: string; name: string; role: Role; isAdministrat
   { email: 'desk@demo.example', name: '报到台（演示）', role: 'desk', isAdministrator: false },
   { email: 'door@demo.example', name: '签到口（演示）', role: 'door', isAdministrator: false },
   { email: 'docking@demo.example', name: '对接（演示）', role: 'docking', isAdministrator: false },
+  { email: 'stage@demo.example', name: '舞台（演示）', role: 'stage', isAdministrator: false },
   { email: 'reports@demo.example', name: '报表（演示）', role: 'reports', isAdministrator: false },
 ];
 

@@ -8,7 +8,7 @@ import type { EmbeddedPostgres } from '#platform/embedded';
 import type { Database } from './database.js';
 import type { StartSettings, StartTools } from './start-settings.js';
 
-export const demoSignIns = ['organiser', 'desk', 'door', 'docking', 'reports'].map(
+export const demoSignIns = ['organiser', 'desk', 'door', 'docking', 'stage', 'reports'].map(
   (name) => `${name}@demo.example`,
 );
 

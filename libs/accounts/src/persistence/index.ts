@@ -2,6 +2,7 @@ import type { Schema } from '#platform/database';
 import { CreateAccounts1700000101000 } from './migrations/1700000101000-create-accounts.js';
 import { CreateSavedViews1700000104000 } from './migrations/1700000104000-create-saved-views.js';
 import { GrantDocking1700000800000 } from './migrations/1700000800000-grant-docking.js';
+import { GrantStage1700000900100 } from './migrations/1700000900100-grant-stage.js';
 import { TieRoleGrants1700000399000 } from './migrations/1700000399000-tie-role-grants.js';
 import { PasswordResetRequest } from './password-reset-request.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -16,5 +17,6 @@ export const accountsSchema: Schema = {
     CreateSavedViews1700000104000,
     TieRoleGrants1700000399000,
     GrantDocking1700000800000,
+    GrantStage1700000900100,
   ],
 };

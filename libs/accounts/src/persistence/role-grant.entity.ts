@@ -3,7 +3,7 @@ import type { Role } from '#contracts/permissions';
 
 /** A role in one conference or in one whole campaign. */
 @Entity('role_grants')
-@Check('role_grants_role_known', `role IN ('manager','desk','door','docking','reports')`)
+@Check('role_grants_role_known', `role IN ('manager','desk','door','docking','stage','reports')`)
 @Check('role_grants_one_scope', 'num_nonnulls(conference_id, campaign_id) = 1')
 @Index('role_grants_conference_once', ['conferenceId', 'userId', 'role'], {
   unique: true,

@@ -13,6 +13,7 @@ import { outreachErrors } from './outreach.js';
 import { registrationErrors } from './registration.js';
 import { roundtablesErrors } from './roundtables.js';
 import { reportsErrors } from './reports.js';
+import { signingErrors } from './signing.js';
 import { surveyErrors } from './surveys.js';
 import { timetableErrors } from './timetable.js';
 
@@ -33,6 +34,7 @@ const all = {
   ...timetableErrors,
   ...reportsErrors,
   ...roundtablesErrors,
+  ...signingErrors,
 };
 
 export type ErrorCode = keyof typeof all;

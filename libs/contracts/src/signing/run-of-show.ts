@@ -22,8 +22,11 @@ export interface ShowParty {
   nameEn: string;
   /** Address of the organisation's logo on this server, or null. */
   logo: string | null;
+  /** Who signs: the substitute, where one stands in. */
   signatory: ShowSigner;
+  /** Who could sign instead; while the substitute stands in, the one who was to sign. */
   substitute: ShowSigner | null;
+  isSubstituted: boolean;
   /** Position on stage, counted from 1 at the audience's left, within the round. */
   place: number;
 }
@@ -67,6 +70,15 @@ export interface ShowKind {
   /** #rrggbb */
   colour: string;
 }
+
+export const ceremonyLimits = {
+  rounds: 60,
+  /** Agreements that are signed at once. */
+  perRound: 12,
+  perRoundUsual: 4,
+  minutes: 240,
+  script: 2000,
+} as const;
 
 /** All that a ceremony shows and says, in order: what the console, the call sheet, the booklet and the big screen share. */
 export interface RunOfShow {

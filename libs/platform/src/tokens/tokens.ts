@@ -14,6 +14,10 @@ export type TokenPurpose =
   | 'invitation'
   | 'survey'
   | 'note-taking'
+  | 'agreement'
+  | 'call-sheet'
+  | 'signing-terminal'
+  | 'milestones'
   | 'unsubscribe';
 
 export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer');

@@ -95,6 +95,7 @@ export default {
       desk: 'registrations, walk-ins, check-in',
       door: 'check-in only',
       docking: 'demands, achievements, meetings; no personal data in clear',
+      stage: 'runs the signing ceremony; no personal data in clear',
       reports: 'lists and reports, personal data masked',
     },
   },

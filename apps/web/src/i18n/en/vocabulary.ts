@@ -64,6 +64,7 @@ export default {
     desk: 'Registration desk',
     door: 'Door',
     docking: 'Docking',
+    stage: 'Stage manager',
     reports: 'Reports',
   },
   administrator: 'Administrator',

@@ -1,0 +1,29 @@
+import type { Schema } from '#platform/database';
+import { AgreementFile } from './agreements/agreement-file.entity.js';
+import { AgreementKind } from './agreements/agreement-kind.entity.js';
+import { AgreementParty } from './agreements/agreement-party.entity.js';
+import { AgreementText } from './agreements/agreement-text.entity.js';
+import { AgreementWitness } from './agreements/agreement-witness.entity.js';
+import { Agreement } from './agreements/agreement.entity.js';
+import { CeremonyEntry } from './ceremony/ceremony-entry.entity.js';
+import { CeremonyPlace } from './ceremony/ceremony-place.entity.js';
+import { CeremonyRound } from './ceremony/ceremony-round.entity.js';
+import { Ceremony } from './ceremony/ceremony.entity.js';
+import { CreateAgreements1700000900000 } from './migrations/1700000900000-create-agreements.js';
+import { CreateCeremonies1700000901000 } from './migrations/1700000901000-create-ceremonies.js';
+
+export const signingSchema: Schema = {
+  entities: [
+    Agreement,
+    AgreementFile,
+    AgreementKind,
+    AgreementParty,
+    AgreementText,
+    AgreementWitness,
+    Ceremony,
+    CeremonyEntry,
+    CeremonyPlace,
+    CeremonyRound,
+  ],
+  migrations: [CreateAgreements1700000900000, CreateCeremonies1700000901000],
+};
