@@ -51,6 +51,13 @@ export default {
     'not-confirmed': '报名未确认',
     'not-open': '尚未开放签到',
   },
-  role: { manager: '会议负责人', desk: '报到台', door: '签到员', docking: '对接专员', stage: '舞台督导', reports: '统计人员' },
+  role: {
+    manager: '会议负责人',
+    desk: '报到台',
+    door: '签到员',
+    docking: '对接专员',
+    stage: '舞台督导',
+    reports: '统计人员',
+  },
   administrator: '系统管理员',
 };

@@ -1,0 +1,5 @@
+export type { PdfSealer } from './pdf-sealer.js';
+export { readSeals, type ReadSeal } from './read-seals.js';
+export { keySealer, makeSealKey, sealKeyOf, type SealKey } from './seal-key.js';
+export { readP12, P12Error } from './read-p12.js';
+export { sealPdf, type SealWords } from './seal-pdf.js';

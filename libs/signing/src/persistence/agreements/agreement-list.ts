@@ -1,0 +1,70 @@
+import type { AgreementState } from '#contracts/signing/agreements';
+import type { Transaction } from '#platform/database';
+import { likeAnywhere } from '#platform/text';
+
+export interface AgreementFilter {
+  q?: string | null;
+  state?: AgreementState[];
+  kindId?: string[];
+  organisationId?: string;
+  /** Only such with a party that has not confirmed what stands there now, or only such without. */
+  unconfirmed?: boolean;
+}
+
+/** Agreements of one conference, oldest first, in pages. */
+export class AgreementList {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly conferenceId: string,
+  ) {}
+
+  async page(
+    filter: AgreementFilter,
+    afterId: string | null,
+    limit: number,
+  ): Promise<{ ids: string[]; next: string | null }> {
+    const { where, values } = this.condition(filter);
+    if (filter.state?.length) where.push(`a.state = ANY($${values.push(filter.state)}::text[])`);
+    if (filter.kindId?.length) where.push(`a.kind_id = ANY($${values.push(filter.kindId)}::uuid[])`);
+    if (afterId) where.push(`a.id > $${values.push(afterId)}::uuid`);
+    const rows = (await this.tx.query(
+      `SELECT a.id FROM agreements a WHERE ${where.join(' AND ')} ORDER BY a.id LIMIT $${values.push(limit + 1)}`,
+      values,
+    )) as { id: string }[];
+    const ids = rows.slice(0, limit).map(({ id }) => id);
+    return { ids, next: rows.length > limit ? ids.at(-1)! : null };
+  }
+
+  /** How many match by kind and state, apart from the filter's own kinds and states. */
+  counts(filter: AgreementFilter): Promise<{ kindId: string; state: AgreementState; count: number }[]> {
+    const { where, values } = this.condition(filter);
+    return this.tx.query(
+      `SELECT a.kind_id AS "kindId", a.state, count(*)::int AS count FROM agreements a
+       WHERE ${where.join(' AND ')} GROUP BY a.kind_id, a.state`,
+      values,
+    );
+  }
+
+  private condition({ q, organisationId, unconfirmed }: AgreementFilter): {
+    where: string[];
+    values: unknown[];
+  } {
+    const values: unknown[] = [this.conferenceId];
+    const where = ['a.conference_id = $1'];
+    if (organisationId)
+      where.push(`EXISTS (SELECT 1 FROM agreement_parties p JOIN organisations o ON o.id = p.organisation_id
+        WHERE p.agreement_id = a.id AND coalesce(o.merged_into_id, o.id) = $${values.push(organisationId)}::uuid)`);
+    if (unconfirmed !== undefined)
+      where.push(`${unconfirmed ? '' : 'NOT '}EXISTS (SELECT 1 FROM agreement_parties p
+        WHERE p.agreement_id = a.id AND p.confirmed_at IS NULL)`);
+    for (const word of (q ?? '').toLowerCase().split(' ').filter(Boolean)) {
+      const like = `$${values.push(likeAnywhere(word))}`;
+      where.push(`(lower(a.number || ' ' || a.title_zh || ' ' || a.title_en) LIKE ${like} OR EXISTS (
+        SELECT 1 FROM agreement_parties p JOIN organisations o ON o.id = p.organisation_id
+        LEFT JOIN organisations kept ON kept.id = o.merged_into_id
+        WHERE p.agreement_id = a.id AND (o.search_text LIKE ${like} OR kept.search_text LIKE ${like}
+          OR lower(p.signatory_name) LIKE ${like})))`);
+    }
+    return { where, values };
+  }
+}
