@@ -14,6 +14,7 @@ import { registrationErrors } from './registration.js';
 import { roundtablesErrors } from './roundtables.js';
 import { reportsErrors } from './reports.js';
 import { signingErrors } from './signing.js';
+import { stageErrors } from './stage.js';
 import { surveyErrors } from './surveys.js';
 import { timetableErrors } from './timetable.js';
 
@@ -35,6 +36,7 @@ const all = {
   ...reportsErrors,
   ...roundtablesErrors,
   ...signingErrors,
+  ...stageErrors,
 };
 
 export type ErrorCode = keyof typeof all;

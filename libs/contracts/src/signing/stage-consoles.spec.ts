@@ -115,7 +115,7 @@ class PlainStage {
       case 'sign':
       case 'sign-round': {
         const wanted = agreements.filter((id) =>
-          command.kind === 'sign' ? id === command.agreementId : id.startsWith(`${command.roundId}-`),
+          'agreementId' in command ? id === command.agreementId : id.startsWith(`${command.roundId}-`),
         );
         const fit = wanted.filter((id) => {
           const round = id.split('-')[0]!;

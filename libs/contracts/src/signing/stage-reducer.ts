@@ -210,7 +210,7 @@ function adopt(state: StageState, event: StageEvent, show: RunOfShow): StageStat
     show,
     order,
     skipped: state.skipped.filter((id) => planned.includes(id)),
-    marks: firstMarks(show, 'rehearsal', state.marks),
+    marks: firstMarks(show, state.mode, state.marks),
     seq: event.seq,
     hadEffect: true,
     // what was before belongs to another plan

@@ -19,6 +19,7 @@ const party = (id: string, nameZh: string, place: number): ShowParty => ({
   logo: null,
   signatory: { name: `签${id}`, title: '总经理', personId: null },
   substitute: null,
+  isSubstituted: false,
   place,
 });
 

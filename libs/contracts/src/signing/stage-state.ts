@@ -31,6 +31,7 @@ export interface Undoable {
 
 export interface StageState extends StageCore {
   show: RunOfShow;
+  mode: RunMode;
   seq: number;
   /** Whether the last event had an effect. */
   hadEffect: boolean;
@@ -44,6 +45,7 @@ export interface StageState extends StageCore {
 export function openStage(show: RunOfShow, mode: RunMode): StageState {
   return {
     show,
+    mode,
     cue: 'opening',
     order: show.rounds.map(({ id }) => id),
     skipped: [],

@@ -1,4 +1,4 @@
-import type { RunOfShow, ShowAgreement } from './run-of-show.js';
+import type { CeremonyState, RunOfShow, ShowAgreement } from './run-of-show.js';
 
 /** A ceremony is gone through as often as wished; a live run counts. */
 export const runModes = ['rehearsal', 'live'] as const;
@@ -95,7 +95,7 @@ export interface StageSnapshot {
   /** The plan as the run took it (a later change comes by `adopt`); without a run as it stands now. */
   show: RunOfShow;
   events: StageEvent[];
-  ceremonyState: string;
+  ceremonyState: CeremonyState;
   /** The server's clock, so that running times agree on all screens. */
   now: string;
 }

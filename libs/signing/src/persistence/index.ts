@@ -9,8 +9,11 @@ import { CeremonyEntry } from './ceremony/ceremony-entry.entity.js';
 import { CeremonyPlace } from './ceremony/ceremony-place.entity.js';
 import { CeremonyRound } from './ceremony/ceremony-round.entity.js';
 import { Ceremony } from './ceremony/ceremony.entity.js';
+import { StageEventRow } from './ceremony/stage/stage-event.entity.js';
+import { StageRunRow } from './ceremony/stage/stage-run.entity.js';
 import { CreateAgreements1700000900000 } from './migrations/1700000900000-create-agreements.js';
 import { CreateCeremonies1700000901000 } from './migrations/1700000901000-create-ceremonies.js';
+import { RunTheStage1700000901500 } from './migrations/1700000901500-run-the-stage.js';
 
 export const signingSchema: Schema = {
   entities: [
@@ -24,6 +27,8 @@ export const signingSchema: Schema = {
     CeremonyEntry,
     CeremonyPlace,
     CeremonyRound,
+    StageEventRow,
+    StageRunRow,
   ],
-  migrations: [CreateAgreements1700000900000, CreateCeremonies1700000901000],
+  migrations: [CreateAgreements1700000900000, CreateCeremonies1700000901000, RunTheStage1700000901500],
 };

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreementStates } from '#contracts/signing/agreements';
-import { agreementActions, agreementTransitions, mayBecome, mayTake, restingState } from './agreement-states.js';
+import {
+  agreementActions,
+  agreementTransitions,
+  mayBecome,
+  mayTake,
+  restingState,
+} from './agreement-states.js';
 
 describe('states of an agreement', () => {
   it('are all reachable from an intended one', () => {

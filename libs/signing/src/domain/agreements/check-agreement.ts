@@ -14,7 +14,8 @@ export function agreementFaults(facts: AgreementFacts): FieldFault[] {
   const { titleZh, titleEn, amount, startsOn, endsOn, parties } = facts;
   const faults: FieldFault[] = [];
   if (!titleZh && !titleEn) faults.push({ field: 'titleZh', code: 'signing.title-needed' });
-  if (amount !== null && Math.round(amount * 100) < 1) faults.push({ field: 'amount', code: 'signing.amount' });
+  if (amount !== null && Math.round(amount * 100) < 1)
+    faults.push({ field: 'amount', code: 'signing.amount' });
   if (startsOn && endsOn && endsOn < startsOn) faults.push({ field: 'endsOn', code: 'signing.term' });
   if (parties.length < 2) faults.push({ field: 'parties', code: 'signing.two-parties' });
   const seen = new Set<string>();

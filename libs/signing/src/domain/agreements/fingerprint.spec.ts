@@ -12,7 +12,12 @@ const common: CommonTerms = {
   textSha256: null,
   organisationIds: ['a', 'b'],
 };
-const own: OwnTerms = { signatoryName: '周文', signatoryTitle: '校长', substituteName: '', substituteTitle: '' };
+const own: OwnTerms = {
+  signatoryName: '周文',
+  signatoryTitle: '校长',
+  substituteName: '',
+  substituteTitle: '',
+};
 
 describe('what a party confirms', () => {
   it('is another as soon as one fact of it is another', () => {

@@ -48,7 +48,9 @@ export class Agreements {
 
   /** It has its place in a round of a ceremony. */
   async isPlaced(id: string): Promise<boolean> {
-    const rows: unknown[] = await this.tx.query('SELECT 1 FROM ceremony_entries WHERE agreement_id = $1', [id]);
+    const rows: unknown[] = await this.tx.query('SELECT 1 FROM ceremony_entries WHERE agreement_id = $1', [
+      id,
+    ]);
     return rows.length > 0;
   }
 
