@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementsHttpModule } from './agreements-http.module.js';
+import { CeremonyHttpModule } from './ceremony-http.module.js';
 
-@Module({ imports: [AgreementsHttpModule] })
+@Module({ imports: [AgreementsHttpModule, CeremonyHttpModule] })
 export class SigningHttpModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { SigningBusyModule } from './signing-busy.module.js';
 
 /** What the worker does for signing. */
-@Module({ imports: [] })
+@Module({ imports: [SigningBusyModule] })
 export class SigningJobsModule {}

@@ -1,4 +1,5 @@
 import { accountsErrors } from './accounts.js';
+import { ceremonyErrors } from './ceremony.js';
 import { checkInErrors } from './check-in.js';
 import { conferencesErrors } from './conferences.js';
 import { dockingErrors } from './docking.js';
@@ -35,6 +36,7 @@ const all = {
   ...reportsErrors,
   ...roundtablesErrors,
   ...signingErrors,
+  ...ceremonyErrors,
 };
 
 export type ErrorCode = keyof typeof all;
