@@ -1,4 +1,5 @@
 import { accountsErrors } from './accounts.js';
+import { ceremonyErrors } from './ceremony.js';
 import { checkInErrors } from './check-in.js';
 import { conferencesErrors } from './conferences.js';
 import { dockingErrors } from './docking.js';
@@ -37,6 +38,7 @@ const all = {
   ...roundtablesErrors,
   ...signingErrors,
   ...stageErrors,
+  ...ceremonyErrors,
 };
 
 export type ErrorCode = keyof typeof all;

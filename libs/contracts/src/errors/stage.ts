@@ -1,11 +1,6 @@
 import type { ErrorEntry } from './entry.js';
 
 export const stageErrors = {
-  'stage.not-planned': {
-    kind: 'not-found',
-    zh: '本场会议尚未编排签约仪式。',
-    en: 'No signing ceremony is planned for this conference yet.',
-  },
   'stage.empty': {
     kind: 'conflict',
     zh: '流程单中还没有协议，请先安排签约轮次。',

@@ -24,12 +24,13 @@ const minutesFor = (act: 'document' | 'plaque', pairs: number): number =>
 
 /**
  * Rounds for agreements, in the order of kinds and within them as given: as few rounds as `perRound` allows, filled
- * evenly, so that 9 by 4 become 3, 3 and 3.
+ * evenly, so that 9 by 4 become 3, 3 and 3. `before` says how many rounds a kind has already: the new ones count on.
  */
 export function defaultPlan(
   agreements: readonly AgreementToPlace[],
   kinds: readonly KindToPlace[],
   perRound: number,
+  before: ReadonlyMap<string, number> = new Map(),
 ): PlannedRound[] {
   return kinds.flatMap((kind) => {
     const here = agreements.filter(({ kindId }) => kindId === kind.id);
@@ -37,7 +38,9 @@ export function defaultPlan(
     return Array.from({ length: rounds }, (_, at): PlannedRound => {
       const from = Math.floor((here.length * at) / rounds);
       const ids = here.slice(from, Math.floor((here.length * (at + 1)) / rounds)).map(({ id }) => id);
-      const part = { zh: rounds > 1 ? `（第${at + 1}轮）` : '', en: rounds > 1 ? `, round ${at + 1}` : '' };
+      const earlier = before.get(kind.id) ?? 0;
+      const number = earlier + rounds > 1 ? earlier + at + 1 : 0;
+      const part = { zh: number ? `（第${number}轮）` : '', en: number ? `, round ${number}` : '' };
       const act = kind.act === 'plaque' ? '授牌' : '签约';
       return {
         kindId: kind.id,

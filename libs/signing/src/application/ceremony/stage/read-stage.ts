@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RunOfShow } from '#contracts/signing/run-of-show';
+import type { RunOfShow, ShowParty } from '#contracts/signing/run-of-show';
 import type { StageEvent, StageSnapshot } from '#contracts/signing/stage';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
@@ -52,10 +52,15 @@ export function planOf(show: RunOfShow): string {
     ...round,
     agreements: agreements
       .filter(({ state }) => state !== 'withdrawn')
-      .map(({ state: _, ...agreement }) => agreement),
+      .map(({ state: _, parties, ...agreement }) => ({ ...agreement, parties: parties.map(partyOf) })),
   }));
   return JSON.stringify(sorted({ ...show, rounds }));
 }
+
+const partyOf = ({ signatory, substitute, isSubstituted, ...party }: ShowParty): object => ({
+  ...party,
+  signers: isSubstituted ? [substitute, signatory] : [signatory, substitute],
+});
 
 /** jsonb keeps no order of keys. */
 function sorted(value: unknown): unknown {

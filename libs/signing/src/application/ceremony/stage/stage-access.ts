@@ -14,7 +14,7 @@ export async function requireCeremony(
 ): Promise<Ceremony> {
   await requireConference(tx, call, conferenceId, permission);
   const ceremony = await tx.findOneBy(Ceremony, { conferenceId });
-  if (!ceremony) throw new DomainError('stage.not-planned');
+  if (!ceremony) throw new DomainError('ceremony.not-planned');
   return ceremony;
 }
 

@@ -10,8 +10,8 @@ import { WatchStage } from '../../../application/ceremony/stage/watch-stage.js';
 import { GiveCommandDto, StartRunDto, WatchQuery, commandOf } from './stage.dto.js';
 import { CommandTakenView, StageRunView, StageView } from './stage.view.js';
 
-@Controller('conferences/:conferenceId/signing/stage')
-export class SigningStageController {
+@Controller('conferences/:conferenceId/ceremony/stage')
+export class CeremonyStageController {
   constructor(
     private readonly reading: ReadStage,
     private readonly watching: WatchStage,
