@@ -202,6 +202,271 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/ceremony": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyPlan_read"];
+        put: operations["CeremonyPlan_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallSheet_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for helpers without an account; the one before opens nothing any more. */
+        post: operations["CallSheet_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In full; leaves an audit row. */
+        post: operations["CallSheet_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/stand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CallSheet_standIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/captions/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The line under an agreement on the big screen. */
+        put: operations["CeremonyPlan_caption"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** All rounds in their order, all agreements in theirs; what is listed in no round is taken out. */
+        put: operations["CeremonyPlan_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rounds for every confirmed agreement that stands in none yet. */
+        post: operations["CeremonyPlan_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyPlan_addRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CeremonyPlan_editRound"];
+        post?: never;
+        /** Only an empty one. */
+        delete: operations["CeremonyPlan_removeRound"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The parties of a round from the audience's left; an empty list: in their usual order. */
+        put: operations["CeremonyPlan_placeParties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyStage_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyStage_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `snapshot` with everything, then `command` after `command`; `watchers`, and `beat` every 5 s. */
+        get: operations["CeremonyStage_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyStage_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/runs/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends what is on; what was signed live comes in force. */
+        post: operations["CeremonyStage_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/docking-rules": {
         parameters: {
             query?: never;
@@ -2544,6 +2809,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationLogo_show"];
+        put?: never;
+        /** PNG, JPEG or WebP, at most 2 MB and 4000 pixels a side. */
+        post: operations["OrganisationLogo_put"];
+        delete: operations["OrganisationLogo_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/merge": {
         parameters: {
             query?: never;
@@ -2639,6 +2921,55 @@ export interface paths {
         put?: never;
         /** Whose password the link is for; uses nothing up. */
         post: operations["PasswordResets_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/call-sheet/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["PublicCallSheet_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/call-sheet/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCallSheet_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/call-sheet/stand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCallSheet_standIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3622,6 +3953,23 @@ export interface paths {
         };
         /** At most eight, of those a colleague has entered or checked. */
         get: operations["PublicOrganisations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/organisations/{id}/logo/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address names the picture: it never shows another one. */
+        get: operations["PublicLogos_picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4620,6 +4968,10 @@ export interface components {
             formVersion?: number;
             token: string;
         };
+        /** @enum {string} */
+        AgreementKindKey: "strategic-cooperation" | "employment-base" | "workstation" | "technology-transfer" | "joint-laboratory";
+        /** @enum {string} */
+        AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
         AnnulScanInput: {
             reason: string;
         };
@@ -4992,6 +5344,74 @@ export interface components {
             state: components["schemas"]["MailingState"];
             version: number;
         };
+        CallSheetLinkDto: {
+            /** @description Of the crew's link. */
+            token: string;
+        };
+        CallSheetLinkView: {
+            /** @description Of `/s/<token>`; shown this once. */
+            token: string;
+        };
+        CallSheetPartyDto: {
+            /** Format: uuid */
+            partyId: string;
+            /** @description Of the crew's link. */
+            token: string;
+        };
+        CallSheetPartyView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementState: components["schemas"]["AgreementState"];
+            agreementZh: string;
+            id: string;
+            /** @description Somebody of the organisation is checked in. */
+            isOrganisationHere: boolean;
+            isSubstituted: boolean;
+            organisationEn: string;
+            organisationZh: string;
+            /** @description Who could sign instead. */
+            other: components["schemas"]["CallSheetPersonView"] | null;
+            /** @description Masked; null where there is no number. */
+            phone: string | null;
+            /** @description From 1 at the audience's left. */
+            place: number;
+            /** @description Who signs as things stand. */
+            signer: components["schemas"]["CallSheetPersonView"];
+        };
+        CallSheetPersonView: {
+            arrivedAt: string | null;
+            /** @description Null: nobody knows, they are not registered. */
+            isHere: boolean | null;
+            name: string;
+            title: string;
+        };
+        CallSheetRoundView: {
+            endsAt: string | null;
+            handedBy: string;
+            id: string;
+            /** @description By place. */
+            parties: components["schemas"]["CallSheetPartyView"][];
+            startsAt: string | null;
+            titleEn: string;
+            titleZh: string;
+        };
+        CallSheetStandInDto: {
+            /** @description The substitute signs; false: the one who was to sign. */
+            isSubstituted: boolean;
+            /** Format: uuid */
+            partyId: string;
+            /** @description Of the crew's link. */
+            token: string;
+        };
+        CallSheetView: {
+            /** @description The round on stage, or to come; null when all is signed. */
+            nextRoundId: string | null;
+            rounds: components["schemas"]["CallSheetRoundView"][];
+            state: components["schemas"]["CeremonyState"];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
         CalledView: {
             askedAt: string;
             hasAnswered: boolean;
@@ -5065,6 +5485,12 @@ export interface components {
         };
         CandidatesView: {
             items: components["schemas"]["CandidateView"][];
+        };
+        CaptionDto: {
+            captionEn?: string | null;
+            captionZh?: string | null;
+            /** @description The one that was on the page. */
+            version: number;
         };
         CatalogueContactView: {
             email: string | null;
@@ -5152,6 +5578,32 @@ export interface components {
             slug: string;
             /** @description Of the first page. */
             total: number | null;
+        };
+        CeremonyPlanView: {
+            /** @description Null: nobody has begun to plan. */
+            ceremony: components["schemas"]["CeremonyView"] | null;
+            checks: components["schemas"]["ShowCheckView"][];
+            kinds: components["schemas"]["ShowKindView"][];
+            rounds: components["schemas"]["PlanRoundView"][];
+            /** @description The one it takes place in. */
+            session: components["schemas"]["SigningSessionView"] | null;
+            /** @description All of signing in the released programme. */
+            sessions: components["schemas"]["SigningSessionView"][];
+            timeZone: string;
+            /** @description Still to be signed and in no round. */
+            unplaced: components["schemas"]["UnplacedAgreementView"][];
+        };
+        /** @enum {string} */
+        CeremonyState: "planned" | "rehearsed" | "live" | "done";
+        CeremonyView: {
+            id: string;
+            /** @description Of the programme; null: its first session of signing. */
+            sessionId: string | null;
+            state: components["schemas"]["CeremonyState"];
+            theme: components["schemas"]["StageTheme"];
+            titleEn: string;
+            titleZh: string;
+            version: number;
         };
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
@@ -5280,6 +5732,11 @@ export interface components {
         };
         ColleaguesToNameView: {
             items: components["schemas"]["MeetingPartnerView"][];
+        };
+        CommandTakenView: {
+            /** @description False where it came too late or changed nothing. */
+            hadEffect: boolean;
+            seq: number;
         };
         CompanionView: {
             /** @description Masked. */
@@ -5758,6 +6215,15 @@ export interface components {
             /** @description As read; refused when somebody changed the record meanwhile. */
             version: number;
         };
+        EditCeremonyDto: {
+            /** Format: uuid */
+            sessionId?: string | null;
+            theme: components["schemas"]["StageTheme"];
+            titleEn?: string | null;
+            titleZh: string;
+            /** @description The one that was on the page. */
+            version: number;
+        };
         EditConferenceDto: {
             /** Format: uuid */
             campaignId: string;
@@ -6133,6 +6599,26 @@ export interface components {
             delivered: number;
             registered: number;
             sent: number;
+        };
+        GiveCommandDto: {
+            /** @description Number of the last command that the console knew. */
+            base: number;
+            command: components["schemas"]["StageCommandDto"];
+            /**
+             * Format: uuid
+             * @description The tab that gives it.
+             */
+            console: string;
+            /**
+             * Format: uuid
+             * @description Of the console's making: the same command sent again is done once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The run it is meant for.
+             */
+            runId: string;
         };
         GrantDto: {
             /** Format: uuid */
@@ -7051,6 +7537,12 @@ export interface components {
         };
         /** @enum {string} */
         LogoOwner: "conference" | "campaign";
+        LogoPictureView: {
+            /** @description On this server. */
+            address: string;
+            height: number;
+            width: number;
+        };
         LogoView: {
             logo: components["schemas"]["LogoFactsView"] | null;
         };
@@ -7290,6 +7782,10 @@ export interface components {
             state: components["schemas"]["MailingState"];
             surveyId: string | null;
             version: number;
+        };
+        MakePlanDto: {
+            /** @description Agreements signed at once. */
+            perRound: number;
         };
         MarkView: {
             end: number;
@@ -7654,6 +8150,11 @@ export interface components {
         OpenPasswordResetDto: {
             token: string;
         };
+        OrderedRoundDto: {
+            agreementIds: string[];
+            /** Format: uuid */
+            id: string;
+        };
         OrganisationDto: {
             /**
              * @description Unified social credit code (GB 32100-2015) in any usual spelling.
@@ -7684,6 +8185,9 @@ export interface components {
             items: components["schemas"]["OrganisationView"][];
             nextCursor: string | null;
             total: number;
+        };
+        OrganisationLogoView: {
+            logo: components["schemas"]["LogoPictureView"] | null;
         };
         OrganisationView: {
             createdAt: string;
@@ -8245,6 +8749,13 @@ export interface components {
         };
         /** @enum {string} */
         PhoneAnswer: "accepted" | "declined";
+        PhoneView: {
+            mobile: string;
+            name: string;
+        };
+        PhonesView: {
+            phones: components["schemas"]["PhoneView"][];
+        };
         PieceChangeView: {
             from: components["schemas"]["TimetablePieceView"] | null;
             meetingId: string;
@@ -8279,6 +8790,24 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description Held by confirmed registrations and open offers. */
             taken: number;
+        };
+        PlanRoundView: {
+            agreements: components["schemas"]["ShowAgreementView"][];
+            endsAt: string | null;
+            handedBy: string;
+            id: string;
+            kindId: string | null;
+            /** @description 0: nobody has said yet. */
+            minutes: number;
+            scriptEn: string;
+            /** @description Empty: the usual one is said. */
+            scriptZh: string;
+            /** @description As planned; null as long as the session has no time. */
+            startsAt: string | null;
+            titleEn: string;
+            titleZh: string;
+            usualScriptEn: string;
+            usualScriptZh: string;
         };
         PointStatusView: {
             admitted: number;
@@ -8966,6 +9495,23 @@ export interface components {
             /** @description Meeting tables; null when nobody counted. */
             tables: number | null;
         };
+        RoundDto: {
+            handedBy?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: kinds are mixed.
+             */
+            kindId?: string | null;
+            /** @description 0: not said yet. */
+            minutes: number;
+            scriptEn?: string | null;
+            /** @description Left out or empty: the usual one is said. */
+            scriptZh?: string | null;
+            titleEn?: string | null;
+            titleZh: string;
+            /** @description The one that was on the page. */
+            version: number;
+        };
         RoundtableDto: {
             /**
              * Format: uuid
@@ -9006,6 +9552,8 @@ export interface components {
             topicZh: string;
             version: number;
         };
+        /** @enum {string} */
+        RunMode: "rehearsal" | "live";
         SaveFormDto: {
             /** @description Judged by the form's own rules, which name every fault at its path. */
             definition: components["schemas"]["FormDefinitionView"];
@@ -9266,6 +9814,64 @@ export interface components {
         ShippedTermView: {
             words: string[];
         };
+        ShowAgreementView: {
+            captionEn: string;
+            captionZh: string;
+            id: string;
+            kindId: string;
+            number: string;
+            parties: components["schemas"]["ShowPartyView"][];
+            state: components["schemas"]["AgreementState"];
+            titleEn: string;
+            titleZh: string;
+        };
+        /** @enum {string} */
+        ShowCheckCode: "nobody-here" | "signs-twice" | "busy-then" | "no-signatory" | "unconfirmed" | "unplaced" | "empty-round" | "no-minutes" | "over-time" | "no-session";
+        ShowCheckView: {
+            agreementId: string | null;
+            code: components["schemas"]["ShowCheckCode"];
+            count: number;
+            nameEn: string;
+            nameZh: string;
+            partyId: string | null;
+            roundId: string | null;
+            whatEn: string;
+            whatZh: string;
+        };
+        ShowKindView: {
+            act: components["schemas"]["SigningAct"];
+            /** @description #rrggbb */
+            colour: string;
+            id: string;
+            key: components["schemas"]["AgreementKindKey"] | null;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            pluralZh: string;
+        };
+        ShowOrderDto: {
+            rounds: components["schemas"]["OrderedRoundDto"][];
+            /** @description The one that was on the page. */
+            version: number;
+        };
+        ShowPartyView: {
+            id: string;
+            isSubstituted: boolean;
+            logo: string | null;
+            nameEn: string;
+            nameZh: string;
+            organisationId: string;
+            /** @description From 1 at the audience's left, within the round. */
+            place: number;
+            /** @description Who signs: the substitute, where one stands in. */
+            signatory: components["schemas"]["ShowSignerView"];
+            substitute: components["schemas"]["ShowSignerView"] | null;
+        };
+        ShowSignerView: {
+            name: string;
+            personId: string | null;
+            title: string;
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -9300,6 +9906,21 @@ export interface components {
             title: string | null;
             /** @description The table they asked for when it was full. */
             wishId: string | null;
+        };
+        SignerDto: {
+            name: string;
+            title?: string | null;
+        };
+        /** @enum {string} */
+        SigningAct: "document" | "plaque";
+        SigningSessionView: {
+            endsAt: string;
+            id: string;
+            roomEn: string | null;
+            roomZh: string | null;
+            startsAt: string;
+            titleEn: string;
+            titleZh: string;
         };
         /** @enum {string} */
         SignupState: "wished" | "taken" | "waiting";
@@ -9350,6 +9971,32 @@ export interface components {
             registrationId: string | null;
             representativeId: string | null;
         };
+        StageCommandDto: {
+            /** Format: uuid */
+            agreementId?: string;
+            /**
+             * Format: uuid
+             * @description Of move: the round before which it comes; none = last.
+             */
+            before?: string | null;
+            /**
+             * Format: uuid
+             * @description Of undo: what is taken back.
+             */
+            eventId?: string;
+            /** @description Of next and back: where the console stood. */
+            from?: string;
+            /** @enum {string} */
+            kind: "next" | "back" | "go" | "hold" | "resume" | "black" | "unblack" | "skip" | "bring-back" | "move" | "sign" | "unsign" | "sign-round" | "withdraw" | "reinstate" | "substitute" | "undo" | "adopt";
+            /** Format: uuid */
+            partyId?: string;
+            reason?: string | null;
+            /** Format: uuid */
+            roundId?: string;
+            /** @description Who signs instead; none = the signatory. */
+            signer?: components["schemas"]["SignerDto"] | null;
+            to?: string;
+        };
         StageItemView: {
             /** @description Yuan. */
             budgetFrom: number | null;
@@ -9378,6 +10025,18 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        StagePlacesDto: {
+            partyIds: string[];
+            /** @description The one that was on the page. */
+            version: number;
+        };
+        StageRunView: {
+            endedAt: string | null;
+            id: string;
+            mode: components["schemas"]["RunMode"];
+            number: number;
+            startedAt: string;
+        };
         StageSessionDto: {
             /** @description The ids that were on the page, in order: somebody else's change in between is refused. */
             before: string[];
@@ -9394,19 +10053,31 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        /** @enum {string} */
+        StageTheme: "purple-gold" | "red-gold" | "blue";
         StageView: {
-            /** @description Demand-release and achievement-release sessions of the draft programme, by time. */
-            sessions: components["schemas"]["StageSessionView"][];
-            /** @description Checked or released, and in no session. */
-            shelf: components["schemas"]["StageItemView"][];
-            timeZone: string;
-            titleEn: string;
-            titleZh: string;
+            ceremonyState: components["schemas"]["CeremonyState"];
+            /** @description Their shape stands in the contract: stage.ts. */
+            events: Record<string, never>[];
+            /** @description The plan was changed since the run took it. */
+            isPlanChanged: boolean;
+            now: string;
+            run: components["schemas"]["StageRunView"] | null;
+            /** @description Its shape stands in the contract: run-of-show.ts. */
+            show: Record<string, never>;
         };
         StagedDto: {
             /** Format: uuid */
             itemId: string;
             minutes: number;
+        };
+        StandInDto: {
+            /** @description The substitute signs; false: the one who was to sign. */
+            isSubstituted: boolean;
+        };
+        StartRunDto: {
+            /** @enum {string} */
+            mode: "rehearsal" | "live";
         };
         StartTimetableDto: {
             /** @description Registrations that do not come any more: absent from now on. */
@@ -9881,6 +10552,17 @@ export interface components {
         TradeTermView: {
             id: string;
             words: string[];
+        };
+        UnplacedAgreementView: {
+            id: string;
+            kindId: string;
+            number: string;
+            partiesEn: string[];
+            /** @description Organisations, in order. */
+            partiesZh: string[];
+            state: components["schemas"]["AgreementState"];
+            titleEn: string;
+            titleZh: string;
         };
         UnplacedMeetingView: {
             meetingId: string;
@@ -10397,6 +11079,437 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintedView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCeremonyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CallSheet_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
+                };
+            };
+        };
+    };
+    CallSheet_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetLinkView"];
+                };
+            };
+        };
+    };
+    CallSheet_phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhonesView"];
+                };
+            };
+        };
+    };
+    CallSheet_standIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_caption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_addRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_editRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_removeRound: {
+        parameters: {
+            query: {
+                /** @description The one that was on the page. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_placeParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StagePlacesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCommandDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandTakenView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_live: {
+        parameters: {
+            query: {
+                /** @description Counted, and told to all who watch. */
+                as: "console" | "screen";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that does not end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    CeremonyStage_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageRunView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageRunView"];
                 };
             };
         };
@@ -14646,6 +15759,76 @@ export interface operations {
             };
         };
     };
+    OrganisationLogo_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLogoView"];
+                };
+            };
+        };
+    };
+    OrganisationLogo_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLogoView"];
+                };
+            };
+        };
+    };
+    OrganisationLogo_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLogoView"];
+                };
+            };
+        };
+    };
     Organisations_merge: {
         parameters: {
             query?: never;
@@ -14777,6 +15960,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordResetView"];
+                };
+            };
+        };
+    };
+    PublicCallSheet_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
+                };
+            };
+        };
+    };
+    PublicCallSheet_phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetPartyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhonesView"];
+                };
+            };
+        };
+    };
+    PublicCallSheet_standIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetStandInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
                 };
             };
         };
@@ -16194,6 +17446,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicOrganisationListView"];
+                };
+            };
+        };
+    };
+    PublicLogos_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
                 };
             };
         };

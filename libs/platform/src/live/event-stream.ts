@@ -18,6 +18,8 @@ export class EventStream {
     this.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
+      // not kept for another request, so that a process which ends need not wait for it
+      connection: 'close',
       // proxies (nginx) hand it on as it comes
       'x-accel-buffering': 'no',
     });

@@ -24,7 +24,11 @@ export class LiveLine {
 
   private async connect(): Promise<void> {
     for (let isFirst = true; !this.isStopped; isFirst = false) {
-      const client = new pg.Client({ connectionString: this.databaseUrl, keepAlive: true });
+      const client = new pg.Client({
+        connectionString: this.databaseUrl,
+        keepAlive: true,
+        application_name: 'zijin live',
+      });
       client.on('error', () => undefined);
       try {
         await client.connect();
