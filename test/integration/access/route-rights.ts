@@ -1,4 +1,5 @@
 import type { Permission } from '#contracts/permissions';
+import { ceremonyStageRights } from './ceremony-stage-rights.js';
 import { dockingReleaseRights } from './docking-release-rights.js';
 import { dockingSessionRights } from './docking-session-rights.js';
 
@@ -40,6 +41,7 @@ const letter = { zh: text, en: text };
 
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
+  ...ceremonyStageRights,
   ...dockingReleaseRights,
   ...dockingSessionRights,
   'GET /api/v1/conferences/{conferenceId}/docking/figures': { entry: 'docking.read', opens: 'conference' },
