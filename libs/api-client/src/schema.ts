@@ -4,6 +4,188 @@
  */
 
 export interface paths {
+    "/api/v1/agreement-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementKinds_list"];
+        put?: never;
+        post: operations["AgreementKinds_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement-kinds/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All of them, in this order. */
+        post: operations["AgreementKinds_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement-kinds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Renames, archives or brings back. */
+        put: operations["AgreementKinds_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agreements_show"];
+        put: operations["Agreements_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgreementTexts_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementTexts_file"];
+        put?: never;
+        post?: never;
+        delete: operations["AgreementTexts_detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/parties/{partyId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In full; who looked stands in the audit. */
+        post: operations["Agreements_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/parties/{partyId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A personal link to hand on by other means than mail. */
+        post: operations["Agreements_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next version of the text: a PDF or Word document. */
+        post: operations["AgreementTexts_addText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/texts/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementTexts_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/texts/{version}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of an earlier version. */
+        get: operations["AgreementTexts_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -119,6 +301,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceAgreements_list"];
+        put?: never;
+        post: operations["ConferenceAgreements_drawUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step for chosen agreements; what cannot take it is named with the reason. */
+        post: operations["ConferenceAgreements_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/audiences": {
         parameters: {
             query?: never;
@@ -211,6 +426,23 @@ export interface paths {
         };
         get: operations["CeremonyPlan_read"];
         put: operations["CeremonyPlan_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/booklet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Run of show, host's script, places on stage and what is handed over. */
+        get: operations["CeremonyBooklet_booklet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2927,6 +3159,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/agreements/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAgreement_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/agreements/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From an earlier version to the one that counts. */
+        post: operations["OwnAgreement_difference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/agreements/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Own signatory, substitute and contact. */
+        post: operations["OwnAgreement_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/agreements/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["OwnAgreement_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/agreements/remark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is to be changed before it can be confirmed. */
+        post: operations["OwnAgreement_remark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/agreements/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAgreement_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/call-sheet/open": {
         parameters: {
             query?: never;
@@ -4972,6 +5304,193 @@ export interface components {
         AgreementKindKey: "strategic-cooperation" | "employment-base" | "workstation" | "technology-transfer" | "joint-laboratory";
         /** @enum {string} */
         AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
+        AgreementAction: "draft" | "ask" | "confirm" | "sign" | "begin" | "withdraw" | "restore";
+        AgreementCountView: {
+            count: number;
+            kindId: string;
+            state: components["schemas"]["AgreementState"];
+        };
+        AgreementDetailView: {
+            amount: number | null;
+            conferenceId: string;
+            createdAt: string;
+            currency: components["schemas"]["Currency"];
+            dueAt: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            files: components["schemas"]["AgreementFileView"][];
+            id: string;
+            inForceAt: string | null;
+            kindId: string;
+            meetingId: string | null;
+            note: string;
+            number: string;
+            parties: components["schemas"]["AgreementPartyView"][];
+            signedAt: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            state: components["schemas"]["AgreementState"];
+            /** @description Of the text that counts; 0 = none. */
+            textVersion: number;
+            /** @description Newest first. */
+            texts: components["schemas"]["AgreementTextView"][];
+            timeline: components["schemas"]["AgreementTimelineView"][];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+            withdrawnReason: string;
+            witnesses: components["schemas"]["WitnessView"][];
+        };
+        AgreementFailureView: {
+            agreementId: string;
+            code: string;
+            detail: string;
+            title: string;
+        };
+        AgreementFileView: {
+            fileName: string;
+            id: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        AgreementKindDto: {
+            act: components["schemas"]["SigningAct"];
+            /** @description #rrggbb, small letters. */
+            colour: string;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            /** @description As reports count it. */
+            pluralZh: string;
+        };
+        /**
+         * @description Null = an organiser's own.
+         * @enum {string}
+         */
+        AgreementKindKey: "strategic-cooperation" | "employment-base" | "workstation" | "technology-transfer" | "joint-laboratory";
+        AgreementKindView: {
+            act: components["schemas"]["SigningAct"];
+            colour: string;
+            id: string;
+            /** @description No new agreement is of this kind. */
+            isArchived: boolean;
+            /** @description Null = an organiser's own. */
+            key: components["schemas"]["AgreementKindKey"] | null;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            pluralZh: string;
+        };
+        AgreementKindsView: {
+            items: components["schemas"]["AgreementKindView"][];
+        };
+        AgreementLinkDto: {
+            token: string;
+        };
+        AgreementListView: {
+            /** @description Apart from the filter's own kinds and states; of the first page. */
+            counts: components["schemas"]["AgreementCountView"][];
+            items: components["schemas"]["AgreementView"][];
+            nextCursor: string | null;
+            /** @description Of the first page. */
+            total: number | null;
+        };
+        AgreementPartyView: {
+            confirmedAt: string | null;
+            confirmedBy: string;
+            /** @description Masked; '' where there is none. */
+            contactEmail: string;
+            contactMobile: string;
+            contactName: string;
+            id: string;
+            organisationEn: string;
+            organisationId: string;
+            organisationZh: string;
+            position: number;
+            /** @description What they want changed. */
+            remark: string;
+            signatoryId: string | null;
+            signatoryName: string;
+            signatoryTitle: string;
+            substituteId: string | null;
+            substituteName: string;
+            substituteTitle: string;
+        };
+        AgreementRemarkDto: {
+            remark: string;
+            token: string;
+        };
+        /** @enum {string} */
+        AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
+        AgreementTextView: {
+            addedAt: string;
+            addedBy: string;
+            fileName: string;
+            mediaType: string;
+            pages: number | null;
+            sha256: string;
+            sizeBytes: number;
+            version: number;
+        };
+        AgreementTimelineView: {
+            actorName: string | null;
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            kind: "change" | "mail";
+            what: string;
+        };
+        AgreementView: {
+            amount: number | null;
+            conferenceId: string;
+            createdAt: string;
+            currency: components["schemas"]["Currency"];
+            dueAt: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            id: string;
+            inForceAt: string | null;
+            kindId: string;
+            meetingId: string | null;
+            number: string;
+            parties: components["schemas"]["AgreementPartyView"][];
+            signedAt: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            state: components["schemas"]["AgreementState"];
+            /** @description Of the text that counts; 0 = none. */
+            textVersion: number;
+            titleEn: string;
+            titleZh: string;
+            version: number;
+            withdrawnReason: string;
+        };
+        AgreementWishDto: {
+            amount?: number | null;
+            currency?: components["schemas"]["Currency"];
+            /** @description Until when the parties are asked to confirm. */
+            dueAt?: string | null;
+            endsOn?: string | null;
+            /** Format: uuid */
+            kindId: string;
+            note?: string | null;
+            number?: string | null;
+            /** @description Party A first. */
+            parties: components["schemas"]["PartyDto"][];
+            /** @description `2024-01-12`; the term with both days. */
+            startsOn?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
+            witnesses?: components["schemas"]["WitnessDto"][];
+        };
+        AgreementsMovedView: {
+            done: number;
+            failures: components["schemas"]["AgreementFailureView"][];
+            /** @description Mails written, with `ask`. */
+            mails: number;
+        };
         AnnulScanInput: {
             reason: string;
         };
@@ -5840,6 +6359,13 @@ export interface components {
             venueNameZh: string;
             version: number;
         };
+        ConfirmAgreementDto: {
+            /** @description What was on the page: `fingerprint` of the view. */
+            fingerprint: string;
+            /** @description Who confirms. */
+            name: string;
+            token: string;
+        };
         ConflictListView: {
             items: components["schemas"]["ConflictView"][];
         };
@@ -5870,6 +6396,8 @@ export interface components {
             titleEn?: string | null;
             titleZh: string;
         };
+        /** @enum {string} */
+        Currency: "CNY" | "USD" | "EUR" | "HKD" | "JPY";
         DayBlockView: {
             /** @description Meetings of it that have not begun. */
             coming: number;
@@ -6179,6 +6707,38 @@ export interface components {
             themeZh: string;
             titleEn: string;
             titleZh: string;
+        };
+        EditAgreementDto: {
+            amount?: number | null;
+            currency?: components["schemas"]["Currency"];
+            /** @description Until when the parties are asked to confirm. */
+            dueAt?: string | null;
+            endsOn?: string | null;
+            /** Format: uuid */
+            kindId: string;
+            note?: string | null;
+            number?: string | null;
+            /** @description Party A first. */
+            parties: components["schemas"]["PartyDto"][];
+            /** @description `2024-01-12`; the term with both days. */
+            startsOn?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
+            /** @description The one that was on the page. */
+            version: number;
+            witnesses?: components["schemas"]["WitnessDto"][];
+        };
+        EditAgreementKindDto: {
+            act: components["schemas"]["SigningAct"];
+            /** @description #rrggbb, small letters. */
+            colour: string;
+            /** @description Not for new agreements any more. */
+            isArchived?: boolean;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            /** @description As reports count it. */
+            pluralZh: string;
         };
         EditAnswerDto: {
             /**
@@ -7334,6 +7894,9 @@ export interface components {
             name: string;
             purpose: components["schemas"]["MailingPurpose"];
         };
+        KindOrderDto: {
+            ids: string[];
+        };
         KindShareView: {
             kind: components["schemas"]["OrganisationKind"];
             organisations: number;
@@ -7989,6 +8552,12 @@ export interface components {
             people: string[];
             placeholder: components["schemas"]["Placeholder"];
         };
+        MoveAgreementsDto: {
+            action: components["schemas"]["AgreementAction"];
+            ids: string[];
+            /** @description Why, with `withdraw`. */
+            reason?: string | null;
+        };
         /** @enum {string} */
         MoveBlockKind: "person-not-free" | "table-closed" | "too-few-seats" | "slot-not-allowed" | "room-not-allowed" | "locked";
         MoveBlockView: {
@@ -8272,6 +8841,40 @@ export interface components {
             /** @description Of the personal link. */
             token: string;
         };
+        OwnAgreementView: {
+            amount: number | null;
+            /** @description The version that this party confirmed last, where the text is another since; its difference can be asked for. */
+            changedSince: number | null;
+            conferenceEn: string;
+            conferenceStartsAt: string;
+            conferenceZh: string;
+            confirmedAt: string | null;
+            confirmedBy: string;
+            contact: components["schemas"]["OwnContactView"];
+            currency: components["schemas"]["Currency"];
+            dueAt: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Of what a confirmation now would be about. */
+            fingerprint: string;
+            kindEn: string;
+            kindZh: string;
+            /** @description False once it is signed or withdrawn, or the conference is over for it. */
+            mayChange: boolean;
+            number: string;
+            parties: components["schemas"]["OwnSignerView"][];
+            remark: string;
+            /** Format: date */
+            startsOn: string | null;
+            state: components["schemas"]["AgreementState"];
+            /** @description The text that counts. */
+            text: components["schemas"]["AgreementTextView"] | null;
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+            withdrawnReason: string;
+            witnesses: components["schemas"]["WitnessView"][];
+        };
         OwnAnswerView: {
             achievement: components["schemas"]["AchievementNameView"] | null;
             approach: string;
@@ -8302,6 +8905,16 @@ export interface components {
             calls: components["schemas"]["AnswerCallView"][];
             mayAnswer: boolean;
             refusal: string | null;
+        };
+        OwnContactView: {
+            contactEmail: string;
+            contactMobile: string;
+            contactName: string;
+        };
+        OwnDifferenceView: {
+            from: number;
+            pieces: components["schemas"]["TextPieceView"][];
+            to: number;
         };
         OwnDockingSessionView: {
             endsAt: string;
@@ -8562,6 +9175,16 @@ export interface components {
             /** @description Of the personal link. */
             token: string;
         };
+        OwnPartyDto: {
+            contactEmail?: string | null;
+            contactMobile?: string | null;
+            contactName?: string | null;
+            signatoryName: string;
+            signatoryTitle?: string | null;
+            substituteName?: string | null;
+            substituteTitle?: string | null;
+            token: string;
+        };
         OwnRegistrationLinkView: {
             /** @description Opens the personal page at /r/<token>. */
             token: string;
@@ -8599,6 +9222,22 @@ export interface components {
             state: components["schemas"]["SignupState"];
             titleEn: string;
             titleZh: string;
+        };
+        OwnSignerView: {
+            isConfirmed: boolean;
+            /** @description The one whose link this is. */
+            isMine: boolean;
+            organisationEn: string;
+            organisationZh: string;
+            position: number;
+            signatoryName: string;
+            signatoryTitle: string;
+            substituteName: string;
+            substituteTitle: string;
+        };
+        OwnTextDto: {
+            token: string;
+            version: number;
         };
         OwnTimetableLineView: {
             /** @description Why this person does not meet anybody then. */
@@ -8646,6 +9285,34 @@ export interface components {
             /** @description Between the two, as it stands; null when there is none. */
             requestState: components["schemas"]["RequestState"] | null;
             title: string | null;
+        };
+        PartyContactView: {
+            email: string;
+            mobile: string;
+        };
+        PartyDto: {
+            /** @description Left out: as it is. */
+            contactEmail?: string | null;
+            /** @description Left out: as it is. */
+            contactMobile?: string | null;
+            contactName?: string | null;
+            /** Format: uuid */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description A registration of this conference.
+             */
+            signatoryId?: string | null;
+            signatoryName?: string | null;
+            signatoryTitle?: string | null;
+            /** Format: uuid */
+            substituteId?: string | null;
+            substituteName?: string | null;
+            substituteTitle?: string | null;
+        };
+        PartyLinkView: {
+            /** @description Of `/a/<token>`; the ones given out before stay valid. */
+            token: string;
         };
         PassInvitationOnDto: {
             email: string;
@@ -9923,6 +10590,17 @@ export interface components {
             titleZh: string;
         };
         /** @enum {string} */
+        SigningAct: "document" | "plaque";
+        SigningSessionView: {
+            endsAt: string;
+            id: string;
+            roomEn: string | null;
+            roomZh: string | null;
+            startsAt: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        /** @enum {string} */
         SignupState: "wished" | "taken" | "waiting";
         SitterView: {
             name: string;
@@ -10331,6 +11009,16 @@ export interface components {
             venueNameEn: string;
             venueNameZh: string;
         };
+        TextDifferenceView: {
+            from: number;
+            pieces: components["schemas"]["TextPieceView"][];
+            to: number;
+        };
+        TextPieceView: {
+            text: string;
+            /** @enum {string} */
+            what: "same" | "added" | "removed";
+        };
         TicketConferenceView: {
             addressEn: string;
             addressZh: string;
@@ -10662,6 +11350,16 @@ export interface components {
             rooms: components["schemas"]["RoomView"][];
             version: number;
         };
+        WitnessDto: {
+            name: string;
+            organisation?: string | null;
+            title?: string | null;
+        };
+        WitnessView: {
+            name: string;
+            organisation: string;
+            title: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -10671,6 +11369,333 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AgreementKinds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementKindsView"];
+                };
+            };
+        };
+    };
+    AgreementKinds_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementKindDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementKindsView"];
+                };
+            };
+        };
+    };
+    AgreementKinds_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementKindsView"];
+                };
+            };
+        };
+    };
+    AgreementKinds_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAgreementKindDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementKindsView"];
+                };
+            };
+        };
+    };
+    Agreements_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    Agreements_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    AgreementTexts_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    AgreementTexts_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    AgreementTexts_detach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    Agreements_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyContactView"];
+                };
+            };
+        };
+    };
+    Agreements_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLinkView"];
+                };
+            };
+        };
+    };
+    AgreementTexts_addText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    AgreementTexts_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    AgreementTexts_difference: {
+        parameters: {
+            query: {
+                /** @description An earlier version of the text. */
+                from: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextDifferenceView"];
+                };
+            };
+        };
+    };
     Campaigns_list: {
         parameters: {
             query?: {
@@ -10916,6 +11941,90 @@ export interface operations {
             };
         };
     };
+    ConferenceAgreements_list: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description ids of kinds with commas between */
+                kindId?: string;
+                /** @description Only such that a party has still to confirm, or only such without. */
+                unconfirmed?: boolean;
+                /** @description Rows wanted, at most 500. */
+                limit?: number;
+                /** @description Search words: number, title, organisation, signatory, pinyin. */
+                q?: string | null;
+                organisationId?: string;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementListView"];
+                };
+            };
+        };
+    };
+    ConferenceAgreements_drawUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    ConferenceAgreements_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAgreementsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsMovedView"];
+                };
+            };
+        };
+    };
     Audiences_list: {
         parameters: {
             query?: never;
@@ -11125,6 +12234,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyBooklet_booklet: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -15960,6 +17092,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordResetView"];
+                };
+            };
+        };
+    };
+    OwnAgreement_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAgreementView"];
+                };
+            };
+        };
+    };
+    OwnAgreement_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDifferenceView"];
+                };
+            };
+        };
+    };
+    OwnAgreement_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPartyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAgreementView"];
+                };
+            };
+        };
+    };
+    OwnAgreement_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAgreementView"];
+                };
+            };
+        };
+    };
+    OwnAgreement_remark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementRemarkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAgreementView"];
+                };
+            };
+        };
+    };
+    OwnAgreement_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };

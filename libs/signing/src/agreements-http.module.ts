@@ -1,5 +1,27 @@
 import { Module } from '@nestjs/common';
+import { KeepAgreements } from './application/agreements/keep-agreements.js';
+import { KeepKinds } from './application/agreements/keep-kinds.js';
+import { KeepTexts } from './application/agreements/keep-texts.js';
+import { MoveAgreements } from './application/agreements/move-agreements.js';
+import { OwnAgreement } from './application/agreements/own-agreement.js';
+import { ReadAgreements } from './application/agreements/read-agreements.js';
+import {
+  AgreementsController,
+  AgreementTextsController,
+  ConferenceAgreementsController,
+} from './http/agreements/agreements.controller.js';
+import { AgreementKindsController } from './http/agreements/kinds.controller.js';
+import { OwnAgreementController } from './http/agreements/own-agreement.controller.js';
 
 /** Agreements: kinds, parties, texts, confirmation. */
-@Module({})
+@Module({
+  controllers: [
+    AgreementKindsController,
+    AgreementTextsController,
+    AgreementsController,
+    ConferenceAgreementsController,
+    OwnAgreementController,
+  ],
+  providers: [KeepAgreements, KeepKinds, KeepTexts, MoveAgreements, OwnAgreement, ReadAgreements],
+})
 export class AgreementsHttpModule {}

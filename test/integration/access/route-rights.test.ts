@@ -118,6 +118,11 @@ async function addMeetings(): Promise<void> {
     'number, state, mode, pieces, known, unplaced, lost_tables, seconds_allowed, seed, created_at',
     `1, 'provisional', 'anew', '[]', '[]', '[]', '{}', 60, 1, now()`,
   );
+  ids.agreement = await insert(
+    'agreements',
+    'kind_id, title_zh, title_en, state, created_at',
+    `(SELECT id FROM agreement_kinds LIMIT 1), '协议', '', 'drafted', now()`,
+  );
   ids['meeting-move'] = await insert(
     'meeting_moves',
     'meeting_id, why, starts_at, ends_at, created_at',
@@ -148,6 +153,7 @@ const address = (route: string, right: RouteRight): string =>
     .replace('{index}', '0')
     .replace('{participantType}', 'enterprise-representative')
     .replace('{number}', '1')
+    .replace('{version}', '1')
     .replace('{slug}', mine.slug)
     .replace(/\{(id|conferenceId)\}/, ids[right.opens ?? ''] ?? '00000000-0000-7000-8000-000000000000')
     .replace(/\{\w+\}/g, '00000000-0000-7000-8000-000000000000');

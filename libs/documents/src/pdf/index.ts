@@ -3,4 +3,5 @@ export { gridPdf, type GridBook, type GridCell, type GridSheet } from './grid-pd
 export type { PdfColours } from './page.js';
 export { programmePdf, type ProgrammeSheet } from './programme-pdf.js';
 export { schedulePdf, type ScheduleBook, type SchedulePage, type ScheduleRow } from './schedule-pdf.js';
+export { stageBookPdf, type StageBook, type StagePlace, type StageScene } from './stage-book-pdf.js';
 export { ticketPdf, type TicketCard } from './ticket-pdf.js';
