@@ -13,8 +13,6 @@ import { SigningBusyModule } from './signing-busy.module.js';
 /** The ceremony before it begins: run of show, call sheet, booklet. */
 @Module({
   imports: [MeetingsModule, SigningBusyModule],
-  controllers: [CallSheetController, CeremonyPlanController, PublicCallSheetController],
-  providers: [CallSheets, ChangePlan, KeepPlan, MakePlan],
   controllers: [
     CallSheetController,
     CeremonyBookletController,

@@ -4,6 +4,4 @@ import { CeremonyHttpModule } from './ceremony-http.module.js';
 import { StageHttpModule } from './stage-http.module.js';
 
 @Module({ imports: [AgreementsHttpModule, CeremonyHttpModule, StageHttpModule] })
-
-@Module({ imports: [AgreementsHttpModule, CeremonyHttpModule] })
 export class SigningHttpModule {}

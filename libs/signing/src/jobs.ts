@@ -4,7 +4,4 @@ import { StageJobsModule } from './stage-jobs.module.js';
 
 /** What the worker does for signing. */
 @Module({ imports: [SigningBusyModule, StageJobsModule] })
-
-/** What the worker does for signing. */
-@Module({ imports: [SigningBusyModule] })
 export class SigningJobsModule {}
