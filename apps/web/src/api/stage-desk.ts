@@ -96,7 +96,10 @@ export function useStageDesk(conferenceId: string, by: string): StageDesk {
   const state = useMemo(
     () =>
       known &&
-      open.reduce((before, given) => applyStageEvent(before, { ...given, seq: before.seq + 1, by } as StageEvent), known),
+      open.reduce(
+        (before, given) => applyStageEvent(before, { ...given, seq: before.seq + 1, by } as StageEvent),
+        known,
+      ),
     [known, open, by],
   );
 
@@ -150,7 +153,8 @@ export function useStageDesk(conferenceId: string, by: string): StageDesk {
   }, [open, runId, conferenceId, change, turn]);
   // what the stream brought waits no more
   useEffect(() => {
-    if (waiting.some(({ id }) => taken.has(id))) change((before) => before.filter(({ id }) => !taken.has(id)));
+    if (waiting.some(({ id }) => taken.has(id)))
+      change((before) => before.filter(({ id }) => !taken.has(id)));
   }, [waiting, taken, change]);
 
   return {

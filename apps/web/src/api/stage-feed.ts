@@ -36,7 +36,8 @@ export function useStageFeed(conferenceId: string, as: 'console' | 'screen'): St
     let source: EventSource | undefined;
     let heardAt = Date.now();
     let again: ReturnType<typeof setTimeout> | undefined;
-    const lose = (): void => setFeed((before) => (before.isConnected ? { ...before, isConnected: false } : before));
+    const lose = (): void =>
+      setFeed((before) => (before.isConnected ? { ...before, isConnected: false } : before));
     const open = (): void => {
       clearTimeout(again);
       source?.close();

@@ -3,7 +3,7 @@ import type { RunOfShow, ShowParty } from '#contracts/signing/run-of-show';
 import type { StageEvent, StageSnapshot } from '#contracts/signing/stage';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
-import type { StageView } from '../../../http/ceremony/stage/stage.view.js';
+import type { CeremonyStageView } from '../../../http/ceremony/stage/stage.view.js';
 import { Ceremony } from '../../../persistence/ceremony/ceremony.entity.js';
 import { StageRuns, asRun } from '../../../persistence/ceremony/stage/stage-runs.js';
 import { readRunOfShow } from '../run-of-show.js';
@@ -30,7 +30,7 @@ export async function stageSnapshot(tx: Transaction, ceremonyId: string): Promis
 export class ReadStage {
   constructor(private readonly transactions: Transactions) {}
 
-  async run(call: Call, conferenceId: string): Promise<StageView> {
+  async run(call: Call, conferenceId: string): Promise<CeremonyStageView> {
     const tx = this.transactions.reader;
     const { id } = await requireCeremony(tx, call, conferenceId, 'signing.read');
     const snapshot = await stageSnapshot(tx, id);

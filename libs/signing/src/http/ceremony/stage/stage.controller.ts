@@ -8,7 +8,7 @@ import { ReadStage } from '../../../application/ceremony/stage/read-stage.js';
 import { RunStage } from '../../../application/ceremony/stage/run-stage.js';
 import { WatchStage } from '../../../application/ceremony/stage/watch-stage.js';
 import { GiveCommandDto, StartRunDto, WatchQuery, commandOf } from './stage.dto.js';
-import { CommandTakenView, StageRunView, StageView } from './stage.view.js';
+import { CommandTakenView, StageRunView, CeremonyStageView } from './stage.view.js';
 
 @Controller('conferences/:conferenceId/ceremony/stage')
 export class CeremonyStageController {
@@ -24,7 +24,7 @@ export class CeremonyStageController {
   read(
     @TheCall() call: Call,
     @Param('conferenceId', ParseUUIDPipe) conferenceId: string,
-  ): Promise<StageView> {
+  ): Promise<CeremonyStageView> {
     return this.reading.run(call, conferenceId);
   }
 

@@ -12,7 +12,7 @@ export class StageRunView {
 }
 
 /** What consoles and screens go on from; the same comes first in the stream. */
-export class StageView {
+export class CeremonyStageView {
   @ApiProperty({ type: StageRunView, nullable: true })
   run: StageRunView | null;
   /** Its shape stands in the contract: run-of-show.ts. */
