@@ -82,6 +82,7 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/c/*',
     '/r/*',
     '/n/*',
+    '/crew/*',
     '/u/*',
     '/i/*',
     '/s/*',

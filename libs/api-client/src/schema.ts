@@ -317,6 +317,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/agreements/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All rows or none. */
+        post: operations["AgreementsImport_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the file for a day and says what importing it would do; adds nothing. */
+        post: operations["AgreementsImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementsImport_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/marked-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded list, and a last column that says what is wrong in each row by the mapping last previewed. */
+        get: operations["AgreementsImport_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same file by another mapping. */
+        post: operations["AgreementsImport_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/agreements/move": {
         parameters: {
             query?: never;
@@ -5305,6 +5389,21 @@ export interface components {
         /** @enum {string} */
         AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
         AgreementAction: "draft" | "ask" | "confirm" | "sign" | "begin" | "withdraw" | "restore";
+        /** @enum {string} */
+        AgreementColumn: "kind" | "number" | "titleZh" | "titleEn" | "partyA" | "signatoryA" | "positionA" | "substituteA" | "contactA" | "emailA" | "mobileA" | "partyB" | "signatoryB" | "positionB" | "substituteB" | "contactB" | "emailB" | "mobileB" | "partyC" | "signatoryC" | "positionC" | "substituteC" | "contactC" | "emailC" | "mobileC" | "amount" | "currency" | "startsOn" | "endsOn";
+        AgreementColumnDto: {
+            /** @description Counted from 0. */
+            column: number;
+            field: components["schemas"]["AgreementColumn"];
+        };
+        AgreementColumnFieldView: {
+            /** @description The column that holds it; null where none does. */
+            column: number | null;
+            field: components["schemas"]["AgreementColumn"];
+            isNeeded: boolean;
+            /** @description In the reader's language. */
+            label: string;
+        };
         AgreementCountView: {
             count: number;
             kindId: string;
@@ -5347,11 +5446,35 @@ export interface components {
             detail: string;
             title: string;
         };
+        AgreementFileColumnView: {
+            header: string;
+            /** @description Counted from 0. */
+            index: number;
+            /** @description A, B, … */
+            letter: string;
+            /** @description The first filled cells. */
+            samples: string[];
+        };
         AgreementFileView: {
             fileName: string;
             id: string;
             mediaType: string;
             sizeBytes: number;
+        };
+        AgreementImportCountsView: {
+            new: number;
+            rows: number;
+            unchanged: number;
+            wrong: number;
+        };
+        AgreementImportNoteView: {
+            code: string;
+            detail: string;
+        };
+        AgreementImportResultView: {
+            added: number;
+            /** @description Stood there already. */
+            unchanged: number;
         };
         AgreementKindDto: {
             act: components["schemas"]["SigningAct"];
@@ -5395,6 +5518,14 @@ export interface components {
             /** @description Of the first page. */
             total: number | null;
         };
+        AgreementMappingDto: {
+            columns: components["schemas"]["AgreementColumnDto"][];
+        };
+        AgreementMappingFaultView: {
+            code: string;
+            detail: string;
+            field: string;
+        };
         AgreementPartyView: {
             confirmedAt: string | null;
             confirmedBy: string;
@@ -5416,9 +5547,42 @@ export interface components {
             substituteName: string;
             substituteTitle: string;
         };
+        AgreementPreviewRowView: {
+            cells: string[];
+            faults: components["schemas"]["AgreementRowFaultView"][];
+            line: number;
+            /** @description Null until the columns are mapped; unchanged: stands there already. */
+            outcome: components["schemas"]["ListOutcome"] | null;
+        };
+        AgreementPreviewView: {
+            columns: components["schemas"]["AgreementFileColumnView"][];
+            counts: components["schemas"]["AgreementImportCountsView"] | null;
+            expiresAt: string;
+            faultCount: number;
+            /** @description The first 500 faults; the marked file has all. */
+            faults: components["schemas"]["AgreementRowFaultView"][];
+            fields: components["schemas"]["AgreementColumnFieldView"][];
+            fileName: string;
+            /** @description While there are any, `counts` is null and `faults` empty. */
+            mappingFaults: components["schemas"]["AgreementMappingFaultView"][];
+            notes: components["schemas"]["AgreementImportNoteView"][];
+            /** @description The first 20 rows. */
+            rows: components["schemas"]["AgreementPreviewRowView"][];
+            uploadId: string;
+        };
         AgreementRemarkDto: {
             remark: string;
             token: string;
+        };
+        AgreementRowFaultView: {
+            code: string;
+            column: number | null;
+            /** @description What is wrong, in the reader's language. */
+            detail: string;
+            field: string | null;
+            letter: string | null;
+            /** @description Row number as the spreadsheet shows it. */
+            line: number;
         };
         /** @enum {string} */
         AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
@@ -7230,6 +7394,11 @@ export interface components {
             nameZh: string;
             organisationId: string;
             part: components["schemas"]["HostPart"];
+        };
+        ImportAgreementsDto: {
+            columns: components["schemas"]["AgreementColumnDto"][];
+            /** Format: uuid */
+            uploadId: string;
         };
         ImportColumnView: {
             header: string;
@@ -11996,6 +12165,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    AgreementsImport_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportAgreementsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementImportResultView"];
+                };
+            };
+        };
+    };
+    AgreementsImport_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPreviewView"];
+                };
+            };
+        };
+    };
+    AgreementsImport_template: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgreementsImport_marked: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgreementsImport_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPreviewView"];
                 };
             };
         };

@@ -3,6 +3,7 @@ import { AgreementFile } from './agreements/agreement-file.entity.js';
 import { AgreementKind } from './agreements/agreement-kind.entity.js';
 import { AgreementParty } from './agreements/agreement-party.entity.js';
 import { AgreementText } from './agreements/agreement-text.entity.js';
+import { AgreementUpload } from './agreements/agreement-upload.entity.js';
 import { AgreementWitness } from './agreements/agreement-witness.entity.js';
 import { Agreement } from './agreements/agreement.entity.js';
 import { CeremonyEntry } from './ceremony/ceremony-entry.entity.js';
@@ -12,6 +13,7 @@ import { Ceremony } from './ceremony/ceremony.entity.js';
 import { StageEventRow } from './ceremony/stage/stage-event.entity.js';
 import { StageRunRow } from './ceremony/stage/stage-run.entity.js';
 import { CreateAgreements1700000900000 } from './migrations/1700000900000-create-agreements.js';
+import { KeepAgreementUploads1700000900200 } from './migrations/1700000900200-keep-agreement-uploads.js';
 import { CreateCeremonies1700000901000 } from './migrations/1700000901000-create-ceremonies.js';
 import { RunTheStage1700000901500 } from './migrations/1700000901500-run-the-stage.js';
 
@@ -22,6 +24,7 @@ export const signingSchema: Schema = {
     AgreementKind,
     AgreementParty,
     AgreementText,
+    AgreementUpload,
     AgreementWitness,
     Ceremony,
     CeremonyEntry,
@@ -30,5 +33,10 @@ export const signingSchema: Schema = {
     StageEventRow,
     StageRunRow,
   ],
-  migrations: [CreateAgreements1700000900000, CreateCeremonies1700000901000, RunTheStage1700000901500],
+  migrations: [
+    CreateAgreements1700000900000,
+    KeepAgreementUploads1700000900200,
+    CreateCeremonies1700000901000,
+    RunTheStage1700000901500,
+  ],
 };
