@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementsHttpModule } from './agreements-http.module.js';
 import { CeremonyHttpModule } from './ceremony-http.module.js';
+import { StageHttpModule } from './stage-http.module.js';
 
-@Module({ imports: [AgreementsHttpModule, CeremonyHttpModule] })
+@Module({ imports: [AgreementsHttpModule, CeremonyHttpModule, StageHttpModule] })
 export class SigningHttpModule {}

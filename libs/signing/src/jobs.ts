@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AgreementsJobsModule } from './agreements-jobs.module.js';
 import { SigningBusyModule } from './signing-busy.module.js';
+import { StageJobsModule } from './stage-jobs.module.js';
 
 /** What the worker does for signing. */
-@Module({ imports: [AgreementsJobsModule, SigningBusyModule] })
+@Module({ imports: [AgreementsJobsModule, SigningBusyModule, StageJobsModule] })
 export class SigningJobsModule {}

@@ -40,5 +40,7 @@ export const areas = [
   'call-sheet',
   'room-screen',
   'check-in',
+  'ceremony-screen',
+  'ceremony-stage',
 ] as const;
 export type Area = (typeof areas)[number];

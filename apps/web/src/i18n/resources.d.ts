@@ -20,6 +20,8 @@ import type callSheet from './zh-CN/call-sheet.js';
 import type ceremony from './zh-CN/ceremony.js';
 import type dockingSessions from './zh-CN/docking-sessions.js';
 import type roundtables from './zh-CN/roundtables.js';
+import type ceremonyScreen from './zh-CN/ceremony-screen.js';
+import type ceremonyStage from './zh-CN/ceremony-stage.js';
 import type roomScreen from './zh-CN/room-screen.js';
 import type surveyPage from './zh-CN/survey-page.js';
 import type surveys from './zh-CN/surveys.js';
@@ -56,6 +58,8 @@ declare module 'i18next' {
       mailings: typeof mailings;
       meetings: typeof meetings;
       timetable: typeof timetable;
+      'ceremony-screen': typeof ceremonyScreen;
+      'ceremony-stage': typeof ceremonyStage;
       'room-screen': typeof roomScreen;
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;

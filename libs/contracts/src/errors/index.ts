@@ -15,6 +15,7 @@ import { registrationErrors } from './registration.js';
 import { roundtablesErrors } from './roundtables.js';
 import { reportsErrors } from './reports.js';
 import { signingErrors } from './signing.js';
+import { stageErrors } from './stage.js';
 import { surveyErrors } from './surveys.js';
 import { timetableErrors } from './timetable.js';
 
@@ -36,6 +37,7 @@ const all = {
   ...reportsErrors,
   ...roundtablesErrors,
   ...signingErrors,
+  ...stageErrors,
   ...ceremonyErrors,
 };
 
