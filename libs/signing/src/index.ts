@@ -5,3 +5,5 @@ export { ChangePlan } from './application/ceremony/change-plan.js';
 export { KeepPlan } from './application/ceremony/keep-plan.js';
 export { MakePlan } from './application/ceremony/make-plan.js';
 export { SigningBusyModule } from './signing-busy.module.js';
+export { GiveCommand } from './application/ceremony/stage/give-command.js';
+export { RunStage } from './application/ceremony/stage/run-stage.js';

@@ -60,7 +60,7 @@ export const agreementsOfTheDay: readonly DemoAgreement[] = [
   ).map(of('workstation')),
 ];
 
-/** At the conference to come: enough for three rounds to try the ceremony with. */
+/** At the conference to come: enough for three rounds to try the ceremony with, and one more that is not confirmed. */
 export const agreementsToCome: readonly DemoAgreement[] = [
   ...(
     [
@@ -81,4 +81,7 @@ export const agreementsToCome: readonly DemoAgreement[] = [
       ['机器视觉', 'machine vision'],
     ] as const
   ).map(of('workstation')),
+  ...([['余热回收专利', 'patents on heat recovery', { amount: 750_000 }]] as const).map(
+    of('technology-transfer'),
+  ),
 ];

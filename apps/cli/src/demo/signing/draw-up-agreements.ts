@@ -31,6 +31,7 @@ const nouns: Partial<Record<AgreementKindKey, readonly [string, string]>> = {
   'strategic-cooperation': ['战略合作协议', 'strategic cooperation'],
   'employment-base': ['就业基地', 'employment base'],
   workstation: ['教授（博士）工作站', 'professor (doctoral) workstation'],
+  'technology-transfer': ['转让协议', 'technology transfer'],
 };
 
 /** Representatives of different enterprises at a conference, those who are there first. */
