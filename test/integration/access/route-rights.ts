@@ -1,5 +1,6 @@
 import type { Permission } from '#contracts/permissions';
 import { agreementRights } from './agreement-rights.js';
+import { ceremonyRights } from './ceremony-rights.js';
 import { dockingReleaseRights } from './docking-release-rights.js';
 import { dockingSessionRights } from './docking-session-rights.js';
 
@@ -43,6 +44,7 @@ const letter = { zh: text, en: text };
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
   ...agreementRights,
+  ...ceremonyRights,
   ...dockingReleaseRights,
   ...dockingSessionRights,
   'GET /api/v1/conferences/{conferenceId}/docking/figures': { entry: 'docking.read', opens: 'conference' },
