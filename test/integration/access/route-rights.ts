@@ -1,6 +1,7 @@
 import type { Permission } from '#contracts/permissions';
 import { ceremonyStageRights } from './ceremony-stage-rights.js';
 import { agreementRights } from './agreement-rights.js';
+import { ceremonyRights } from './ceremony-rights.js';
 import { dockingReleaseRights } from './docking-release-rights.js';
 import { dockingSessionRights } from './docking-session-rights.js';
 
@@ -45,6 +46,7 @@ const letter = { zh: text, en: text };
 export const routeRights: Record<string, RouteRight> = {
   ...ceremonyStageRights,
   ...agreementRights,
+  ...ceremonyRights,
   ...dockingReleaseRights,
   ...dockingSessionRights,
   'GET /api/v1/conferences/{conferenceId}/docking/figures': { entry: 'docking.read', opens: 'conference' },
