@@ -23,6 +23,7 @@ const Notes = lazyPage(
   () => import('./public/docking/notes/notes-page.js'),
   ['roundtables', 'meeting-words', 'vocabulary', 'docking-vocabulary'],
 );
+const AgreementLink = lazyPage(() => import('./public/signing/agreement-page.js'), ['agreement-page']);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
@@ -38,6 +39,7 @@ export function AppRoutes() {
       <Route path="/check-in/*" element={<CheckIn />} />
       <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
+      <Route path="/a/:token" element={<AgreementLink />} />
       <Route path="/n/:token" element={<Notes />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />

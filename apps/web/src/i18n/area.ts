@@ -37,5 +37,7 @@ export const areas = [
   'docking-sessions',
   'room-screen',
   'check-in',
+  'signing',
+  'agreement-page',
 ] as const;
 export type Area = (typeof areas)[number];

@@ -93,6 +93,10 @@ const DockingSession = lazyPage(
   () => import('../docking/sessions/session-page.js'),
   ['docking-sessions', 'meetings', 'meeting-words'],
 );
+const Agreements = lazyPage(
+  () => import('../signing/agreements/agreements-page.js'),
+  ['signing', 'registration', 'organisations'],
+);
 const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
 
 /** Everything about one conference, which is read once for all its pages. */
@@ -136,6 +140,7 @@ export default function ConferenceRoutes() {
         <Route path="meetings/timetable" element={<MeetingTimetable />} />
         <Route path="meetings/day" element={<MeetingsDay />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
+        <Route path="signing/agreements" element={<Agreements />} />
         <Route path="matching" element={<Matching />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
