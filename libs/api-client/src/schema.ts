@@ -54,6 +54,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreement-kinds/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MilestoneTemplates_list"];
+        /** All of the kind; agreements signed before keep theirs. */
+        put: operations["MilestoneTemplates_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}": {
         parameters: {
             query?: never;
@@ -136,6 +153,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/parties/{partyId}/milestones-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MilestonesLink_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/texts": {
         parameters: {
             query?: never;
@@ -196,6 +229,22 @@ export interface paths {
         get: operations["Campaigns_list"];
         put?: never;
         post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/agreement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementFigures_ofCampaign"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -295,6 +344,22 @@ export interface paths {
         get: operations["Conferences_list"];
         put?: never;
         post: operations["Conferences_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementFigures_ofConference"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1389,6 +1454,38 @@ export interface paths {
         put?: never;
         /** The first slot and table for two people. Changes nothing. */
         post: operations["ConferenceMeetings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceMilestones_list"];
+        put?: never;
+        post: operations["ConferenceMilestones_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/milestones/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceMilestones_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2621,6 +2718,71 @@ export interface paths {
         get?: never;
         put: operations["Meetings_prioritise"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones_show"];
+        put: operations["Milestones_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Milestones_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a report, ends the milestone or brings it back. */
+        post: operations["Milestones_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3928,6 +4090,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/milestones/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the cooperation goes. */
+        post: operations["OwnMilestones_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `token`, `milestoneId` and `name` stand before the file in the form. */
+        post: operations["OwnMilestones_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["OwnMilestones_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far it is, that it is reached, or that it needs longer. */
+        post: operations["OwnMilestones_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/organisations": {
         parameters: {
             query?: never;
@@ -4979,6 +5209,18 @@ export interface components {
             detail: string;
             title: string;
         };
+        AgreementFiguresView: {
+            /** @description Withdrawn ones left out. */
+            agreements: number;
+            /** @description By currency, never added across. */
+            amounts: components["schemas"]["AmountFiguresView"][];
+            inForce: number;
+            kinds: components["schemas"]["KindFiguresView"][];
+            milestones: components["schemas"]["MilestoneFiguresView"];
+            /** @description In force ones included. */
+            signed: number;
+            stalled: number;
+        };
         AgreementFileView: {
             fileName: string;
             id: string;
@@ -5122,6 +5364,13 @@ export interface components {
             failures: components["schemas"]["AgreementFailureView"][];
             /** @description Mails written, with `ask`. */
             mails: number;
+        };
+        AmountFiguresView: {
+            /** @description Of agreements that are signed or in force. */
+            agreed: number;
+            currency: components["schemas"]["Currency"];
+            /** @description Of their milestones. */
+            reached: number;
         };
         AnnulScanInput: {
             reason: string;
@@ -5503,6 +5752,11 @@ export interface components {
             organisationZh: string;
             registrationId: string;
         };
+        CampaignAgreementFiguresView: {
+            /** @description Those whose agreements the reader may see, the first first. */
+            conferences: components["schemas"]["ConferenceAgreementFiguresView"][];
+            total: components["schemas"]["AgreementFiguresView"];
+        };
         CampaignDto: {
             descriptionEn?: string | null;
             descriptionZh?: string | null;
@@ -5522,7 +5776,7 @@ export interface components {
          * @description What the organisation did at the campaign's other conferences: all of these …
          * @enum {string}
          */
-        CampaignStep: "invited" | "registered" | "came" | "met";
+        CampaignStep: "invited" | "registered" | "came" | "met" | "signed";
         CampaignView: {
             /** @description How many conferences belong to it. */
             conferenceCount: number;
@@ -5815,6 +6069,12 @@ export interface components {
             password: string;
             token: string;
         };
+        ConferenceAgreementFiguresView: {
+            conferenceId: string;
+            figures: components["schemas"]["AgreementFiguresView"];
+            titleEn: string;
+            titleZh: string;
+        };
         ConferenceListView: {
             items: components["schemas"]["ConferenceRowView"][];
             nextCursor: string | null;
@@ -5911,7 +6171,17 @@ export interface components {
             isContact: boolean;
         };
         /** @enum {string} */
+        CooperationAnswer: "on-track" | "slow" | "stalled";
+        /** @enum {string} */
         CooperationKind: "joint-research" | "transfer" | "adviser" | "workstation" | "employment-base" | "laboratory";
+        CooperationReportView: {
+            answer: components["schemas"]["CooperationAnswer"];
+            at: string;
+            byName: string;
+            id: string;
+            partyId: string;
+            words: string;
+        };
         CopyConferenceDto: {
             /**
              * Format: uuid
@@ -6370,6 +6640,29 @@ export interface components {
             name: string;
             purpose: components["schemas"]["MailingPurpose"];
             /** @description The version that was edited. */
+            version: number;
+        };
+        EditMilestoneDto: {
+            amountDue?: number | null;
+            amountReached?: number | null;
+            asksAmount?: boolean;
+            /** @description `2024-03-12` */
+            dueOn: string;
+            note?: string | null;
+            /** @description Left out: as it is. */
+            ownerEmail?: string | null;
+            /** @enum {string} */
+            ownerLanguage?: "zh" | "en";
+            /** @description Somebody else than the party's contact. */
+            ownerName?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible party; null = all of them.
+             */
+            partyId?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
+            /** @description The one that was on the page. */
             version: number;
         };
         EditOrganisationDto: {
@@ -7392,6 +7685,18 @@ export interface components {
             name: string;
             purpose: components["schemas"]["MailingPurpose"];
         };
+        KindFiguresView: {
+            agreements: number;
+            colour: string;
+            inForce: number;
+            kindId: string;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            pluralZh: string;
+            signed: number;
+            stalled: number;
+        };
         KindOrderDto: {
             ids: string[];
         };
@@ -8028,6 +8333,192 @@ export interface components {
             textEn?: string | null;
             textZh?: string | null;
         };
+        /** @enum {string} */
+        MilestoneAction: "accept" | "again" | "reach" | "miss" | "drop" | "reopen";
+        MilestoneChangeView: {
+            actorName: string | null;
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            what: string;
+        };
+        MilestoneCountView: {
+            count: number;
+            light: components["schemas"]["MilestoneLight"] | null;
+            overdue: number;
+            state: components["schemas"]["MilestoneState"];
+        };
+        MilestoneDetailView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementZh: string;
+            amountDue: number | null;
+            amountReached: number | null;
+            asksAmount: boolean;
+            /** @description Of its agreement, newest first. */
+            cooperation: components["schemas"]["CooperationReportView"][];
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            dueOn: string;
+            files: components["schemas"]["MilestoneFileView"][];
+            id: string;
+            kindId: string;
+            /** @description Null = dropped. */
+            light: components["schemas"]["MilestoneLight"] | null;
+            /** @description Named for this milestone alone; '' where the party's contact is. */
+            namedOwner: string;
+            note: string;
+            /** @description 0 = not overdue. */
+            overdueDays: number;
+            /** @description Masked. */
+            ownerEmail: string;
+            /** @enum {string} */
+            ownerLanguage: "zh" | "en";
+            /** @description The party's contact where nobody is named. */
+            ownerName: string;
+            parties: components["schemas"]["MilestonePartyView"][];
+            /** @description Null = all of them. */
+            partyId: string | null;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            /** Format: date */
+            reachedOn: string | null;
+            reason: string;
+            reminders: components["schemas"]["MilestoneReminderView"][];
+            /** @description Oldest first. */
+            reports: components["schemas"]["MilestoneReportView"][];
+            state: components["schemas"]["MilestoneState"];
+            timeline: components["schemas"]["MilestoneChangeView"][];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        MilestoneExportDto: {
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        MilestoneFiguresView: {
+            overdue: number;
+            pending: number;
+            reached: number;
+        };
+        MilestoneFileView: {
+            addedAt: string;
+            addedBy: string;
+            fileName: string;
+            id: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        /**
+         * @description Null = dropped.
+         * @enum {string}
+         */
+        MilestoneLight: "green" | "amber" | "red";
+        MilestoneListView: {
+            /** @description Apart from the filter's own states and lights; of the first page. */
+            counts: components["schemas"]["MilestoneCountView"][];
+            items: components["schemas"]["MilestoneView"][];
+            nextCursor: string | null;
+            /** @description Of the first page. */
+            total: number | null;
+        };
+        MilestonePartyView: {
+            id: string;
+            organisationEn: string;
+            organisationId: string;
+            organisationZh: string;
+        };
+        /**
+         * @description What waits for the organiser's answer.
+         * @enum {string}
+         */
+        MilestoneProposal: "progress" | "reached" | "later";
+        /** @enum {string} */
+        MilestoneReminderKind: "before" | "due" | "overdue-1" | "overdue-2" | "overdue-3";
+        MilestoneReminderView: {
+            /** @description When it was decided, or is to be. */
+            at: string;
+            kind: components["schemas"]["MilestoneReminderKind"];
+            /**
+             * @description `planned` = not yet; `late` = skipped, as its time was over; `nobody` = no address.
+             * @enum {string}
+             */
+            outcome: "planned" | "sent" | "late" | "nobody";
+        };
+        MilestoneReportView: {
+            amount: number | null;
+            /** @enum {string|null} */
+            answer: "accepted" | "again" | null;
+            answerWords: string;
+            at: string;
+            byName: string;
+            id: string;
+            /** Format: date */
+            laterOn: string | null;
+            partyId: string | null;
+            proposes: components["schemas"]["MilestoneProposal"];
+            words: string;
+        };
+        /** @enum {string} */
+        MilestoneState: "open" | "reported" | "reached" | "missed" | "dropped";
+        MilestoneTemplateDto: {
+            asksAmount: boolean;
+            daysAfterSigning: number;
+            titleEn?: string | null;
+            titleZh?: string | null;
+        };
+        MilestoneTemplateView: {
+            asksAmount: boolean;
+            daysAfterSigning: number;
+            titleEn: string;
+            titleZh: string;
+        };
+        MilestoneTemplatesDto: {
+            /** @description All of the kind, in their order. */
+            items: components["schemas"]["MilestoneTemplateDto"][];
+        };
+        MilestoneTemplatesView: {
+            items: components["schemas"]["MilestoneTemplateView"][];
+        };
+        MilestoneView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementZh: string;
+            amountDue: number | null;
+            amountReached: number | null;
+            asksAmount: boolean;
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            kindId: string;
+            /** @description Null = dropped. */
+            light: components["schemas"]["MilestoneLight"] | null;
+            /** @description 0 = not overdue. */
+            overdueDays: number;
+            /** @description The party's contact where nobody is named. */
+            ownerName: string;
+            parties: components["schemas"]["MilestonePartyView"][];
+            /** @description Null = all of them. */
+            partyId: string | null;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            state: components["schemas"]["MilestoneState"];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        MilestonesLinkDto: {
+            token: string;
+        };
+        MilestonesLinkView: {
+            /** @description Of `/m/<token>`. */
+            token: string;
+        };
         MinuteOfArrivalsView: {
             /** @description Enterprises whose first person came in this minute. */
             enterprises: number;
@@ -8079,6 +8570,11 @@ export interface components {
             ids: string[];
             /** @description Why, with `return`; its owner reads it. */
             reason?: string | null;
+        };
+        MoveMilestoneDto: {
+            action: components["schemas"]["MilestoneAction"];
+            /** @description Why, with `drop`; what is missing, with `again`. */
+            words?: string | null;
         };
         MovedView: {
             from: components["schemas"]["ParticipantType"];
@@ -8141,6 +8637,29 @@ export interface components {
              * @description A kept letter to begin with.
              */
             templateId?: string;
+        };
+        NewMilestoneDto: {
+            /** Format: uuid */
+            agreementId: string;
+            amountDue?: number | null;
+            amountReached?: number | null;
+            asksAmount?: boolean;
+            /** @description `2024-03-12` */
+            dueOn: string;
+            note?: string | null;
+            /** @description Left out: as it is. */
+            ownerEmail?: string | null;
+            /** @enum {string} */
+            ownerLanguage?: "zh" | "en";
+            /** @description Somebody else than the party's contact. */
+            ownerName?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible party; null = all of them.
+             */
+            partyId?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
         };
         NoteLinkDto: {
             /**
@@ -8355,6 +8874,12 @@ export interface components {
             withdrawnReason: string;
             witnesses: components["schemas"]["WitnessView"][];
         };
+        OwnAnswerDto: {
+            answer: components["schemas"]["CooperationAnswer"];
+            name: string;
+            token: string;
+            words?: string | null;
+        };
         OwnAnswerView: {
             achievement: components["schemas"]["AchievementNameView"] | null;
             approach: string;
@@ -8390,6 +8915,12 @@ export interface components {
             contactEmail: string;
             contactMobile: string;
             contactName: string;
+        };
+        OwnCooperationView: {
+            answer: components["schemas"]["CooperationAnswer"];
+            at: string;
+            byName: string;
+            words: string;
         };
         OwnDifferenceView: {
             from: number;
@@ -8615,6 +9146,59 @@ export interface components {
             /** @description Until when a request sent now waits. */
             wouldExpireAt: string;
         };
+        OwnMilestoneFileView: {
+            fileName: string;
+            id: string;
+            sizeBytes: number;
+        };
+        OwnMilestonePartyView: {
+            isMine: boolean;
+            organisationEn: string;
+            organisationZh: string;
+        };
+        OwnMilestoneView: {
+            amountDue: number | null;
+            amountReached: number | null;
+            /** @description What the organiser misses in the last report; '' = nothing. */
+            askedAgain: string;
+            asksAmount: boolean;
+            /** Format: date */
+            dueOn: string;
+            files: components["schemas"]["OwnMilestoneFileView"][];
+            id: string;
+            /** @description Of all parties alike. */
+            isShared: boolean;
+            lastSaid: components["schemas"]["OwnSaidView"] | null;
+            light: components["schemas"]["MilestoneLight"] | null;
+            overdueDays: number;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            /** Format: date */
+            reachedOn: string | null;
+            state: components["schemas"]["MilestoneState"];
+            titleEn: string;
+            titleZh: string;
+        };
+        OwnMilestonesView: {
+            agreementEn: string;
+            agreementZh: string;
+            conferenceEn: string;
+            conferenceZh: string;
+            contactName: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Whether the page asks how the cooperation goes. */
+            isAsked: boolean;
+            kindEn: string;
+            kindZh: string;
+            lastAnswer: components["schemas"]["OwnCooperationView"] | null;
+            mayReport: boolean;
+            milestones: components["schemas"]["OwnMilestoneView"][];
+            parties: components["schemas"]["OwnMilestonePartyView"][];
+            state: components["schemas"]["AgreementState"];
+            timeZone: string;
+            /** Format: date */
+            today: string;
+        };
         OwnMoveView: {
             endsAt: string;
             hasAgreed: boolean;
@@ -8669,6 +9253,20 @@ export interface components {
             /** @description Opens the personal page at /r/<token>. */
             token: string;
         };
+        OwnReportDto: {
+            /** @description Reached so far, all together. */
+            amount?: number | null;
+            /** @description `2024-05-12`, with `later`. */
+            laterOn?: string | null;
+            /** Format: uuid */
+            milestoneId: string;
+            /** @description Who says it. */
+            name: string;
+            proposes: components["schemas"]["MilestoneProposal"];
+            token: string;
+            /** @description With `later` the reason. */
+            words?: string | null;
+        };
         OwnRequestView: {
             /** @description What was said with the answer; `registration-withdrawn` when somebody does not come any more. */
             answerWords: string;
@@ -8690,6 +9288,11 @@ export interface components {
             state: components["schemas"]["RequestState"];
             /** @description The beginning of the slot in which the two want to sit down at once. */
             walkInAt: string | null;
+        };
+        OwnSaidView: {
+            at: string;
+            byName: string;
+            words: string;
         };
         OwnSessionView: {
             endsAt: string;
@@ -10752,6 +11355,52 @@ export interface operations {
             };
         };
     };
+    MilestoneTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneTemplatesView"];
+                };
+            };
+        };
+    };
+    MilestoneTemplates_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneTemplatesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneTemplatesView"];
+                };
+            };
+        };
+    };
     Agreements_show: {
         parameters: {
             query?: never;
@@ -10914,6 +11563,28 @@ export interface operations {
             };
         };
     };
+    MilestonesLink_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonesLinkView"];
+                };
+            };
+        };
+    };
     AgreementTexts_addText: {
         parameters: {
             query?: never;
@@ -11034,6 +11705,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    AgreementFigures_ofCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignAgreementFiguresView"];
                 };
             };
         };
@@ -11230,6 +11922,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConferenceView"];
+                };
+            };
+        };
+    };
+    AgreementFigures_ofConference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementFiguresView"];
                 };
             };
         };
@@ -13358,6 +14071,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceProposalView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_list: {
+        parameters: {
+            query?: {
+                state?: string;
+                light?: string;
+                /** @description ids of kinds with commas between */
+                kindId?: string;
+                /** @description Only such that are open after their day, or only others. */
+                overdue?: boolean;
+                /** @description Only of agreements that stand still, or only of others. */
+                stalled?: boolean;
+                /** @description Rows wanted, at most 500. */
+                limit?: number;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words: title, agreement, organisation. */
+                q?: string | null;
+                /** @description In the name of the responsible person. */
+                owner?: string | null;
+                organisationId?: string;
+                agreementId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneListView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMilestoneDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_export: {
+        parameters: {
+            query?: {
+                state?: string;
+                light?: string;
+                /** @description ids of kinds with commas between */
+                kindId?: string;
+                /** @description Only such that are open after their day, or only others. */
+                overdue?: boolean;
+                /** @description Only of agreements that stand still, or only of others. */
+                stalled?: boolean;
+                /** @description Search words: title, agreement, organisation. */
+                q?: string | null;
+                /** @description In the name of the responsible person. */
+                owner?: string | null;
+                organisationId?: string;
+                agreementId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -15493,6 +16312,127 @@ export interface operations {
             };
         };
     };
+    Milestones_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Milestones_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
     Organisations_list: {
         parameters: {
             query?: {
@@ -17394,6 +18334,104 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+        };
+    };
+    OwnMilestones_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    milestoneId: string;
+                    name?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestonesLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
                 };
             };
         };

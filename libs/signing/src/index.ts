@@ -1,1 +1,1 @@
-export {};
+export { agreementFigures } from './application/milestones/agreement-figures.js';

@@ -2,6 +2,7 @@ import type { Permission } from '#contracts/permissions';
 import { agreementRights } from './agreement-rights.js';
 import { dockingReleaseRights } from './docking-release-rights.js';
 import { dockingSessionRights } from './docking-session-rights.js';
+import { milestoneRights } from './milestone-rights.js';
 
 /** What a route opens onto, so that the test can knock with an object of somebody else's conference. */
 export type Opens =
@@ -20,6 +21,8 @@ export type Opens =
   | 'meeting-move'
   | 'docking-item'
   | 'agreement'
+  | 'milestone'
+  | 'campaign'
   | 'shared';
 
 export interface RouteRight {
@@ -45,6 +48,7 @@ export const routeRights: Record<string, RouteRight> = {
   ...agreementRights,
   ...dockingReleaseRights,
   ...dockingSessionRights,
+  ...milestoneRights,
   'GET /api/v1/conferences/{conferenceId}/docking/figures': { entry: 'docking.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/docking/suggestions': {
     entry: 'docking.read',

@@ -9,8 +9,17 @@ import { CeremonyEntry } from './ceremony/ceremony-entry.entity.js';
 import { CeremonyPlace } from './ceremony/ceremony-place.entity.js';
 import { CeremonyRound } from './ceremony/ceremony-round.entity.js';
 import { Ceremony } from './ceremony/ceremony.entity.js';
+import { CooperationQuestion } from './milestones/cooperation-question.entity.js';
+import { CooperationReport } from './milestones/cooperation-report.entity.js';
+import { MilestoneFile } from './milestones/milestone-file.entity.js';
+import { MilestonePlan } from './milestones/milestone-plan.entity.js';
+import { MilestoneReminder } from './milestones/milestone-reminder.entity.js';
+import { MilestoneReport } from './milestones/milestone-report.entity.js';
+import { MilestoneTemplate } from './milestones/milestone-template.entity.js';
+import { Milestone } from './milestones/milestone.entity.js';
 import { CreateAgreements1700000900000 } from './migrations/1700000900000-create-agreements.js';
 import { CreateCeremonies1700000901000 } from './migrations/1700000901000-create-ceremonies.js';
+import { CreateMilestones1700000903000 } from './migrations/1700000903000-create-milestones.js';
 
 export const signingSchema: Schema = {
   entities: [
@@ -24,6 +33,14 @@ export const signingSchema: Schema = {
     CeremonyEntry,
     CeremonyPlace,
     CeremonyRound,
+    CooperationQuestion,
+    CooperationReport,
+    MilestoneFile,
+    MilestonePlan,
+    MilestoneReminder,
+    MilestoneReport,
+    MilestoneTemplate,
+    Milestone,
   ],
-  migrations: [CreateAgreements1700000900000, CreateCeremonies1700000901000],
+  migrations: [CreateAgreements1700000900000, CreateCeremonies1700000901000, CreateMilestones1700000903000],
 };
