@@ -54,6 +54,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreement-kinds/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MilestoneTemplates_list"];
+        /** All of the kind; agreements signed before keep theirs. */
+        put: operations["MilestoneTemplates_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}": {
         parameters: {
             query?: never;
@@ -136,6 +153,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/parties/{partyId}/milestones-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MilestonesLink_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/texts": {
         parameters: {
             query?: never;
@@ -196,6 +229,22 @@ export interface paths {
         get: operations["Campaigns_list"];
         put?: never;
         post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/agreement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementFigures_ofCampaign"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -301,6 +350,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/agreement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementFigures_ofConference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/agreements": {
         parameters: {
             query?: never;
@@ -311,90 +376,6 @@ export interface paths {
         get: operations["ConferenceAgreements_list"];
         put?: never;
         post: operations["ConferenceAgreements_drawUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** All rows or none. */
-        post: operations["AgreementsImport_run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keeps the file for a day and says what importing it would do; adds nothing. */
-        post: operations["AgreementsImport_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AgreementsImport_template"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/marked-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The uploaded list, and a last column that says what is wrong in each row by the mapping last previewed. */
-        get: operations["AgreementsImport_marked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The same file by another mapping. */
-        post: operations["AgreementsImport_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -495,288 +476,6 @@ export interface paths {
         put?: never;
         /** These go to the printer now. */
         post: operations["Badges_print"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CeremonyPlan_read"];
-        put: operations["CeremonyPlan_edit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/booklet.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Run of show, host's script, places on stage and what is handed over. */
-        get: operations["CeremonyBooklet_booklet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CallSheet_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new link for helpers without an account; the one before opens nothing any more. */
-        post: operations["CallSheet_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/phones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** In full; leaves an audit row. */
-        post: operations["CallSheet_phones"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/stand-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["CallSheet_standIn"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/captions/{agreementId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The line under an agreement on the big screen. */
-        put: operations["CeremonyPlan_caption"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** All rounds in their order, all agreements in theirs; what is listed in no round is taken out. */
-        put: operations["CeremonyPlan_arrange"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Rounds for every confirmed agreement that stands in none yet. */
-        post: operations["CeremonyPlan_make"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CeremonyPlan_addRound"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["CeremonyPlan_editRound"];
-        post?: never;
-        /** Only an empty one. */
-        delete: operations["CeremonyPlan_removeRound"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The parties of a round from the audience's left; an empty list: in their usual order. */
-        put: operations["CeremonyPlan_placeParties"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/stage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CeremonyStage_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/stage/commands": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CeremonyStage_give"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/stage/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Server-sent events: `snapshot` with everything, then `command` after `command`; `watchers`, and `beat` every 5 s. */
-        get: operations["CeremonyStage_live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/stage/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CeremonyStage_start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/stage/runs/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends what is on; what was signed live comes in force. */
-        post: operations["CeremonyStage_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1755,6 +1454,38 @@ export interface paths {
         put?: never;
         /** The first slot and table for two people. Changes nothing. */
         post: operations["ConferenceMeetings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceMilestones_list"];
+        put?: never;
+        post: operations["ConferenceMilestones_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/milestones/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceMilestones_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2993,6 +2724,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones_show"];
+        put: operations["Milestones_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Milestones_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a report, ends the milestone or brings it back. */
+        post: operations["Milestones_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -3120,23 +2916,6 @@ export interface paths {
         put: operations["Organisations_edit"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{id}/logo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OrganisationLogo_show"];
-        put?: never;
-        /** PNG, JPEG or WebP, at most 2 MB and 4000 pixels a side. */
-        post: operations["OrganisationLogo_put"];
-        delete: operations["OrganisationLogo_drop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3337,55 +3116,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnAgreement_text"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/call-sheet/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Changes nothing. */
-        post: operations["PublicCallSheet_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/call-sheet/phones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PublicCallSheet_phones"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/call-sheet/stand-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PublicCallSheet_standIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4360,6 +4090,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/milestones/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the cooperation goes. */
+        post: operations["OwnMilestones_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `token`, `milestoneId` and `name` stand before the file in the form. */
+        post: operations["OwnMilestones_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["OwnMilestones_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far it is, that it is reached, or that it needs longer. */
+        post: operations["OwnMilestones_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/organisations": {
         parameters: {
             query?: never;
@@ -4369,23 +4167,6 @@ export interface paths {
         };
         /** At most eight, of those a colleague has entered or checked. */
         get: operations["PublicOrganisations_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/organisations/{id}/logo/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The address names the picture: it never shows another one. */
-        get: operations["PublicLogos_picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5386,21 +5167,6 @@ export interface components {
         };
         /** @enum {string} */
         AgreementAction: "draft" | "ask" | "confirm" | "sign" | "begin" | "withdraw" | "restore";
-        /** @enum {string} */
-        AgreementColumn: "kind" | "number" | "titleZh" | "titleEn" | "partyA" | "signatoryA" | "positionA" | "substituteA" | "contactA" | "emailA" | "mobileA" | "partyB" | "signatoryB" | "positionB" | "substituteB" | "contactB" | "emailB" | "mobileB" | "partyC" | "signatoryC" | "positionC" | "substituteC" | "contactC" | "emailC" | "mobileC" | "amount" | "currency" | "startsOn" | "endsOn";
-        AgreementColumnDto: {
-            /** @description Counted from 0. */
-            column: number;
-            field: components["schemas"]["AgreementColumn"];
-        };
-        AgreementColumnFieldView: {
-            /** @description The column that holds it; null where none does. */
-            column: number | null;
-            field: components["schemas"]["AgreementColumn"];
-            isNeeded: boolean;
-            /** @description In the reader's language. */
-            label: string;
-        };
         AgreementCountView: {
             count: number;
             kindId: string;
@@ -5443,35 +5209,23 @@ export interface components {
             detail: string;
             title: string;
         };
-        AgreementFileColumnView: {
-            header: string;
-            /** @description Counted from 0. */
-            index: number;
-            /** @description A, B, … */
-            letter: string;
-            /** @description The first filled cells. */
-            samples: string[];
+        AgreementFiguresView: {
+            /** @description Withdrawn ones left out. */
+            agreements: number;
+            /** @description By currency, never added across. */
+            amounts: components["schemas"]["AmountFiguresView"][];
+            inForce: number;
+            kinds: components["schemas"]["KindFiguresView"][];
+            milestones: components["schemas"]["MilestoneFiguresView"];
+            /** @description In force ones included. */
+            signed: number;
+            stalled: number;
         };
         AgreementFileView: {
             fileName: string;
             id: string;
             mediaType: string;
             sizeBytes: number;
-        };
-        AgreementImportCountsView: {
-            new: number;
-            rows: number;
-            unchanged: number;
-            wrong: number;
-        };
-        AgreementImportNoteView: {
-            code: string;
-            detail: string;
-        };
-        AgreementImportResultView: {
-            added: number;
-            /** @description Stood there already. */
-            unchanged: number;
         };
         AgreementKindDto: {
             act: components["schemas"]["SigningAct"];
@@ -5515,14 +5269,6 @@ export interface components {
             /** @description Of the first page. */
             total: number | null;
         };
-        AgreementMappingDto: {
-            columns: components["schemas"]["AgreementColumnDto"][];
-        };
-        AgreementMappingFaultView: {
-            code: string;
-            detail: string;
-            field: string;
-        };
         AgreementPartyView: {
             confirmedAt: string | null;
             confirmedBy: string;
@@ -5544,42 +5290,9 @@ export interface components {
             substituteName: string;
             substituteTitle: string;
         };
-        AgreementPreviewRowView: {
-            cells: string[];
-            faults: components["schemas"]["AgreementRowFaultView"][];
-            line: number;
-            /** @description Null until the columns are mapped; unchanged: stands there already. */
-            outcome: components["schemas"]["ListOutcome"] | null;
-        };
-        AgreementPreviewView: {
-            columns: components["schemas"]["AgreementFileColumnView"][];
-            counts: components["schemas"]["AgreementImportCountsView"] | null;
-            expiresAt: string;
-            faultCount: number;
-            /** @description The first 500 faults; the marked file has all. */
-            faults: components["schemas"]["AgreementRowFaultView"][];
-            fields: components["schemas"]["AgreementColumnFieldView"][];
-            fileName: string;
-            /** @description While there are any, `counts` is null and `faults` empty. */
-            mappingFaults: components["schemas"]["AgreementMappingFaultView"][];
-            notes: components["schemas"]["AgreementImportNoteView"][];
-            /** @description The first 20 rows. */
-            rows: components["schemas"]["AgreementPreviewRowView"][];
-            uploadId: string;
-        };
         AgreementRemarkDto: {
             remark: string;
             token: string;
-        };
-        AgreementRowFaultView: {
-            code: string;
-            column: number | null;
-            /** @description What is wrong, in the reader's language. */
-            detail: string;
-            field: string | null;
-            letter: string | null;
-            /** @description Row number as the spreadsheet shows it. */
-            line: number;
         };
         /** @enum {string} */
         AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
@@ -5651,6 +5364,13 @@ export interface components {
             failures: components["schemas"]["AgreementFailureView"][];
             /** @description Mails written, with `ask`. */
             mails: number;
+        };
+        AmountFiguresView: {
+            /** @description Of agreements that are signed or in force. */
+            agreed: number;
+            currency: components["schemas"]["Currency"];
+            /** @description Of their milestones. */
+            reached: number;
         };
         AnnulScanInput: {
             reason: string;
@@ -6024,74 +5744,6 @@ export interface components {
             state: components["schemas"]["MailingState"];
             version: number;
         };
-        CallSheetLinkDto: {
-            /** @description Of the crew's link. */
-            token: string;
-        };
-        CallSheetLinkView: {
-            /** @description Of `/s/<token>`; shown this once. */
-            token: string;
-        };
-        CallSheetPartyDto: {
-            /** Format: uuid */
-            partyId: string;
-            /** @description Of the crew's link. */
-            token: string;
-        };
-        CallSheetPartyView: {
-            agreementEn: string;
-            agreementId: string;
-            agreementState: components["schemas"]["AgreementState"];
-            agreementZh: string;
-            id: string;
-            /** @description Somebody of the organisation is checked in. */
-            isOrganisationHere: boolean;
-            isSubstituted: boolean;
-            organisationEn: string;
-            organisationZh: string;
-            /** @description Who could sign instead. */
-            other: components["schemas"]["CallSheetPersonView"] | null;
-            /** @description Masked; null where there is no number. */
-            phone: string | null;
-            /** @description From 1 at the audience's left. */
-            place: number;
-            /** @description Who signs as things stand. */
-            signer: components["schemas"]["CallSheetPersonView"];
-        };
-        CallSheetPersonView: {
-            arrivedAt: string | null;
-            /** @description Null: nobody knows, they are not registered. */
-            isHere: boolean | null;
-            name: string;
-            title: string;
-        };
-        CallSheetRoundView: {
-            endsAt: string | null;
-            handedBy: string;
-            id: string;
-            /** @description By place. */
-            parties: components["schemas"]["CallSheetPartyView"][];
-            startsAt: string | null;
-            titleEn: string;
-            titleZh: string;
-        };
-        CallSheetStandInDto: {
-            /** @description The substitute signs; false: the one who was to sign. */
-            isSubstituted: boolean;
-            /** Format: uuid */
-            partyId: string;
-            /** @description Of the crew's link. */
-            token: string;
-        };
-        CallSheetView: {
-            /** @description The round on stage, or to come; null when all is signed. */
-            nextRoundId: string | null;
-            rounds: components["schemas"]["CallSheetRoundView"][];
-            state: components["schemas"]["CeremonyState"];
-            timeZone: string;
-            titleEn: string;
-            titleZh: string;
-        };
         CalledView: {
             askedAt: string;
             hasAnswered: boolean;
@@ -6099,6 +5751,11 @@ export interface components {
             organisationEn: string;
             organisationZh: string;
             registrationId: string;
+        };
+        CampaignAgreementFiguresView: {
+            /** @description Those whose agreements the reader may see, the first first. */
+            conferences: components["schemas"]["ConferenceAgreementFiguresView"][];
+            total: components["schemas"]["AgreementFiguresView"];
         };
         CampaignDto: {
             descriptionEn?: string | null;
@@ -6119,7 +5776,7 @@ export interface components {
          * @description What the organisation did at the campaign's other conferences: all of these …
          * @enum {string}
          */
-        CampaignStep: "invited" | "registered" | "came" | "met";
+        CampaignStep: "invited" | "registered" | "came" | "met" | "signed";
         CampaignView: {
             /** @description How many conferences belong to it. */
             conferenceCount: number;
@@ -6165,12 +5822,6 @@ export interface components {
         };
         CandidatesView: {
             items: components["schemas"]["CandidateView"][];
-        };
-        CaptionDto: {
-            captionEn?: string | null;
-            captionZh?: string | null;
-            /** @description The one that was on the page. */
-            version: number;
         };
         CatalogueContactView: {
             email: string | null;
@@ -6258,43 +5909,6 @@ export interface components {
             slug: string;
             /** @description Of the first page. */
             total: number | null;
-        };
-        CeremonyPlanView: {
-            /** @description Null: nobody has begun to plan. */
-            ceremony: components["schemas"]["CeremonyView"] | null;
-            checks: components["schemas"]["ShowCheckView"][];
-            kinds: components["schemas"]["ShowKindView"][];
-            rounds: components["schemas"]["PlanRoundView"][];
-            /** @description The one it takes place in. */
-            session: components["schemas"]["SigningSessionView"] | null;
-            /** @description All of signing in the released programme. */
-            sessions: components["schemas"]["SigningSessionView"][];
-            timeZone: string;
-            /** @description Still to be signed and in no round. */
-            unplaced: components["schemas"]["UnplacedAgreementView"][];
-        };
-        CeremonyStageView: {
-            ceremonyState: components["schemas"]["CeremonyState"];
-            /** @description Their shape stands in the contract: stage.ts. */
-            events: Record<string, never>[];
-            /** @description The plan was changed since the run took it. */
-            isPlanChanged: boolean;
-            now: string;
-            run: components["schemas"]["StageRunView"] | null;
-            /** @description Its shape stands in the contract: run-of-show.ts. */
-            show: Record<string, never>;
-        };
-        /** @enum {string} */
-        CeremonyState: "planned" | "rehearsed" | "live" | "done";
-        CeremonyView: {
-            id: string;
-            /** @description Of the programme; null: its first session of signing. */
-            sessionId: string | null;
-            state: components["schemas"]["CeremonyState"];
-            theme: components["schemas"]["StageTheme"];
-            titleEn: string;
-            titleZh: string;
-            version: number;
         };
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
@@ -6424,11 +6038,6 @@ export interface components {
         ColleaguesToNameView: {
             items: components["schemas"]["MeetingPartnerView"][];
         };
-        CommandTakenView: {
-            /** @description False where it came too late or changed nothing. */
-            hadEffect: boolean;
-            seq: number;
-        };
         CompanionView: {
             /** @description Masked. */
             email: string | null;
@@ -6459,6 +6068,12 @@ export interface components {
         CompletePasswordResetDto: {
             password: string;
             token: string;
+        };
+        ConferenceAgreementFiguresView: {
+            conferenceId: string;
+            figures: components["schemas"]["AgreementFiguresView"];
+            titleEn: string;
+            titleZh: string;
         };
         ConferenceListView: {
             items: components["schemas"]["ConferenceRowView"][];
@@ -6556,7 +6171,17 @@ export interface components {
             isContact: boolean;
         };
         /** @enum {string} */
+        CooperationAnswer: "on-track" | "slow" | "stalled";
+        /** @enum {string} */
         CooperationKind: "joint-research" | "transfer" | "adviser" | "workstation" | "employment-base" | "laboratory";
+        CooperationReportView: {
+            answer: components["schemas"]["CooperationAnswer"];
+            at: string;
+            byName: string;
+            id: string;
+            partyId: string;
+            words: string;
+        };
         CopyConferenceDto: {
             /**
              * Format: uuid
@@ -6947,15 +6572,6 @@ export interface components {
             /** @description As read; refused when somebody changed the record meanwhile. */
             version: number;
         };
-        EditCeremonyDto: {
-            /** Format: uuid */
-            sessionId?: string | null;
-            theme: components["schemas"]["StageTheme"];
-            titleEn?: string | null;
-            titleZh: string;
-            /** @description The one that was on the page. */
-            version: number;
-        };
         EditConferenceDto: {
             /** Format: uuid */
             campaignId: string;
@@ -7024,6 +6640,29 @@ export interface components {
             name: string;
             purpose: components["schemas"]["MailingPurpose"];
             /** @description The version that was edited. */
+            version: number;
+        };
+        EditMilestoneDto: {
+            amountDue?: number | null;
+            amountReached?: number | null;
+            asksAmount?: boolean;
+            /** @description `2024-03-12` */
+            dueOn: string;
+            note?: string | null;
+            /** @description Left out: as it is. */
+            ownerEmail?: string | null;
+            /** @enum {string} */
+            ownerLanguage?: "zh" | "en";
+            /** @description Somebody else than the party's contact. */
+            ownerName?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible party; null = all of them.
+             */
+            partyId?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
+            /** @description The one that was on the page. */
             version: number;
         };
         EditOrganisationDto: {
@@ -7332,26 +6971,6 @@ export interface components {
             registered: number;
             sent: number;
         };
-        GiveCommandDto: {
-            /** @description Number of the last command that the console knew. */
-            base: number;
-            command: components["schemas"]["StageCommandDto"];
-            /**
-             * Format: uuid
-             * @description The tab that gives it.
-             */
-            console: string;
-            /**
-             * Format: uuid
-             * @description Of the console's making: the same command sent again is done once.
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The run it is meant for.
-             */
-            runId: string;
-        };
         GrantDto: {
             /** Format: uuid */
             campaignId?: string | null;
@@ -7402,11 +7021,6 @@ export interface components {
             nameZh: string;
             organisationId: string;
             part: components["schemas"]["HostPart"];
-        };
-        ImportAgreementsDto: {
-            columns: components["schemas"]["AgreementColumnDto"][];
-            /** Format: uuid */
-            uploadId: string;
         };
         ImportColumnView: {
             header: string;
@@ -8071,6 +7685,18 @@ export interface components {
             name: string;
             purpose: components["schemas"]["MailingPurpose"];
         };
+        KindFiguresView: {
+            agreements: number;
+            colour: string;
+            inForce: number;
+            kindId: string;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            pluralZh: string;
+            signed: number;
+            stalled: number;
+        };
         KindOrderDto: {
             ids: string[];
         };
@@ -8277,12 +7903,6 @@ export interface components {
         };
         /** @enum {string} */
         LogoOwner: "conference" | "campaign";
-        LogoPictureView: {
-            /** @description On this server. */
-            address: string;
-            height: number;
-            width: number;
-        };
         LogoView: {
             logo: components["schemas"]["LogoFactsView"] | null;
         };
@@ -8523,10 +8143,6 @@ export interface components {
             surveyId: string | null;
             version: number;
         };
-        MakePlanDto: {
-            /** @description Agreements signed at once. */
-            perRound: number;
-        };
         MarkView: {
             end: number;
             start: number;
@@ -8717,6 +8333,192 @@ export interface components {
             textEn?: string | null;
             textZh?: string | null;
         };
+        /** @enum {string} */
+        MilestoneAction: "accept" | "again" | "reach" | "miss" | "drop" | "reopen";
+        MilestoneChangeView: {
+            actorName: string | null;
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            what: string;
+        };
+        MilestoneCountView: {
+            count: number;
+            light: components["schemas"]["MilestoneLight"] | null;
+            overdue: number;
+            state: components["schemas"]["MilestoneState"];
+        };
+        MilestoneDetailView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementZh: string;
+            amountDue: number | null;
+            amountReached: number | null;
+            asksAmount: boolean;
+            /** @description Of its agreement, newest first. */
+            cooperation: components["schemas"]["CooperationReportView"][];
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            dueOn: string;
+            files: components["schemas"]["MilestoneFileView"][];
+            id: string;
+            kindId: string;
+            /** @description Null = dropped. */
+            light: components["schemas"]["MilestoneLight"] | null;
+            /** @description Named for this milestone alone; '' where the party's contact is. */
+            namedOwner: string;
+            note: string;
+            /** @description 0 = not overdue. */
+            overdueDays: number;
+            /** @description Masked. */
+            ownerEmail: string;
+            /** @enum {string} */
+            ownerLanguage: "zh" | "en";
+            /** @description The party's contact where nobody is named. */
+            ownerName: string;
+            parties: components["schemas"]["MilestonePartyView"][];
+            /** @description Null = all of them. */
+            partyId: string | null;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            /** Format: date */
+            reachedOn: string | null;
+            reason: string;
+            reminders: components["schemas"]["MilestoneReminderView"][];
+            /** @description Oldest first. */
+            reports: components["schemas"]["MilestoneReportView"][];
+            state: components["schemas"]["MilestoneState"];
+            timeline: components["schemas"]["MilestoneChangeView"][];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        MilestoneExportDto: {
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        MilestoneFiguresView: {
+            overdue: number;
+            pending: number;
+            reached: number;
+        };
+        MilestoneFileView: {
+            addedAt: string;
+            addedBy: string;
+            fileName: string;
+            id: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        /**
+         * @description Null = dropped.
+         * @enum {string}
+         */
+        MilestoneLight: "green" | "amber" | "red";
+        MilestoneListView: {
+            /** @description Apart from the filter's own states and lights; of the first page. */
+            counts: components["schemas"]["MilestoneCountView"][];
+            items: components["schemas"]["MilestoneView"][];
+            nextCursor: string | null;
+            /** @description Of the first page. */
+            total: number | null;
+        };
+        MilestonePartyView: {
+            id: string;
+            organisationEn: string;
+            organisationId: string;
+            organisationZh: string;
+        };
+        /**
+         * @description What waits for the organiser's answer.
+         * @enum {string}
+         */
+        MilestoneProposal: "progress" | "reached" | "later";
+        /** @enum {string} */
+        MilestoneReminderKind: "before" | "due" | "overdue-1" | "overdue-2" | "overdue-3";
+        MilestoneReminderView: {
+            /** @description When it was decided, or is to be. */
+            at: string;
+            kind: components["schemas"]["MilestoneReminderKind"];
+            /**
+             * @description `planned` = not yet; `late` = skipped, as its time was over; `nobody` = no address.
+             * @enum {string}
+             */
+            outcome: "planned" | "sent" | "late" | "nobody";
+        };
+        MilestoneReportView: {
+            amount: number | null;
+            /** @enum {string|null} */
+            answer: "accepted" | "again" | null;
+            answerWords: string;
+            at: string;
+            byName: string;
+            id: string;
+            /** Format: date */
+            laterOn: string | null;
+            partyId: string | null;
+            proposes: components["schemas"]["MilestoneProposal"];
+            words: string;
+        };
+        /** @enum {string} */
+        MilestoneState: "open" | "reported" | "reached" | "missed" | "dropped";
+        MilestoneTemplateDto: {
+            asksAmount: boolean;
+            daysAfterSigning: number;
+            titleEn?: string | null;
+            titleZh?: string | null;
+        };
+        MilestoneTemplateView: {
+            asksAmount: boolean;
+            daysAfterSigning: number;
+            titleEn: string;
+            titleZh: string;
+        };
+        MilestoneTemplatesDto: {
+            /** @description All of the kind, in their order. */
+            items: components["schemas"]["MilestoneTemplateDto"][];
+        };
+        MilestoneTemplatesView: {
+            items: components["schemas"]["MilestoneTemplateView"][];
+        };
+        MilestoneView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementZh: string;
+            amountDue: number | null;
+            amountReached: number | null;
+            asksAmount: boolean;
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            kindId: string;
+            /** @description Null = dropped. */
+            light: components["schemas"]["MilestoneLight"] | null;
+            /** @description 0 = not overdue. */
+            overdueDays: number;
+            /** @description The party's contact where nobody is named. */
+            ownerName: string;
+            parties: components["schemas"]["MilestonePartyView"][];
+            /** @description Null = all of them. */
+            partyId: string | null;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            state: components["schemas"]["MilestoneState"];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        MilestonesLinkDto: {
+            token: string;
+        };
+        MilestonesLinkView: {
+            /** @description Of `/m/<token>`. */
+            token: string;
+        };
         MinuteOfArrivalsView: {
             /** @description Enterprises whose first person came in this minute. */
             enterprises: number;
@@ -8768,6 +8570,11 @@ export interface components {
             ids: string[];
             /** @description Why, with `return`; its owner reads it. */
             reason?: string | null;
+        };
+        MoveMilestoneDto: {
+            action: components["schemas"]["MilestoneAction"];
+            /** @description Why, with `drop`; what is missing, with `again`. */
+            words?: string | null;
         };
         MovedView: {
             from: components["schemas"]["ParticipantType"];
@@ -8830,6 +8637,29 @@ export interface components {
              * @description A kept letter to begin with.
              */
             templateId?: string;
+        };
+        NewMilestoneDto: {
+            /** Format: uuid */
+            agreementId: string;
+            amountDue?: number | null;
+            amountReached?: number | null;
+            asksAmount?: boolean;
+            /** @description `2024-03-12` */
+            dueOn: string;
+            note?: string | null;
+            /** @description Left out: as it is. */
+            ownerEmail?: string | null;
+            /** @enum {string} */
+            ownerLanguage?: "zh" | "en";
+            /** @description Somebody else than the party's contact. */
+            ownerName?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible party; null = all of them.
+             */
+            partyId?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
         };
         NoteLinkDto: {
             /**
@@ -8896,11 +8726,6 @@ export interface components {
         OpenPasswordResetDto: {
             token: string;
         };
-        OrderedRoundDto: {
-            agreementIds: string[];
-            /** Format: uuid */
-            id: string;
-        };
         OrganisationDto: {
             /**
              * @description Unified social credit code (GB 32100-2015) in any usual spelling.
@@ -8931,9 +8756,6 @@ export interface components {
             items: components["schemas"]["OrganisationView"][];
             nextCursor: string | null;
             total: number;
-        };
-        OrganisationLogoView: {
-            logo: components["schemas"]["LogoPictureView"] | null;
         };
         OrganisationView: {
             createdAt: string;
@@ -9052,6 +8874,12 @@ export interface components {
             withdrawnReason: string;
             witnesses: components["schemas"]["WitnessView"][];
         };
+        OwnAnswerDto: {
+            answer: components["schemas"]["CooperationAnswer"];
+            name: string;
+            token: string;
+            words?: string | null;
+        };
         OwnAnswerView: {
             achievement: components["schemas"]["AchievementNameView"] | null;
             approach: string;
@@ -9087,6 +8915,12 @@ export interface components {
             contactEmail: string;
             contactMobile: string;
             contactName: string;
+        };
+        OwnCooperationView: {
+            answer: components["schemas"]["CooperationAnswer"];
+            at: string;
+            byName: string;
+            words: string;
         };
         OwnDifferenceView: {
             from: number;
@@ -9312,6 +9146,59 @@ export interface components {
             /** @description Until when a request sent now waits. */
             wouldExpireAt: string;
         };
+        OwnMilestoneFileView: {
+            fileName: string;
+            id: string;
+            sizeBytes: number;
+        };
+        OwnMilestonePartyView: {
+            isMine: boolean;
+            organisationEn: string;
+            organisationZh: string;
+        };
+        OwnMilestoneView: {
+            amountDue: number | null;
+            amountReached: number | null;
+            /** @description What the organiser misses in the last report; '' = nothing. */
+            askedAgain: string;
+            asksAmount: boolean;
+            /** Format: date */
+            dueOn: string;
+            files: components["schemas"]["OwnMilestoneFileView"][];
+            id: string;
+            /** @description Of all parties alike. */
+            isShared: boolean;
+            lastSaid: components["schemas"]["OwnSaidView"] | null;
+            light: components["schemas"]["MilestoneLight"] | null;
+            overdueDays: number;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            /** Format: date */
+            reachedOn: string | null;
+            state: components["schemas"]["MilestoneState"];
+            titleEn: string;
+            titleZh: string;
+        };
+        OwnMilestonesView: {
+            agreementEn: string;
+            agreementZh: string;
+            conferenceEn: string;
+            conferenceZh: string;
+            contactName: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Whether the page asks how the cooperation goes. */
+            isAsked: boolean;
+            kindEn: string;
+            kindZh: string;
+            lastAnswer: components["schemas"]["OwnCooperationView"] | null;
+            mayReport: boolean;
+            milestones: components["schemas"]["OwnMilestoneView"][];
+            parties: components["schemas"]["OwnMilestonePartyView"][];
+            state: components["schemas"]["AgreementState"];
+            timeZone: string;
+            /** Format: date */
+            today: string;
+        };
         OwnMoveView: {
             endsAt: string;
             hasAgreed: boolean;
@@ -9366,6 +9253,20 @@ export interface components {
             /** @description Opens the personal page at /r/<token>. */
             token: string;
         };
+        OwnReportDto: {
+            /** @description Reached so far, all together. */
+            amount?: number | null;
+            /** @description `2024-05-12`, with `later`. */
+            laterOn?: string | null;
+            /** Format: uuid */
+            milestoneId: string;
+            /** @description Who says it. */
+            name: string;
+            proposes: components["schemas"]["MilestoneProposal"];
+            token: string;
+            /** @description With `later` the reason. */
+            words?: string | null;
+        };
         OwnRequestView: {
             /** @description What was said with the answer; `registration-withdrawn` when somebody does not come any more. */
             answerWords: string;
@@ -9387,6 +9288,11 @@ export interface components {
             state: components["schemas"]["RequestState"];
             /** @description The beginning of the slot in which the two want to sit down at once. */
             walkInAt: string | null;
+        };
+        OwnSaidView: {
+            at: string;
+            byName: string;
+            words: string;
         };
         OwnSessionView: {
             endsAt: string;
@@ -9593,13 +9499,6 @@ export interface components {
         };
         /** @enum {string} */
         PhoneAnswer: "accepted" | "declined";
-        PhoneView: {
-            mobile: string;
-            name: string;
-        };
-        PhonesView: {
-            phones: components["schemas"]["PhoneView"][];
-        };
         PieceChangeView: {
             from: components["schemas"]["TimetablePieceView"] | null;
             meetingId: string;
@@ -9634,24 +9533,6 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description Held by confirmed registrations and open offers. */
             taken: number;
-        };
-        PlanRoundView: {
-            agreements: components["schemas"]["ShowAgreementView"][];
-            endsAt: string | null;
-            handedBy: string;
-            id: string;
-            kindId: string | null;
-            /** @description 0: nobody has said yet. */
-            minutes: number;
-            scriptEn: string;
-            /** @description Empty: the usual one is said. */
-            scriptZh: string;
-            /** @description As planned; null as long as the session has no time. */
-            startsAt: string | null;
-            titleEn: string;
-            titleZh: string;
-            usualScriptEn: string;
-            usualScriptZh: string;
         };
         PointStatusView: {
             admitted: number;
@@ -10339,23 +10220,6 @@ export interface components {
             /** @description Meeting tables; null when nobody counted. */
             tables: number | null;
         };
-        RoundDto: {
-            handedBy?: string | null;
-            /**
-             * Format: uuid
-             * @description Null: kinds are mixed.
-             */
-            kindId?: string | null;
-            /** @description 0: not said yet. */
-            minutes: number;
-            scriptEn?: string | null;
-            /** @description Left out or empty: the usual one is said. */
-            scriptZh?: string | null;
-            titleEn?: string | null;
-            titleZh: string;
-            /** @description The one that was on the page. */
-            version: number;
-        };
         RoundtableDto: {
             /**
              * Format: uuid
@@ -10396,8 +10260,6 @@ export interface components {
             topicZh: string;
             version: number;
         };
-        /** @enum {string} */
-        RunMode: "rehearsal" | "live";
         SaveFormDto: {
             /** @description Judged by the form's own rules, which name every fault at its path. */
             definition: components["schemas"]["FormDefinitionView"];
@@ -10658,64 +10520,6 @@ export interface components {
         ShippedTermView: {
             words: string[];
         };
-        ShowAgreementView: {
-            captionEn: string;
-            captionZh: string;
-            id: string;
-            kindId: string;
-            number: string;
-            parties: components["schemas"]["ShowPartyView"][];
-            state: components["schemas"]["AgreementState"];
-            titleEn: string;
-            titleZh: string;
-        };
-        /** @enum {string} */
-        ShowCheckCode: "nobody-here" | "signs-twice" | "busy-then" | "no-signatory" | "unconfirmed" | "unplaced" | "empty-round" | "no-minutes" | "over-time" | "no-session";
-        ShowCheckView: {
-            agreementId: string | null;
-            code: components["schemas"]["ShowCheckCode"];
-            count: number;
-            nameEn: string;
-            nameZh: string;
-            partyId: string | null;
-            roundId: string | null;
-            whatEn: string;
-            whatZh: string;
-        };
-        ShowKindView: {
-            act: components["schemas"]["SigningAct"];
-            /** @description #rrggbb */
-            colour: string;
-            id: string;
-            key: components["schemas"]["AgreementKindKey"] | null;
-            nameEn: string;
-            nameZh: string;
-            pluralEn: string;
-            pluralZh: string;
-        };
-        ShowOrderDto: {
-            rounds: components["schemas"]["OrderedRoundDto"][];
-            /** @description The one that was on the page. */
-            version: number;
-        };
-        ShowPartyView: {
-            id: string;
-            isSubstituted: boolean;
-            logo: string | null;
-            nameEn: string;
-            nameZh: string;
-            organisationId: string;
-            /** @description From 1 at the audience's left, within the round. */
-            place: number;
-            /** @description Who signs: the substitute, where one stands in. */
-            signatory: components["schemas"]["ShowSignerView"];
-            substitute: components["schemas"]["ShowSignerView"] | null;
-        };
-        ShowSignerView: {
-            name: string;
-            personId: string | null;
-            title: string;
-        };
         SignInDto: {
             email: string;
             password: string;
@@ -10751,21 +10555,8 @@ export interface components {
             /** @description The table they asked for when it was full. */
             wishId: string | null;
         };
-        SignerDto: {
-            name: string;
-            title?: string | null;
-        };
         /** @enum {string} */
         SigningAct: "document" | "plaque";
-        SigningSessionView: {
-            endsAt: string;
-            id: string;
-            roomEn: string | null;
-            roomZh: string | null;
-            startsAt: string;
-            titleEn: string;
-            titleZh: string;
-        };
         /** @enum {string} */
         SignupState: "wished" | "taken" | "waiting";
         SitterView: {
@@ -10815,32 +10606,6 @@ export interface components {
             registrationId: string | null;
             representativeId: string | null;
         };
-        StageCommandDto: {
-            /** Format: uuid */
-            agreementId?: string;
-            /**
-             * Format: uuid
-             * @description Of move: the round before which it comes; none = last.
-             */
-            before?: string | null;
-            /**
-             * Format: uuid
-             * @description Of undo: what is taken back.
-             */
-            eventId?: string;
-            /** @description Of next and back: where the console stood. */
-            from?: string;
-            /** @enum {string} */
-            kind: "next" | "back" | "go" | "hold" | "resume" | "black" | "unblack" | "skip" | "bring-back" | "move" | "sign" | "unsign" | "sign-round" | "withdraw" | "reinstate" | "substitute" | "undo" | "adopt";
-            /** Format: uuid */
-            partyId?: string;
-            reason?: string | null;
-            /** Format: uuid */
-            roundId?: string;
-            /** @description Who signs instead; none = the signatory. */
-            signer?: components["schemas"]["SignerDto"] | null;
-            to?: string;
-        };
         StageItemView: {
             /** @description Yuan. */
             budgetFrom: number | null;
@@ -10869,18 +10634,6 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
-        StagePlacesDto: {
-            partyIds: string[];
-            /** @description The one that was on the page. */
-            version: number;
-        };
-        StageRunView: {
-            endedAt: string | null;
-            id: string;
-            mode: components["schemas"]["RunMode"];
-            number: number;
-            startedAt: string;
-        };
         StageSessionDto: {
             /** @description The ids that were on the page, in order: somebody else's change in between is refused. */
             before: string[];
@@ -10897,8 +10650,6 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
-        /** @enum {string} */
-        StageTheme: "purple-gold" | "red-gold" | "blue";
         StageView: {
             /** @description Demand-release and achievement-release sessions of the draft programme, by time. */
             sessions: components["schemas"]["StageSessionView"][];
@@ -10912,14 +10663,6 @@ export interface components {
             /** Format: uuid */
             itemId: string;
             minutes: number;
-        };
-        StandInDto: {
-            /** @description The substitute signs; false: the one who was to sign. */
-            isSubstituted: boolean;
-        };
-        StartRunDto: {
-            /** @enum {string} */
-            mode: "rehearsal" | "live";
         };
         StartTimetableDto: {
             /** @description Registrations that do not come any more: absent from now on. */
@@ -11405,17 +11148,6 @@ export interface components {
             id: string;
             words: string[];
         };
-        UnplacedAgreementView: {
-            id: string;
-            kindId: string;
-            number: string;
-            partiesEn: string[];
-            /** @description Organisations, in order. */
-            partiesZh: string[];
-            state: components["schemas"]["AgreementState"];
-            titleEn: string;
-            titleZh: string;
-        };
         UnplacedMeetingView: {
             meetingId: string;
             reasons: components["schemas"]["UnplacedReasonView"][];
@@ -11623,6 +11355,52 @@ export interface operations {
             };
         };
     };
+    MilestoneTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneTemplatesView"];
+                };
+            };
+        };
+    };
+    MilestoneTemplates_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneTemplatesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneTemplatesView"];
+                };
+            };
+        };
+    };
     Agreements_show: {
         parameters: {
             query?: never;
@@ -11785,6 +11563,28 @@ export interface operations {
             };
         };
     };
+    MilestonesLink_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonesLinkView"];
+                };
+            };
+        };
+    };
     AgreementTexts_addText: {
         parameters: {
             query?: never;
@@ -11905,6 +11705,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    AgreementFigures_ofCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignAgreementFiguresView"];
                 };
             };
         };
@@ -12105,6 +11926,27 @@ export interface operations {
             };
         };
     };
+    AgreementFigures_ofConference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementFiguresView"];
+                };
+            };
+        };
+    };
     ConferenceAgreements_list: {
         parameters: {
             query?: {
@@ -12160,128 +12002,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementDetailView"];
-                };
-            };
-        };
-    };
-    AgreementsImport_run: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportAgreementsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementImportResultView"];
-                };
-            };
-        };
-    };
-    AgreementsImport_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementPreviewView"];
-                };
-            };
-        };
-    };
-    AgreementsImport_template: {
-        parameters: {
-            query?: {
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    AgreementsImport_marked: {
-        parameters: {
-            query?: {
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    AgreementsImport_again: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementMappingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementPreviewView"];
                 };
             };
         };
@@ -12474,460 +12194,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintedView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_edit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditCeremonyDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyBooklet_booklet: {
-        parameters: {
-            query?: {
-                language?: components["schemas"]["Language"];
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    CallSheet_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetView"];
-                };
-            };
-        };
-    };
-    CallSheet_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetLinkView"];
-                };
-            };
-        };
-    };
-    CallSheet_phones: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhonesView"];
-                };
-            };
-        };
-    };
-    CallSheet_standIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StandInDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_caption: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                agreementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaptionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_arrange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShowOrderDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_make: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MakePlanDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_addRound: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoundDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_editRound: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoundDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_removeRound: {
-        parameters: {
-            query: {
-                /** @description The one that was on the page. */
-                version: number;
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_placeParties: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StagePlacesDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyStage_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyStageView"];
-                };
-            };
-        };
-    };
-    CeremonyStage_give: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveCommandDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandTakenView"];
-                };
-            };
-        };
-    };
-    CeremonyStage_live: {
-        parameters: {
-            query: {
-                /** @description Counted, and told to all who watch. */
-                as: "console" | "screen";
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A stream that does not end. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-        };
-    };
-    CeremonyStage_start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartRunDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StageRunView"];
-                };
-            };
-        };
-    };
-    CeremonyStage_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StageRunView"];
                 };
             };
         };
@@ -14805,6 +14071,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceProposalView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_list: {
+        parameters: {
+            query?: {
+                state?: string;
+                light?: string;
+                /** @description ids of kinds with commas between */
+                kindId?: string;
+                /** @description Only such that are open after their day, or only others. */
+                overdue?: boolean;
+                /** @description Only of agreements that stand still, or only of others. */
+                stalled?: boolean;
+                /** @description Rows wanted, at most 500. */
+                limit?: number;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words: title, agreement, organisation. */
+                q?: string | null;
+                /** @description In the name of the responsible person. */
+                owner?: string | null;
+                organisationId?: string;
+                agreementId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneListView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMilestoneDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_export: {
+        parameters: {
+            query?: {
+                state?: string;
+                light?: string;
+                /** @description ids of kinds with commas between */
+                kindId?: string;
+                /** @description Only such that are open after their day, or only others. */
+                overdue?: boolean;
+                /** @description Only of agreements that stand still, or only of others. */
+                stalled?: boolean;
+                /** @description Search words: title, agreement, organisation. */
+                q?: string | null;
+                /** @description In the name of the responsible person. */
+                owner?: string | null;
+                organisationId?: string;
+                agreementId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -16940,6 +16312,127 @@ export interface operations {
             };
         };
     };
+    Milestones_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Milestones_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
     Organisations_list: {
         parameters: {
             query?: {
@@ -17173,76 +16666,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-        };
-    };
-    OrganisationLogo_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationLogoView"];
-                };
-            };
-        };
-    };
-    OrganisationLogo_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationLogoView"];
-                };
-            };
-        };
-    };
-    OrganisationLogo_drop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationLogoView"];
                 };
             };
         };
@@ -17516,75 +16939,6 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
-                };
-            };
-        };
-    };
-    PublicCallSheet_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallSheetLinkDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetView"];
-                };
-            };
-        };
-    };
-    PublicCallSheet_phones: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallSheetPartyDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhonesView"];
-                };
-            };
-        };
-    };
-    PublicCallSheet_standIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallSheetStandInDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetView"];
                 };
             };
         };
@@ -18984,6 +18338,104 @@ export interface operations {
             };
         };
     };
+    OwnMilestones_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    milestoneId: string;
+                    name?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestonesLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
     PublicOrganisations_list: {
         parameters: {
             query?: {
@@ -19002,28 +18454,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicOrganisationListView"];
-                };
-            };
-        };
-    };
-    PublicLogos_picture: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/*": string;
                 };
             };
         };
