@@ -54,6 +54,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreement-kinds/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MilestoneTemplates_list"];
+        /** All of the kind; agreements signed before keep theirs. */
+        put: operations["MilestoneTemplates_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}": {
         parameters: {
             query?: never;
@@ -283,6 +300,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/parties/{partyId}/milestones-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MilestonesLink_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/texts": {
         parameters: {
             query?: never;
@@ -343,6 +376,22 @@ export interface paths {
         get: operations["Campaigns_list"];
         put?: never;
         post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/agreement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementFigures_ofCampaign"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -448,6 +497,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/agreement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementFigures_ofConference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/agreements": {
         parameters: {
             query?: never;
@@ -458,90 +523,6 @@ export interface paths {
         get: operations["ConferenceAgreements_list"];
         put?: never;
         post: operations["ConferenceAgreements_drawUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** All rows or none. */
-        post: operations["AgreementsImport_run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keeps the file for a day and says what importing it would do; adds nothing. */
-        post: operations["AgreementsImport_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AgreementsImport_template"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/marked-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The uploaded list, and a last column that says what is wrong in each row by the mapping last previewed. */
-        get: operations["AgreementsImport_marked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The same file by another mapping. */
-        post: operations["AgreementsImport_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -642,206 +623,6 @@ export interface paths {
         put?: never;
         /** These go to the printer now. */
         post: operations["Badges_print"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CeremonyPlan_read"];
-        put: operations["CeremonyPlan_edit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/booklet.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Run of show, host's script, places on stage and what is handed over. */
-        get: operations["CeremonyBooklet_booklet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CallSheet_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new link for helpers without an account; the one before opens nothing any more. */
-        post: operations["CallSheet_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/phones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** In full; leaves an audit row. */
-        post: operations["CallSheet_phones"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/stand-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["CallSheet_standIn"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/captions/{agreementId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The line under an agreement on the big screen. */
-        put: operations["CeremonyPlan_caption"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** All rounds in their order, all agreements in theirs; what is listed in no round is taken out. */
-        put: operations["CeremonyPlan_arrange"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Rounds for every confirmed agreement that stands in none yet. */
-        post: operations["CeremonyPlan_make"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CeremonyPlan_addRound"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["CeremonyPlan_editRound"];
-        post?: never;
-        /** Only an empty one. */
-        delete: operations["CeremonyPlan_removeRound"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The parties of a round from the audience's left; an empty list: in their usual order. */
-        put: operations["CeremonyPlan_placeParties"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1820,6 +1601,38 @@ export interface paths {
         put?: never;
         /** The first slot and table for two people. Changes nothing. */
         post: operations["ConferenceMeetings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceMilestones_list"];
+        put?: never;
+        post: operations["ConferenceMilestones_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/milestones/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceMilestones_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3156,6 +2969,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones_show"];
+        put: operations["Milestones_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Milestones_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a report, ends the milestone or brings it back. */
+        post: operations["Milestones_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -3283,23 +3161,6 @@ export interface paths {
         put: operations["Organisations_edit"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{id}/logo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OrganisationLogo_show"];
-        put?: never;
-        /** PNG, JPEG or WebP, at most 2 MB and 4000 pixels a side. */
-        post: operations["OrganisationLogo_put"];
-        delete: operations["OrganisationLogo_drop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3500,55 +3361,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnAgreement_text"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/call-sheet/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Changes nothing. */
-        post: operations["PublicCallSheet_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/call-sheet/phones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PublicCallSheet_phones"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/call-sheet/stand-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PublicCallSheet_standIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4523,6 +4335,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/milestones/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the cooperation goes. */
+        post: operations["OwnMilestones_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `token`, `milestoneId` and `name` stand before the file in the form. */
+        post: operations["OwnMilestones_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["OwnMilestones_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far it is, that it is reached, or that it needs longer. */
+        post: operations["OwnMilestones_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/organisations": {
         parameters: {
             query?: never;
@@ -4532,23 +4412,6 @@ export interface paths {
         };
         /** At most eight, of those a colleague has entered or checked. */
         get: operations["PublicOrganisations_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/organisations/{id}/logo/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The address names the picture: it never shows another one. */
-        get: operations["PublicLogos_picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5632,21 +5495,6 @@ export interface components {
         };
         /** @enum {string} */
         AgreementAction: "draft" | "ask" | "confirm" | "sign" | "begin" | "withdraw" | "restore";
-        /** @enum {string} */
-        AgreementColumn: "kind" | "number" | "titleZh" | "titleEn" | "partyA" | "signatoryA" | "positionA" | "substituteA" | "contactA" | "emailA" | "mobileA" | "partyB" | "signatoryB" | "positionB" | "substituteB" | "contactB" | "emailB" | "mobileB" | "partyC" | "signatoryC" | "positionC" | "substituteC" | "contactC" | "emailC" | "mobileC" | "amount" | "currency" | "startsOn" | "endsOn";
-        AgreementColumnDto: {
-            /** @description Counted from 0. */
-            column: number;
-            field: components["schemas"]["AgreementColumn"];
-        };
-        AgreementColumnFieldView: {
-            /** @description The column that holds it; null where none does. */
-            column: number | null;
-            field: components["schemas"]["AgreementColumn"];
-            isNeeded: boolean;
-            /** @description In the reader's language. */
-            label: string;
-        };
         AgreementCountView: {
             count: number;
             kindId: string;
@@ -5698,35 +5546,23 @@ export interface components {
             detail: string;
             title: string;
         };
-        AgreementFileColumnView: {
-            header: string;
-            /** @description Counted from 0. */
-            index: number;
-            /** @description A, B, … */
-            letter: string;
-            /** @description The first filled cells. */
-            samples: string[];
+        AgreementFiguresView: {
+            /** @description Withdrawn ones left out. */
+            agreements: number;
+            /** @description By currency, never added across. */
+            amounts: components["schemas"]["AmountFiguresView"][];
+            inForce: number;
+            kinds: components["schemas"]["KindFiguresView"][];
+            milestones: components["schemas"]["MilestoneFiguresView"];
+            /** @description In force ones included. */
+            signed: number;
+            stalled: number;
         };
         AgreementFileView: {
             fileName: string;
             id: string;
             mediaType: string;
             sizeBytes: number;
-        };
-        AgreementImportCountsView: {
-            new: number;
-            rows: number;
-            unchanged: number;
-            wrong: number;
-        };
-        AgreementImportNoteView: {
-            code: string;
-            detail: string;
-        };
-        AgreementImportResultView: {
-            added: number;
-            /** @description Stood there already. */
-            unchanged: number;
         };
         AgreementKindDto: {
             act: components["schemas"]["SigningAct"];
@@ -5770,14 +5606,6 @@ export interface components {
             /** @description Of the first page. */
             total: number | null;
         };
-        AgreementMappingDto: {
-            columns: components["schemas"]["AgreementColumnDto"][];
-        };
-        AgreementMappingFaultView: {
-            code: string;
-            detail: string;
-            field: string;
-        };
         AgreementPartyView: {
             confirmedAt: string | null;
             confirmedBy: string;
@@ -5799,42 +5627,9 @@ export interface components {
             substituteName: string;
             substituteTitle: string;
         };
-        AgreementPreviewRowView: {
-            cells: string[];
-            faults: components["schemas"]["AgreementRowFaultView"][];
-            line: number;
-            /** @description Null until the columns are mapped; unchanged: stands there already. */
-            outcome: components["schemas"]["ListOutcome"] | null;
-        };
-        AgreementPreviewView: {
-            columns: components["schemas"]["AgreementFileColumnView"][];
-            counts: components["schemas"]["AgreementImportCountsView"] | null;
-            expiresAt: string;
-            faultCount: number;
-            /** @description The first 500 faults; the marked file has all. */
-            faults: components["schemas"]["AgreementRowFaultView"][];
-            fields: components["schemas"]["AgreementColumnFieldView"][];
-            fileName: string;
-            /** @description While there are any, `counts` is null and `faults` empty. */
-            mappingFaults: components["schemas"]["AgreementMappingFaultView"][];
-            notes: components["schemas"]["AgreementImportNoteView"][];
-            /** @description The first 20 rows. */
-            rows: components["schemas"]["AgreementPreviewRowView"][];
-            uploadId: string;
-        };
         AgreementRemarkDto: {
             remark: string;
             token: string;
-        };
-        AgreementRowFaultView: {
-            code: string;
-            column: number | null;
-            /** @description What is wrong, in the reader's language. */
-            detail: string;
-            field: string | null;
-            letter: string | null;
-            /** @description Row number as the spreadsheet shows it. */
-            line: number;
         };
         /** @enum {string} */
         AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
@@ -5906,6 +5701,13 @@ export interface components {
             failures: components["schemas"]["AgreementFailureView"][];
             /** @description Mails written, with `ask`. */
             mails: number;
+        };
+        AmountFiguresView: {
+            /** @description Of agreements that are signed or in force. */
+            agreed: number;
+            currency: components["schemas"]["Currency"];
+            /** @description Of their milestones. */
+            reached: number;
         };
         AnnulScanInput: {
             reason: string;
@@ -6279,74 +6081,6 @@ export interface components {
             state: components["schemas"]["MailingState"];
             version: number;
         };
-        CallSheetLinkDto: {
-            /** @description Of the crew's link. */
-            token: string;
-        };
-        CallSheetLinkView: {
-            /** @description Of `/s/<token>`; shown this once. */
-            token: string;
-        };
-        CallSheetPartyDto: {
-            /** Format: uuid */
-            partyId: string;
-            /** @description Of the crew's link. */
-            token: string;
-        };
-        CallSheetPartyView: {
-            agreementEn: string;
-            agreementId: string;
-            agreementState: components["schemas"]["AgreementState"];
-            agreementZh: string;
-            id: string;
-            /** @description Somebody of the organisation is checked in. */
-            isOrganisationHere: boolean;
-            isSubstituted: boolean;
-            organisationEn: string;
-            organisationZh: string;
-            /** @description Who could sign instead. */
-            other: components["schemas"]["CallSheetPersonView"] | null;
-            /** @description Masked; null where there is no number. */
-            phone: string | null;
-            /** @description From 1 at the audience's left. */
-            place: number;
-            /** @description Who signs as things stand. */
-            signer: components["schemas"]["CallSheetPersonView"];
-        };
-        CallSheetPersonView: {
-            arrivedAt: string | null;
-            /** @description Null: nobody knows, they are not registered. */
-            isHere: boolean | null;
-            name: string;
-            title: string;
-        };
-        CallSheetRoundView: {
-            endsAt: string | null;
-            handedBy: string;
-            id: string;
-            /** @description By place. */
-            parties: components["schemas"]["CallSheetPartyView"][];
-            startsAt: string | null;
-            titleEn: string;
-            titleZh: string;
-        };
-        CallSheetStandInDto: {
-            /** @description The substitute signs; false: the one who was to sign. */
-            isSubstituted: boolean;
-            /** Format: uuid */
-            partyId: string;
-            /** @description Of the crew's link. */
-            token: string;
-        };
-        CallSheetView: {
-            /** @description The round on stage, or to come; null when all is signed. */
-            nextRoundId: string | null;
-            rounds: components["schemas"]["CallSheetRoundView"][];
-            state: components["schemas"]["CeremonyState"];
-            timeZone: string;
-            titleEn: string;
-            titleZh: string;
-        };
         CalledView: {
             askedAt: string;
             hasAnswered: boolean;
@@ -6354,6 +6088,11 @@ export interface components {
             organisationEn: string;
             organisationZh: string;
             registrationId: string;
+        };
+        CampaignAgreementFiguresView: {
+            /** @description Those whose agreements the reader may see, the first first. */
+            conferences: components["schemas"]["ConferenceAgreementFiguresView"][];
+            total: components["schemas"]["AgreementFiguresView"];
         };
         CampaignDto: {
             descriptionEn?: string | null;
@@ -6374,7 +6113,7 @@ export interface components {
          * @description What the organisation did at the campaign's other conferences: all of these …
          * @enum {string}
          */
-        CampaignStep: "invited" | "registered" | "came" | "met";
+        CampaignStep: "invited" | "registered" | "came" | "met" | "signed";
         CampaignView: {
             /** @description How many conferences belong to it. */
             conferenceCount: number;
@@ -6420,12 +6159,6 @@ export interface components {
         };
         CandidatesView: {
             items: components["schemas"]["CandidateView"][];
-        };
-        CaptionDto: {
-            captionEn?: string | null;
-            captionZh?: string | null;
-            /** @description The one that was on the page. */
-            version: number;
         };
         CatalogueContactView: {
             email: string | null;
@@ -6514,6 +6247,7 @@ export interface components {
             /** @description Of the first page. */
             total: number | null;
         };
+<<<<<<< HEAD
         CeremonyPlanView: {
             /** @description Null: nobody has begun to plan. */
             ceremony: components["schemas"]["CeremonyView"] | null;
@@ -6547,6 +6281,8 @@ export interface components {
              */
             agreementId?: string;
         };
+=======
+>>>>>>> main
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
             isAdministrator?: boolean;
@@ -6706,6 +6442,12 @@ export interface components {
             password: string;
             token: string;
         };
+        ConferenceAgreementFiguresView: {
+            conferenceId: string;
+            figures: components["schemas"]["AgreementFiguresView"];
+            titleEn: string;
+            titleZh: string;
+        };
         ConferenceListView: {
             items: components["schemas"]["ConferenceRowView"][];
             nextCursor: string | null;
@@ -6802,7 +6544,17 @@ export interface components {
             isContact: boolean;
         };
         /** @enum {string} */
+        CooperationAnswer: "on-track" | "slow" | "stalled";
+        /** @enum {string} */
         CooperationKind: "joint-research" | "transfer" | "adviser" | "workstation" | "employment-base" | "laboratory";
+        CooperationReportView: {
+            answer: components["schemas"]["CooperationAnswer"];
+            at: string;
+            byName: string;
+            id: string;
+            partyId: string;
+            words: string;
+        };
         CopyConferenceDto: {
             /**
              * Format: uuid
@@ -7193,15 +6945,6 @@ export interface components {
             /** @description As read; refused when somebody changed the record meanwhile. */
             version: number;
         };
-        EditCeremonyDto: {
-            /** Format: uuid */
-            sessionId?: string | null;
-            theme: components["schemas"]["StageTheme"];
-            titleEn?: string | null;
-            titleZh: string;
-            /** @description The one that was on the page. */
-            version: number;
-        };
         EditConferenceDto: {
             /** Format: uuid */
             campaignId: string;
@@ -7270,6 +7013,29 @@ export interface components {
             name: string;
             purpose: components["schemas"]["MailingPurpose"];
             /** @description The version that was edited. */
+            version: number;
+        };
+        EditMilestoneDto: {
+            amountDue?: number | null;
+            amountReached?: number | null;
+            asksAmount?: boolean;
+            /** @description `2024-03-12` */
+            dueOn: string;
+            note?: string | null;
+            /** @description Left out: as it is. */
+            ownerEmail?: string | null;
+            /** @enum {string} */
+            ownerLanguage?: "zh" | "en";
+            /** @description Somebody else than the party's contact. */
+            ownerName?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible party; null = all of them.
+             */
+            partyId?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
+            /** @description The one that was on the page. */
             version: number;
         };
         EditOrganisationDto: {
@@ -7641,11 +7407,6 @@ export interface components {
             nameZh: string;
             organisationId: string;
             part: components["schemas"]["HostPart"];
-        };
-        ImportAgreementsDto: {
-            columns: components["schemas"]["AgreementColumnDto"][];
-            /** Format: uuid */
-            uploadId: string;
         };
         ImportColumnView: {
             header: string;
@@ -8310,6 +8071,18 @@ export interface components {
             name: string;
             purpose: components["schemas"]["MailingPurpose"];
         };
+        KindFiguresView: {
+            agreements: number;
+            colour: string;
+            inForce: number;
+            kindId: string;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            pluralZh: string;
+            signed: number;
+            stalled: number;
+        };
         KindOrderDto: {
             ids: string[];
         };
@@ -8523,12 +8296,6 @@ export interface components {
         };
         /** @enum {string} */
         LogoOwner: "conference" | "campaign";
-        LogoPictureView: {
-            /** @description On this server. */
-            address: string;
-            height: number;
-            width: number;
-        };
         LogoView: {
             logo: components["schemas"]["LogoFactsView"] | null;
         };
@@ -8769,10 +8536,6 @@ export interface components {
             surveyId: string | null;
             version: number;
         };
-        MakePlanDto: {
-            /** @description Agreements signed at once. */
-            perRound: number;
-        };
         MarkView: {
             end: number;
             start: number;
@@ -8963,6 +8726,192 @@ export interface components {
             textEn?: string | null;
             textZh?: string | null;
         };
+        /** @enum {string} */
+        MilestoneAction: "accept" | "again" | "reach" | "miss" | "drop" | "reopen";
+        MilestoneChangeView: {
+            actorName: string | null;
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            what: string;
+        };
+        MilestoneCountView: {
+            count: number;
+            light: components["schemas"]["MilestoneLight"] | null;
+            overdue: number;
+            state: components["schemas"]["MilestoneState"];
+        };
+        MilestoneDetailView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementZh: string;
+            amountDue: number | null;
+            amountReached: number | null;
+            asksAmount: boolean;
+            /** @description Of its agreement, newest first. */
+            cooperation: components["schemas"]["CooperationReportView"][];
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            dueOn: string;
+            files: components["schemas"]["MilestoneFileView"][];
+            id: string;
+            kindId: string;
+            /** @description Null = dropped. */
+            light: components["schemas"]["MilestoneLight"] | null;
+            /** @description Named for this milestone alone; '' where the party's contact is. */
+            namedOwner: string;
+            note: string;
+            /** @description 0 = not overdue. */
+            overdueDays: number;
+            /** @description Masked. */
+            ownerEmail: string;
+            /** @enum {string} */
+            ownerLanguage: "zh" | "en";
+            /** @description The party's contact where nobody is named. */
+            ownerName: string;
+            parties: components["schemas"]["MilestonePartyView"][];
+            /** @description Null = all of them. */
+            partyId: string | null;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            /** Format: date */
+            reachedOn: string | null;
+            reason: string;
+            reminders: components["schemas"]["MilestoneReminderView"][];
+            /** @description Oldest first. */
+            reports: components["schemas"]["MilestoneReportView"][];
+            state: components["schemas"]["MilestoneState"];
+            timeline: components["schemas"]["MilestoneChangeView"][];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        MilestoneExportDto: {
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        MilestoneFiguresView: {
+            overdue: number;
+            pending: number;
+            reached: number;
+        };
+        MilestoneFileView: {
+            addedAt: string;
+            addedBy: string;
+            fileName: string;
+            id: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        /**
+         * @description Null = dropped.
+         * @enum {string}
+         */
+        MilestoneLight: "green" | "amber" | "red";
+        MilestoneListView: {
+            /** @description Apart from the filter's own states and lights; of the first page. */
+            counts: components["schemas"]["MilestoneCountView"][];
+            items: components["schemas"]["MilestoneView"][];
+            nextCursor: string | null;
+            /** @description Of the first page. */
+            total: number | null;
+        };
+        MilestonePartyView: {
+            id: string;
+            organisationEn: string;
+            organisationId: string;
+            organisationZh: string;
+        };
+        /**
+         * @description What waits for the organiser's answer.
+         * @enum {string}
+         */
+        MilestoneProposal: "progress" | "reached" | "later";
+        /** @enum {string} */
+        MilestoneReminderKind: "before" | "due" | "overdue-1" | "overdue-2" | "overdue-3";
+        MilestoneReminderView: {
+            /** @description When it was decided, or is to be. */
+            at: string;
+            kind: components["schemas"]["MilestoneReminderKind"];
+            /**
+             * @description `planned` = not yet; `late` = skipped, as its time was over; `nobody` = no address.
+             * @enum {string}
+             */
+            outcome: "planned" | "sent" | "late" | "nobody";
+        };
+        MilestoneReportView: {
+            amount: number | null;
+            /** @enum {string|null} */
+            answer: "accepted" | "again" | null;
+            answerWords: string;
+            at: string;
+            byName: string;
+            id: string;
+            /** Format: date */
+            laterOn: string | null;
+            partyId: string | null;
+            proposes: components["schemas"]["MilestoneProposal"];
+            words: string;
+        };
+        /** @enum {string} */
+        MilestoneState: "open" | "reported" | "reached" | "missed" | "dropped";
+        MilestoneTemplateDto: {
+            asksAmount: boolean;
+            daysAfterSigning: number;
+            titleEn?: string | null;
+            titleZh?: string | null;
+        };
+        MilestoneTemplateView: {
+            asksAmount: boolean;
+            daysAfterSigning: number;
+            titleEn: string;
+            titleZh: string;
+        };
+        MilestoneTemplatesDto: {
+            /** @description All of the kind, in their order. */
+            items: components["schemas"]["MilestoneTemplateDto"][];
+        };
+        MilestoneTemplatesView: {
+            items: components["schemas"]["MilestoneTemplateView"][];
+        };
+        MilestoneView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementZh: string;
+            amountDue: number | null;
+            amountReached: number | null;
+            asksAmount: boolean;
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            kindId: string;
+            /** @description Null = dropped. */
+            light: components["schemas"]["MilestoneLight"] | null;
+            /** @description 0 = not overdue. */
+            overdueDays: number;
+            /** @description The party's contact where nobody is named. */
+            ownerName: string;
+            parties: components["schemas"]["MilestonePartyView"][];
+            /** @description Null = all of them. */
+            partyId: string | null;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            state: components["schemas"]["MilestoneState"];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        MilestonesLinkDto: {
+            token: string;
+        };
+        MilestonesLinkView: {
+            /** @description Of `/m/<token>`. */
+            token: string;
+        };
         MinuteOfArrivalsView: {
             /** @description Enterprises whose first person came in this minute. */
             enterprises: number;
@@ -9014,6 +8963,11 @@ export interface components {
             ids: string[];
             /** @description Why, with `return`; its owner reads it. */
             reason?: string | null;
+        };
+        MoveMilestoneDto: {
+            action: components["schemas"]["MilestoneAction"];
+            /** @description Why, with `drop`; what is missing, with `again`. */
+            words?: string | null;
         };
         MovedView: {
             from: components["schemas"]["ParticipantType"];
@@ -9076,6 +9030,29 @@ export interface components {
              * @description A kept letter to begin with.
              */
             templateId?: string;
+        };
+        NewMilestoneDto: {
+            /** Format: uuid */
+            agreementId: string;
+            amountDue?: number | null;
+            amountReached?: number | null;
+            asksAmount?: boolean;
+            /** @description `2024-03-12` */
+            dueOn: string;
+            note?: string | null;
+            /** @description Left out: as it is. */
+            ownerEmail?: string | null;
+            /** @enum {string} */
+            ownerLanguage?: "zh" | "en";
+            /** @description Somebody else than the party's contact. */
+            ownerName?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible party; null = all of them.
+             */
+            partyId?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
         };
         NoteLinkDto: {
             /**
@@ -9142,11 +9119,6 @@ export interface components {
         OpenPasswordResetDto: {
             token: string;
         };
-        OrderedRoundDto: {
-            agreementIds: string[];
-            /** Format: uuid */
-            id: string;
-        };
         OrganisationDto: {
             /**
              * @description Unified social credit code (GB 32100-2015) in any usual spelling.
@@ -9177,9 +9149,6 @@ export interface components {
             items: components["schemas"]["OrganisationView"][];
             nextCursor: string | null;
             total: number;
-        };
-        OrganisationLogoView: {
-            logo: components["schemas"]["LogoPictureView"] | null;
         };
         OrganisationView: {
             createdAt: string;
@@ -9298,6 +9267,12 @@ export interface components {
             withdrawnReason: string;
             witnesses: components["schemas"]["WitnessView"][];
         };
+        OwnAnswerDto: {
+            answer: components["schemas"]["CooperationAnswer"];
+            name: string;
+            token: string;
+            words?: string | null;
+        };
         OwnAnswerView: {
             achievement: components["schemas"]["AchievementNameView"] | null;
             approach: string;
@@ -9333,6 +9308,12 @@ export interface components {
             contactEmail: string;
             contactMobile: string;
             contactName: string;
+        };
+        OwnCooperationView: {
+            answer: components["schemas"]["CooperationAnswer"];
+            at: string;
+            byName: string;
+            words: string;
         };
         OwnDifferenceView: {
             from: number;
@@ -9558,6 +9539,59 @@ export interface components {
             /** @description Until when a request sent now waits. */
             wouldExpireAt: string;
         };
+        OwnMilestoneFileView: {
+            fileName: string;
+            id: string;
+            sizeBytes: number;
+        };
+        OwnMilestonePartyView: {
+            isMine: boolean;
+            organisationEn: string;
+            organisationZh: string;
+        };
+        OwnMilestoneView: {
+            amountDue: number | null;
+            amountReached: number | null;
+            /** @description What the organiser misses in the last report; '' = nothing. */
+            askedAgain: string;
+            asksAmount: boolean;
+            /** Format: date */
+            dueOn: string;
+            files: components["schemas"]["OwnMilestoneFileView"][];
+            id: string;
+            /** @description Of all parties alike. */
+            isShared: boolean;
+            lastSaid: components["schemas"]["OwnSaidView"] | null;
+            light: components["schemas"]["MilestoneLight"] | null;
+            overdueDays: number;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            /** Format: date */
+            reachedOn: string | null;
+            state: components["schemas"]["MilestoneState"];
+            titleEn: string;
+            titleZh: string;
+        };
+        OwnMilestonesView: {
+            agreementEn: string;
+            agreementZh: string;
+            conferenceEn: string;
+            conferenceZh: string;
+            contactName: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Whether the page asks how the cooperation goes. */
+            isAsked: boolean;
+            kindEn: string;
+            kindZh: string;
+            lastAnswer: components["schemas"]["OwnCooperationView"] | null;
+            mayReport: boolean;
+            milestones: components["schemas"]["OwnMilestoneView"][];
+            parties: components["schemas"]["OwnMilestonePartyView"][];
+            state: components["schemas"]["AgreementState"];
+            timeZone: string;
+            /** Format: date */
+            today: string;
+        };
         OwnMoveView: {
             endsAt: string;
             hasAgreed: boolean;
@@ -9612,6 +9646,20 @@ export interface components {
             /** @description Opens the personal page at /r/<token>. */
             token: string;
         };
+        OwnReportDto: {
+            /** @description Reached so far, all together. */
+            amount?: number | null;
+            /** @description `2024-05-12`, with `later`. */
+            laterOn?: string | null;
+            /** Format: uuid */
+            milestoneId: string;
+            /** @description Who says it. */
+            name: string;
+            proposes: components["schemas"]["MilestoneProposal"];
+            token: string;
+            /** @description With `later` the reason. */
+            words?: string | null;
+        };
         OwnRequestView: {
             /** @description What was said with the answer; `registration-withdrawn` when somebody does not come any more. */
             answerWords: string;
@@ -9633,6 +9681,11 @@ export interface components {
             state: components["schemas"]["RequestState"];
             /** @description The beginning of the slot in which the two want to sit down at once. */
             walkInAt: string | null;
+        };
+        OwnSaidView: {
+            at: string;
+            byName: string;
+            words: string;
         };
         OwnSessionView: {
             endsAt: string;
@@ -9839,13 +9892,6 @@ export interface components {
         };
         /** @enum {string} */
         PhoneAnswer: "accepted" | "declined";
-        PhoneView: {
-            mobile: string;
-            name: string;
-        };
-        PhonesView: {
-            phones: components["schemas"]["PhoneView"][];
-        };
         PieceChangeView: {
             from: components["schemas"]["TimetablePieceView"] | null;
             meetingId: string;
@@ -9880,24 +9926,6 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description Held by confirmed registrations and open offers. */
             taken: number;
-        };
-        PlanRoundView: {
-            agreements: components["schemas"]["ShowAgreementView"][];
-            endsAt: string | null;
-            handedBy: string;
-            id: string;
-            kindId: string | null;
-            /** @description 0: nobody has said yet. */
-            minutes: number;
-            scriptEn: string;
-            /** @description Empty: the usual one is said. */
-            scriptZh: string;
-            /** @description As planned; null as long as the session has no time. */
-            startsAt: string | null;
-            titleEn: string;
-            titleZh: string;
-            usualScriptEn: string;
-            usualScriptZh: string;
         };
         PointStatusView: {
             admitted: number;
@@ -10611,23 +10639,6 @@ export interface components {
             /** @description Meeting tables; null when nobody counted. */
             tables: number | null;
         };
-        RoundDto: {
-            handedBy?: string | null;
-            /**
-             * Format: uuid
-             * @description Null: kinds are mixed.
-             */
-            kindId?: string | null;
-            /** @description 0: not said yet. */
-            minutes: number;
-            scriptEn?: string | null;
-            /** @description Left out or empty: the usual one is said. */
-            scriptZh?: string | null;
-            titleEn?: string | null;
-            titleZh: string;
-            /** @description The one that was on the page. */
-            version: number;
-        };
         RoundtableDto: {
             /**
              * Format: uuid
@@ -10962,6 +10973,7 @@ export interface components {
         ShippedTermView: {
             words: string[];
         };
+<<<<<<< HEAD
         ShowAgreementView: {
             captionEn: string;
             captionZh: string;
@@ -11038,6 +11050,8 @@ export interface components {
             textSha256?: string | null;
             token: string;
         };
+=======
+>>>>>>> main
         SignInDto: {
             email: string;
             password: string;
@@ -11086,6 +11100,7 @@ export interface components {
         };
         /** @enum {string} */
         SigningAct: "document" | "plaque";
+<<<<<<< HEAD
         SigningSessionView: {
             endsAt: string;
             id: string;
@@ -11111,6 +11126,8 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+=======
+>>>>>>> main
         /** @enum {string} */
         SignupState: "wished" | "taken" | "waiting";
         SitterView: {
@@ -11188,11 +11205,6 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
-        StagePlacesDto: {
-            partyIds: string[];
-            /** @description The one that was on the page. */
-            version: number;
-        };
         StageSessionDto: {
             /** @description The ids that were on the page, in order: somebody else's change in between is refused. */
             before: string[];
@@ -11209,8 +11221,6 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
-        /** @enum {string} */
-        StageTheme: "purple-gold" | "red-gold" | "blue";
         StageView: {
             /** @description Demand-release and achievement-release sessions of the draft programme, by time. */
             sessions: components["schemas"]["StageSessionView"][];
@@ -11224,10 +11234,6 @@ export interface components {
             /** Format: uuid */
             itemId: string;
             minutes: number;
-        };
-        StandInDto: {
-            /** @description The substitute signs; false: the one who was to sign. */
-            isSubstituted: boolean;
         };
         StartTimetableDto: {
             /** @description Registrations that do not come any more: absent from now on. */
@@ -11744,17 +11750,6 @@ export interface components {
             id: string;
             words: string[];
         };
-        UnplacedAgreementView: {
-            id: string;
-            kindId: string;
-            number: string;
-            partiesEn: string[];
-            /** @description Organisations, in order. */
-            partiesZh: string[];
-            state: components["schemas"]["AgreementState"];
-            titleEn: string;
-            titleZh: string;
-        };
         UnplacedMeetingView: {
             meetingId: string;
             reasons: components["schemas"]["UnplacedReasonView"][];
@@ -12005,6 +12000,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementKindsView"];
+                };
+            };
+        };
+    };
+    MilestoneTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneTemplatesView"];
+                };
+            };
+        };
+    };
+    MilestoneTemplates_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneTemplatesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneTemplatesView"];
                 };
             };
         };
@@ -12407,6 +12448,28 @@ export interface operations {
             };
         };
     };
+    MilestonesLink_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonesLinkView"];
+                };
+            };
+        };
+    };
     AgreementTexts_addText: {
         parameters: {
             query?: never;
@@ -12527,6 +12590,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    AgreementFigures_ofCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignAgreementFiguresView"];
                 };
             };
         };
@@ -12727,6 +12811,27 @@ export interface operations {
             };
         };
     };
+    AgreementFigures_ofConference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementFiguresView"];
+                };
+            };
+        };
+    };
     ConferenceAgreements_list: {
         parameters: {
             query?: {
@@ -12782,128 +12887,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementDetailView"];
-                };
-            };
-        };
-    };
-    AgreementsImport_run: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportAgreementsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementImportResultView"];
-                };
-            };
-        };
-    };
-    AgreementsImport_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementPreviewView"];
-                };
-            };
-        };
-    };
-    AgreementsImport_template: {
-        parameters: {
-            query?: {
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    AgreementsImport_marked: {
-        parameters: {
-            query?: {
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    AgreementsImport_again: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementMappingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementPreviewView"];
                 };
             };
         };
@@ -13096,343 +13079,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintedView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_edit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditCeremonyDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyBooklet_booklet: {
-        parameters: {
-            query?: {
-                language?: components["schemas"]["Language"];
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    CallSheet_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetView"];
-                };
-            };
-        };
-    };
-    CallSheet_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetLinkView"];
-                };
-            };
-        };
-    };
-    CallSheet_phones: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhonesView"];
-                };
-            };
-        };
-    };
-    CallSheet_standIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                partyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StandInDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_caption: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                agreementId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaptionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_arrange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShowOrderDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_make: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MakePlanDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_addRound: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoundDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_editRound: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoundDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_removeRound: {
-        parameters: {
-            query: {
-                /** @description The one that was on the page. */
-                version: number;
-            };
-            header?: never;
-            path: {
-                conferenceId: string;
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
-                };
-            };
-        };
-    };
-    CeremonyPlan_placeParties: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conferenceId: string;
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StagePlacesDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CeremonyPlanView"];
                 };
             };
         };
@@ -15310,6 +14956,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceProposalView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_list: {
+        parameters: {
+            query?: {
+                state?: string;
+                light?: string;
+                /** @description ids of kinds with commas between */
+                kindId?: string;
+                /** @description Only such that are open after their day, or only others. */
+                overdue?: boolean;
+                /** @description Only of agreements that stand still, or only of others. */
+                stalled?: boolean;
+                /** @description Rows wanted, at most 500. */
+                limit?: number;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words: title, agreement, organisation. */
+                q?: string | null;
+                /** @description In the name of the responsible person. */
+                owner?: string | null;
+                organisationId?: string;
+                agreementId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneListView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMilestoneDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_export: {
+        parameters: {
+            query?: {
+                state?: string;
+                light?: string;
+                /** @description ids of kinds with commas between */
+                kindId?: string;
+                /** @description Only such that are open after their day, or only others. */
+                overdue?: boolean;
+                /** @description Only of agreements that stand still, or only of others. */
+                stalled?: boolean;
+                /** @description Search words: title, agreement, organisation. */
+                q?: string | null;
+                /** @description In the name of the responsible person. */
+                owner?: string | null;
+                organisationId?: string;
+                agreementId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -17583,6 +17335,127 @@ export interface operations {
             };
         };
     };
+    Milestones_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Milestones_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
     Organisations_list: {
         parameters: {
             query?: {
@@ -17816,76 +17689,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
-                };
-            };
-        };
-    };
-    OrganisationLogo_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationLogoView"];
-                };
-            };
-        };
-    };
-    OrganisationLogo_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationLogoView"];
-                };
-            };
-        };
-    };
-    OrganisationLogo_drop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationLogoView"];
                 };
             };
         };
@@ -18159,75 +17962,6 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
-                };
-            };
-        };
-    };
-    PublicCallSheet_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallSheetLinkDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetView"];
-                };
-            };
-        };
-    };
-    PublicCallSheet_phones: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallSheetPartyDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhonesView"];
-                };
-            };
-        };
-    };
-    PublicCallSheet_standIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallSheetStandInDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallSheetView"];
                 };
             };
         };
@@ -19627,6 +19361,104 @@ export interface operations {
             };
         };
     };
+    OwnMilestones_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    milestoneId: string;
+                    name?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestonesLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
     PublicOrganisations_list: {
         parameters: {
             query?: {
@@ -19645,28 +19477,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicOrganisationListView"];
-                };
-            };
-        };
-    };
-    PublicLogos_picture: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/*": string;
                 };
             };
         };

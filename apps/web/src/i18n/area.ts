@@ -40,5 +40,9 @@ export const areas = [
   'call-sheet',
   'room-screen',
   'check-in',
+  'ceremony-screen',
+  'ceremony-stage',
+  'signing',
+  'agreement-page',
 ] as const;
 export type Area = (typeof areas)[number];

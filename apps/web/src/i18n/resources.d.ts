@@ -1,4 +1,6 @@
 import 'i18next';
+import type agreementPage from './zh-CN/agreement-page.js';
+import type signing from './zh-CN/signing.js';
 import type accounts from './zh-CN/accounts.js';
 import type app from './zh-CN/app.js';
 import type checkIn from './zh-CN/check-in.js';
@@ -20,6 +22,8 @@ import type callSheet from './zh-CN/call-sheet.js';
 import type ceremony from './zh-CN/ceremony.js';
 import type dockingSessions from './zh-CN/docking-sessions.js';
 import type roundtables from './zh-CN/roundtables.js';
+import type ceremonyScreen from './zh-CN/ceremony-screen.js';
+import type ceremonyStage from './zh-CN/ceremony-stage.js';
 import type roomScreen from './zh-CN/room-screen.js';
 import type surveyPage from './zh-CN/survey-page.js';
 import type surveys from './zh-CN/surveys.js';
@@ -43,6 +47,8 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       accounts: typeof accounts;
+      'agreement-page': typeof agreementPage;
+      signing: typeof signing;
       app: typeof app;
       'check-in': typeof checkIn;
       conferences: typeof conferences;
@@ -56,6 +62,8 @@ declare module 'i18next' {
       mailings: typeof mailings;
       meetings: typeof meetings;
       timetable: typeof timetable;
+      'ceremony-screen': typeof ceremonyScreen;
+      'ceremony-stage': typeof ceremonyStage;
       'room-screen': typeof roomScreen;
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;

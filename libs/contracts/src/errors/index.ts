@@ -16,6 +16,7 @@ import { registrationErrors } from './registration.js';
 import { roundtablesErrors } from './roundtables.js';
 import { reportsErrors } from './reports.js';
 import { signingErrors } from './signing.js';
+import { stageErrors } from './stage.js';
 import { surveyErrors } from './surveys.js';
 import { timetableErrors } from './timetable.js';
 
@@ -37,6 +38,7 @@ const all = {
   ...reportsErrors,
   ...roundtablesErrors,
   ...signingErrors,
+  ...stageErrors,
   ...evidenceErrors,
   ...ceremonyErrors,
 };
