@@ -12605,10 +12605,7 @@ export interface operations {
     };
     CeremonyPlan_removeRound: {
         parameters: {
-            query: {
-                /** @description The one that was on the page. */
-                version: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 conferenceId: string;
