@@ -701,6 +701,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyStage_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyStage_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `snapshot` with everything, then `command` after `command`; `watchers`, and `beat` every 5 s. */
+        get: operations["CeremonyStage_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyStage_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/runs/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends what is on; what was signed live comes in force. */
+        post: operations["CeremonyStage_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/docking-rules": {
         parameters: {
             query?: never;
@@ -6191,6 +6273,17 @@ export interface components {
             /** @description Still to be signed and in no round. */
             unplaced: components["schemas"]["UnplacedAgreementView"][];
         };
+        CeremonyStageView: {
+            ceremonyState: components["schemas"]["CeremonyState"];
+            /** @description Their shape stands in the contract: stage.ts. */
+            events: Record<string, never>[];
+            /** @description The plan was changed since the run took it. */
+            isPlanChanged: boolean;
+            now: string;
+            run: components["schemas"]["StageRunView"] | null;
+            /** @description Its shape stands in the contract: run-of-show.ts. */
+            show: Record<string, never>;
+        };
         /** @enum {string} */
         CeremonyState: "planned" | "rehearsed" | "live" | "done";
         CeremonyView: {
@@ -6330,6 +6423,11 @@ export interface components {
         };
         ColleaguesToNameView: {
             items: components["schemas"]["MeetingPartnerView"][];
+        };
+        CommandTakenView: {
+            /** @description False where it came too late or changed nothing. */
+            hadEffect: boolean;
+            seq: number;
         };
         CompanionView: {
             /** @description Masked. */
@@ -7233,6 +7331,26 @@ export interface components {
             delivered: number;
             registered: number;
             sent: number;
+        };
+        GiveCommandDto: {
+            /** @description Number of the last command that the console knew. */
+            base: number;
+            command: components["schemas"]["StageCommandDto"];
+            /**
+             * Format: uuid
+             * @description The tab that gives it.
+             */
+            console: string;
+            /**
+             * Format: uuid
+             * @description Of the console's making: the same command sent again is done once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The run it is meant for.
+             */
+            runId: string;
         };
         GrantDto: {
             /** Format: uuid */
@@ -10278,6 +10396,8 @@ export interface components {
             topicZh: string;
             version: number;
         };
+        /** @enum {string} */
+        RunMode: "rehearsal" | "live";
         SaveFormDto: {
             /** @description Judged by the form's own rules, which name every fault at its path. */
             definition: components["schemas"]["FormDefinitionView"];
@@ -10631,6 +10751,10 @@ export interface components {
             /** @description The table they asked for when it was full. */
             wishId: string | null;
         };
+        SignerDto: {
+            name: string;
+            title?: string | null;
+        };
         /** @enum {string} */
         SigningAct: "document" | "plaque";
         SigningSessionView: {
@@ -10691,6 +10815,32 @@ export interface components {
             registrationId: string | null;
             representativeId: string | null;
         };
+        StageCommandDto: {
+            /** Format: uuid */
+            agreementId?: string;
+            /**
+             * Format: uuid
+             * @description Of move: the round before which it comes; none = last.
+             */
+            before?: string | null;
+            /**
+             * Format: uuid
+             * @description Of undo: what is taken back.
+             */
+            eventId?: string;
+            /** @description Of next and back: where the console stood. */
+            from?: string;
+            /** @enum {string} */
+            kind: "next" | "back" | "go" | "hold" | "resume" | "black" | "unblack" | "skip" | "bring-back" | "move" | "sign" | "unsign" | "sign-round" | "withdraw" | "reinstate" | "substitute" | "undo" | "adopt";
+            /** Format: uuid */
+            partyId?: string;
+            reason?: string | null;
+            /** Format: uuid */
+            roundId?: string;
+            /** @description Who signs instead; none = the signatory. */
+            signer?: components["schemas"]["SignerDto"] | null;
+            to?: string;
+        };
         StageItemView: {
             /** @description Yuan. */
             budgetFrom: number | null;
@@ -10723,6 +10873,13 @@ export interface components {
             partyIds: string[];
             /** @description The one that was on the page. */
             version: number;
+        };
+        StageRunView: {
+            endedAt: string | null;
+            id: string;
+            mode: components["schemas"]["RunMode"];
+            number: number;
+            startedAt: string;
         };
         StageSessionDto: {
             /** @description The ids that were on the page, in order: somebody else's change in between is refused. */
@@ -10759,6 +10916,10 @@ export interface components {
         StandInDto: {
             /** @description The substitute signs; false: the one who was to sign. */
             isSubstituted: boolean;
+        };
+        StartRunDto: {
+            /** @enum {string} */
+            mode: "rehearsal" | "live";
         };
         StartTimetableDto: {
             /** @description Registrations that do not come any more: absent from now on. */
@@ -12647,6 +12808,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyStageView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCommandDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandTakenView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_live: {
+        parameters: {
+            query: {
+                /** @description Counted, and told to all who watch. */
+                as: "console" | "screen";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that does not end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    CeremonyStage_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageRunView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageRunView"];
                 };
             };
         };

@@ -1,4 +1,5 @@
 import type { Permission } from '#contracts/permissions';
+import { ceremonyStageRights } from './ceremony-stage-rights.js';
 import { agreementRights } from './agreement-rights.js';
 import { ceremonyRights } from './ceremony-rights.js';
 import { dockingReleaseRights } from './docking-release-rights.js';
@@ -43,6 +44,7 @@ const letter = { zh: text, en: text };
 
 /** Every route of openapi.json and who enters it. A route that is missing here fails the test. */
 export const routeRights: Record<string, RouteRight> = {
+  ...ceremonyStageRights,
   ...agreementRights,
   ...ceremonyRights,
   ...dockingReleaseRights,

@@ -35,9 +35,12 @@ export const areas = [
   'meeting-words',
   'roundtables',
   'docking-sessions',
+  'agreements-import',
   'ceremony',
   'call-sheet',
   'room-screen',
   'check-in',
+  'ceremony-screen',
+  'ceremony-stage',
 ] as const;
 export type Area = (typeof areas)[number];

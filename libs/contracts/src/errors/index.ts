@@ -4,6 +4,7 @@ import { checkInErrors } from './check-in.js';
 import { conferencesErrors } from './conferences.js';
 import { dockingErrors } from './docking.js';
 import type { ErrorEntry } from './entry.js';
+import { evidenceErrors } from './evidence.js';
 import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
 import { lettersErrors } from './letters.js';
@@ -15,6 +16,7 @@ import { registrationErrors } from './registration.js';
 import { roundtablesErrors } from './roundtables.js';
 import { reportsErrors } from './reports.js';
 import { signingErrors } from './signing.js';
+import { stageErrors } from './stage.js';
 import { surveyErrors } from './surveys.js';
 import { timetableErrors } from './timetable.js';
 
@@ -36,6 +38,8 @@ const all = {
   ...reportsErrors,
   ...roundtablesErrors,
   ...signingErrors,
+  ...stageErrors,
+  ...evidenceErrors,
   ...ceremonyErrors,
 };
 

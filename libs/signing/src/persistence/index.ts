@@ -10,9 +10,18 @@ import { CeremonyEntry } from './ceremony/ceremony-entry.entity.js';
 import { CeremonyPlace } from './ceremony/ceremony-place.entity.js';
 import { CeremonyRound } from './ceremony/ceremony-round.entity.js';
 import { Ceremony } from './ceremony/ceremony.entity.js';
+import { StageEventRow } from './ceremony/stage/stage-event.entity.js';
+import { StageRunRow } from './ceremony/stage/stage-run.entity.js';
 import { CreateAgreements1700000900000 } from './migrations/1700000900000-create-agreements.js';
 import { KeepAgreementUploads1700000900200 } from './migrations/1700000900200-keep-agreement-uploads.js';
 import { CreateCeremonies1700000901000 } from './migrations/1700000901000-create-ceremonies.js';
+import { RunTheStage1700000901500 } from './migrations/1700000901500-run-the-stage.js';
+import { AgreementScan } from './evidence/agreement-scan.entity.js';
+import { AgreementSeal } from './evidence/agreement-seal.entity.js';
+import { StoredSealKey } from './evidence/seal-key.entity.js';
+import { SealRun } from './evidence/seal-run.entity.js';
+import { Signature } from './evidence/signature.entity.js';
+import { CreateEvidence1700000902000 } from './migrations/1700000902000-create-evidence.js';
 
 export const signingSchema: Schema = {
   entities: [
@@ -20,6 +29,8 @@ export const signingSchema: Schema = {
     AgreementFile,
     AgreementKind,
     AgreementParty,
+    AgreementScan,
+    AgreementSeal,
     AgreementText,
     AgreementUpload,
     AgreementWitness,
@@ -27,10 +38,17 @@ export const signingSchema: Schema = {
     CeremonyEntry,
     CeremonyPlace,
     CeremonyRound,
+    StageEventRow,
+    StageRunRow,
+    SealRun,
+    Signature,
+    StoredSealKey,
   ],
   migrations: [
     CreateAgreements1700000900000,
     KeepAgreementUploads1700000900200,
     CreateCeremonies1700000901000,
+    RunTheStage1700000901500,
+    CreateEvidence1700000902000,
   ],
 };

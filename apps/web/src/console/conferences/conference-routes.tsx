@@ -82,6 +82,10 @@ const DockingItems = lazyPage(
   () => import('../docking/items/items-page.js'),
   ['docking-items', 'matching', 'registration', 'organisations'],
 );
+const AgreementsImport = lazyPage(
+  () => import('../signing/import/agreements-import-page.js'),
+  ['agreements-import', 'organisations'],
+);
 const DockingImport = lazyPage(
   () => import('../docking/import/items-import-page.js'),
   ['docking-items', 'organisations'],
@@ -128,6 +132,7 @@ export default function ConferenceRoutes() {
         <Route path="mailings/:mailingId/edit" element={<MailingEditor />} />
         <Route path="docking" element={<DockingItems />} />
         <Route path="docking/import" element={<DockingImport />} />
+        <Route path="signing/agreements/import" element={<AgreementsImport />} />
         <Route path="docking/stage" element={<DockingStage />} />
         <Route path="docking/fields" element={<DockingFields />} />
         <Route path="docking-sessions" element={<DockingSessions />} />
