@@ -24,6 +24,7 @@ const Notes = lazyPage(
   ['roundtables', 'meeting-words', 'vocabulary', 'docking-vocabulary'],
 );
 const Crew = lazyPage(() => import('./public/signing/crew-page.js'), ['call-sheet', 'vocabulary']);
+const AgreementLink = lazyPage(() => import('./public/signing/agreement-page.js'), ['agreement-page']);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
@@ -39,6 +40,7 @@ export function AppRoutes() {
       <Route path="/check-in/*" element={<CheckIn />} />
       <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
+      <Route path="/a/:token" element={<AgreementLink />} />
       <Route path="/n/:token" element={<Notes />} />
       <Route path="/crew/:token" element={<Crew />} />
       <Route path="/i/:token/*" element={<Invited />} />

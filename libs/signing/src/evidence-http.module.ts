@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Limits } from '#platform/limits';
 import { ExportRegister } from './application/evidence/export-register.js';
 import { HandOutSealed } from './application/evidence/hand-out-sealed.js';
 import { KeepSignatures } from './application/evidence/keep-signatures.js';
@@ -26,6 +27,7 @@ import { VerificationController } from './http/evidence/verification.controller.
     ExportRegister,
     HandOutSealed,
     KeepSignatures,
+    Limits,
     ReadRegister,
     RunSeals,
     SealAgreement,

@@ -12,3 +12,4 @@ export { ImportSealKey } from './application/evidence/import-seal-key.js';
 export { sampleFacts } from './application/evidence/sample-facts.js';
 export { legalWords } from './domain/evidence/event-words.js';
 export { verifySealed, type CheckedPart, type Verification } from './domain/evidence/verify-sealed.js';
+export { agreementFigures } from './application/milestones/agreement-figures.js';

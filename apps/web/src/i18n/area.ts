@@ -42,5 +42,7 @@ export const areas = [
   'check-in',
   'ceremony-screen',
   'ceremony-stage',
+  'signing',
+  'agreement-page',
 ] as const;
 export type Area = (typeof areas)[number];

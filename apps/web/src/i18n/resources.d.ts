@@ -1,4 +1,6 @@
 import 'i18next';
+import type agreementPage from './zh-CN/agreement-page.js';
+import type signing from './zh-CN/signing.js';
 import type accounts from './zh-CN/accounts.js';
 import type app from './zh-CN/app.js';
 import type checkIn from './zh-CN/check-in.js';
@@ -45,6 +47,8 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       accounts: typeof accounts;
+      'agreement-page': typeof agreementPage;
+      signing: typeof signing;
       app: typeof app;
       'check-in': typeof checkIn;
       conferences: typeof conferences;

@@ -97,6 +97,10 @@ const DockingSession = lazyPage(
   () => import('../docking/sessions/session-page.js'),
   ['docking-sessions', 'meetings', 'meeting-words'],
 );
+const Agreements = lazyPage(
+  () => import('../signing/agreements/agreements-page.js'),
+  ['signing', 'registration', 'organisations'],
+);
 const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
 const CeremonyPlan = lazyPage(() => import('../signing/ceremony/ceremony-page.js'), ['ceremony']);
 const CallSheet = lazyPage(() => import('../signing/ceremony/call-sheet-page.js'), ['call-sheet']);
@@ -143,6 +147,7 @@ export default function ConferenceRoutes() {
         <Route path="meetings/timetable" element={<MeetingTimetable />} />
         <Route path="meetings/day" element={<MeetingsDay />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
+        <Route path="signing/agreements" element={<Agreements />} />
         <Route path="matching" element={<Matching />} />
         <Route path="signing/ceremony" element={<CeremonyPlan />} />
         <Route path="signing/ceremony/call-sheet" element={<CallSheet />} />

@@ -26,6 +26,7 @@ export default {
     meetings: 'Meetings',
     dockingSessions: 'Docking sessions',
     matching: 'Matching',
+    signing: 'Signing',
     checkIn: 'Check-in',
     attendance: 'Attendance',
     team: 'Team',

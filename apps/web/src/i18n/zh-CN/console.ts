@@ -23,6 +23,7 @@ export default {
     meetings: '对接洽谈',
     dockingSessions: '专场对接',
     matching: '供需匹配',
+    signing: '签约',
     checkIn: '签到',
     attendance: '参会统计',
     team: '团队',

@@ -26,7 +26,13 @@ const MOST_PIXELS = 100e6;
 export class KeepSignatures {
   constructor(private readonly transactions: Transactions) {}
 
-  prepared(call: Call, id: string, partyId: string, upload: Upload | null): Promise<AgreementEvidenceView> {
+  async prepared(
+    call: Call,
+    id: string,
+    partyId: string,
+    upload: Upload | null,
+  ): Promise<AgreementEvidenceView> {
+    await requireAgreement(this.transactions.reader, call, id, 'signing.edit');
     const picture = acceptPicture(upload?.content);
     return this.transactions.run(withContent(call, picture), async (tx) => {
       const { agreement } = await requireAgreement(tx, call, id, 'signing.edit', 'change');
@@ -67,6 +73,7 @@ export class KeepSignatures {
     upload: Upload | null,
     isWhole: boolean,
   ): Promise<AgreementEvidenceView> {
+    await requireAgreement(this.transactions.reader, call, id, 'signing.edit');
     const scan = await acceptScan(upload);
     return this.transactions.run(withContent(call, scan.content), async (tx) => {
       const { agreement } = await requireAgreement(tx, call, id, 'signing.edit', 'change');
