@@ -14412,10 +14412,7 @@ export interface operations {
     };
     CeremonyPlan_removeRound: {
         parameters: {
-            query: {
-                /** @description The one that was on the page. */
-                version: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 conferenceId: string;
