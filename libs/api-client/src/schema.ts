@@ -5385,9 +5385,6 @@ export interface components {
             token: string;
         };
         /** @enum {string} */
-        AgreementKindKey: "strategic-cooperation" | "employment-base" | "workstation" | "technology-transfer" | "joint-laboratory";
-        /** @enum {string} */
-        AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
         AgreementAction: "draft" | "ask" | "confirm" | "sign" | "begin" | "withdraw" | "restore";
         /** @enum {string} */
         AgreementColumn: "kind" | "number" | "titleZh" | "titleEn" | "partyA" | "signatoryA" | "positionA" | "substituteA" | "contactA" | "emailA" | "mobileA" | "partyB" | "signatoryB" | "positionB" | "substituteB" | "contactB" | "emailB" | "mobileB" | "partyC" | "signatoryC" | "positionC" | "substituteC" | "contactC" | "emailC" | "mobileC" | "amount" | "currency" | "startsOn" | "endsOn";
@@ -6275,6 +6272,17 @@ export interface components {
             timeZone: string;
             /** @description Still to be signed and in no round. */
             unplaced: components["schemas"]["UnplacedAgreementView"][];
+        };
+        CeremonyStageView: {
+            ceremonyState: components["schemas"]["CeremonyState"];
+            /** @description Their shape stands in the contract: stage.ts. */
+            events: Record<string, never>[];
+            /** @description The plan was changed since the run took it. */
+            isPlanChanged: boolean;
+            now: string;
+            run: components["schemas"]["StageRunView"] | null;
+            /** @description Its shape stands in the contract: run-of-show.ts. */
+            show: Record<string, never>;
         };
         /** @enum {string} */
         CeremonyState: "planned" | "rehearsed" | "live" | "done";
@@ -10759,17 +10767,6 @@ export interface components {
             titleZh: string;
         };
         /** @enum {string} */
-        SigningAct: "document" | "plaque";
-        SigningSessionView: {
-            endsAt: string;
-            id: string;
-            roomEn: string | null;
-            roomZh: string | null;
-            startsAt: string;
-            titleEn: string;
-            titleZh: string;
-        };
-        /** @enum {string} */
         SignupState: "wished" | "taken" | "waiting";
         SitterView: {
             name: string;
@@ -10903,15 +10900,13 @@ export interface components {
         /** @enum {string} */
         StageTheme: "purple-gold" | "red-gold" | "blue";
         StageView: {
-            ceremonyState: components["schemas"]["CeremonyState"];
-            /** @description Their shape stands in the contract: stage.ts. */
-            events: Record<string, never>[];
-            /** @description The plan was changed since the run took it. */
-            isPlanChanged: boolean;
-            now: string;
-            run: components["schemas"]["StageRunView"] | null;
-            /** @description Its shape stands in the contract: run-of-show.ts. */
-            show: Record<string, never>;
+            /** @description Demand-release and achievement-release sessions of the draft programme, by time. */
+            sessions: components["schemas"]["StageSessionView"][];
+            /** @description Checked or released, and in no session. */
+            shelf: components["schemas"]["StageItemView"][];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
         };
         StagedDto: {
             /** Format: uuid */
@@ -12836,7 +12831,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StageView"];
+                    "application/json": components["schemas"]["CeremonyStageView"];
                 };
             };
         };
