@@ -98,7 +98,7 @@ function Control({ name, keyName, icon, isOff, isOn, isMain, onPress }: ControlP
         if (event.detail > 0) event.currentTarget.blur();
       }}
     >
-      {icon}
+      <span aria-hidden>{icon}</span>
       <span>{name}</span>
       {keyName ? <kbd aria-hidden>{keyName}</kbd> : null}
     </button>

@@ -90,7 +90,7 @@ function Round({ roundId, index, title, state, give, mayGive, onMove }: RoundPro
         type="button"
         className={styles.goTo}
         disabled={!mayGive || standing === 'left-out' || state.isHeld}
-        aria-label={t('round.go', { title })}
+        title={t('round.go', { title })}
         aria-current={isNow ? 'step' : undefined}
         onClick={(event) => {
           give({ kind: 'go', to: `title:${roundId}` });
