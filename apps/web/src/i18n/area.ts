@@ -44,5 +44,8 @@ export const areas = [
   'ceremony-stage',
   'signing',
   'agreement-page',
+  'verify-page',
+  'signing-terminal',
+  'evidence',
 ] as const;
 export type Area = (typeof areas)[number];

@@ -1,5 +1,8 @@
 import 'i18next';
 import type agreementPage from './zh-CN/agreement-page.js';
+import type evidence from './zh-CN/evidence.js';
+import type signingTerminal from './zh-CN/signing-terminal.js';
+import type verifyPage from './zh-CN/verify-page.js';
 import type signing from './zh-CN/signing.js';
 import type accounts from './zh-CN/accounts.js';
 import type app from './zh-CN/app.js';
@@ -48,6 +51,9 @@ declare module 'i18next' {
     resources: {
       accounts: typeof accounts;
       'agreement-page': typeof agreementPage;
+      evidence: typeof evidence;
+      'signing-terminal': typeof signingTerminal;
+      'verify-page': typeof verifyPage;
       signing: typeof signing;
       app: typeof app;
       'check-in': typeof checkIn;

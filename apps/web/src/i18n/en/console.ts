@@ -31,7 +31,7 @@ export default {
     attendance: 'Attendance',
     team: 'Team',
   },
-  signing: { title: 'Signing', agreements: 'Agreements', ceremony: 'Ceremony' },
+  signing: { title: 'Signing', agreements: 'Agreements', ceremony: 'Ceremony', evidence: 'Evidence' },
   switcher: {
     label: 'Conference',
     choose: 'Choose a conference',
