@@ -124,12 +124,17 @@ function atNames(problem: Problem): Problem {
 
 function Basics({ isNew, kindBefore }: { isNew: boolean; kindBefore: string | undefined }) {
   const { t } = useTranslation('signing');
+  const { t: ta } = useTranslation();
   const oneOf = useOneOf();
   const kinds = useAgreementKinds();
   return (
     <>
       <div className={styles.pair}>
-        <Form.Item name="kindId" label={t('field.kind')} required>
+        <Form.Item
+          name="kindId"
+          label={t('field.kind')}
+          rules={[{ required: true, message: ta('required') }]}
+        >
           <Select
             autoFocus={isNew}
             loading={kinds.isPending}
