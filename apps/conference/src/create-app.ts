@@ -83,6 +83,7 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/a/*',
     '/r/*',
     '/n/*',
+    '/crew/*',
     '/u/*',
     '/i/*',
     '/s/*',

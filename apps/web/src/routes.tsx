@@ -23,6 +23,7 @@ const Notes = lazyPage(
   () => import('./public/docking/notes/notes-page.js'),
   ['roundtables', 'meeting-words', 'vocabulary', 'docking-vocabulary'],
 );
+const Crew = lazyPage(() => import('./public/signing/crew-page.js'), ['call-sheet', 'vocabulary']);
 const AgreementLink = lazyPage(() => import('./public/signing/agreement-page.js'), ['agreement-page']);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
@@ -41,6 +42,7 @@ export function AppRoutes() {
       <Route path="/r/:token/*" element={<Participant />} />
       <Route path="/a/:token" element={<AgreementLink />} />
       <Route path="/n/:token" element={<Notes />} />
+      <Route path="/crew/:token" element={<Crew />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />
       <Route path="/sign-in" element={<SignIn />} />

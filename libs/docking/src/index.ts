@@ -1,3 +1,5 @@
+export { findItemFacts } from './application/items/find-item-facts.js';
+export { AnnounceAgreement } from './application/meetings/announce-agreement.js';
 export { BringItems, type BroughtAnswer, type BroughtItem } from './application/items/bring-items.js';
 export { BusyTimes, type BusyByPerson, type BusySource } from './application/meetings/busy-times.js';
 export { KeepBlocks } from './application/meetings/keep-blocks.js';

@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AnnounceAgreement } from './application/meetings/announce-agreement.js';
 import { AskOutcomes } from './application/meetings/ask-outcomes.js';
 import { EndWithdrawn } from './application/meetings/end-withdrawn.js';
 import { ExpireRequests } from './application/meetings/expire-requests.js';
-import { AgreementIntendedHandler } from './jobs/meetings/agreement-intended.handler.js';
 import { FollowEndedRegistrationHandler } from './jobs/meetings/follow-ended-registration.handler.js';
 import { MeetingsRound } from './jobs/meetings/meetings.round.js';
 import { AgreementIntendedMail } from './mail/meetings/agreement-intended.mail.js';
@@ -35,9 +33,7 @@ import { MeetingsModule } from './meetings.module.js';
 @Module({
   imports: [MeetingsModule],
   providers: [
-    AgreementIntendedHandler,
     AgreementIntendedMail,
-    AnnounceAgreement,
     AskOutcomes,
     EndWithdrawn,
     ExpireRequests,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportAgreements } from './application/agreements/import-agreements.js';
 import { KeepAgreements } from './application/agreements/keep-agreements.js';
 import { KeepKinds } from './application/agreements/keep-kinds.js';
 import { KeepTexts } from './application/agreements/keep-texts.js';
@@ -10,6 +11,7 @@ import {
   AgreementTextsController,
   ConferenceAgreementsController,
 } from './http/agreements/agreements.controller.js';
+import { AgreementsImportController } from './http/agreements/import.controller.js';
 import { AgreementKindsController } from './http/agreements/kinds.controller.js';
 import { OwnAgreementController } from './http/agreements/own-agreement.controller.js';
 
@@ -19,9 +21,18 @@ import { OwnAgreementController } from './http/agreements/own-agreement.controll
     AgreementKindsController,
     AgreementTextsController,
     AgreementsController,
+    AgreementsImportController,
     ConferenceAgreementsController,
     OwnAgreementController,
   ],
-  providers: [KeepAgreements, KeepKinds, KeepTexts, MoveAgreements, OwnAgreement, ReadAgreements],
+  providers: [
+    ImportAgreements,
+    KeepAgreements,
+    KeepKinds,
+    KeepTexts,
+    MoveAgreements,
+    OwnAgreement,
+    ReadAgreements,
+  ],
 })
 export class AgreementsHttpModule {}

@@ -35,8 +35,13 @@ export const areas = [
   'meeting-words',
   'roundtables',
   'docking-sessions',
+  'agreements-import',
+  'ceremony',
+  'call-sheet',
   'room-screen',
   'check-in',
+  'ceremony-screen',
+  'ceremony-stage',
   'signing',
   'agreement-page',
 ] as const;

@@ -87,6 +87,31 @@ export const signingErrors = {
     zh: '最多 {max} 个附件。',
     en: 'At most {max} attachments.',
   },
+  'signing.row-kind': {
+    kind: 'invalid',
+    zh: '没有名为“{value}”的协议类型。',
+    en: 'There is no kind of agreement “{value}”.',
+  },
+  'signing.row-organisation': {
+    kind: 'invalid',
+    zh: '单位库中没有“{value}”，请先添加或导入该单位。',
+    en: '“{value}” is not in the list of organisations; add or import it first.',
+  },
+  'signing.row-amount': {
+    kind: 'invalid',
+    zh: '“{value}”不是金额。',
+    en: '“{value}” is not an amount.',
+  },
+  'signing.row-currency': {
+    kind: 'invalid',
+    zh: '不认识币种“{value}”。',
+    en: 'Currency “{value}” is not known.',
+  },
+  'signing.row-day': {
+    kind: 'invalid',
+    zh: '“{value}”不是日期，请写成 2024-01-12。',
+    en: '“{value}” is not a day; write it as 2024-01-12.',
+  },
   'signing.text-wrong-kind': {
     kind: 'invalid',
     zh: '协议文本须为 PDF 或 Word 文档（.docx）。',
@@ -141,5 +166,40 @@ export const signingErrors = {
     kind: 'invalid',
     zh: '文件过于复杂，无法在合理时间内读取。请“打印为 PDF”后再上传。',
     en: 'The file is too complex to be read in reasonable time. Please print it to PDF first.',
+  },
+  'signing.milestone-state-refuses': {
+    kind: 'conflict',
+    zh: '该里程碑当前状态不允许此操作。',
+    en: 'The milestone is in a state that does not allow this.',
+  },
+  'signing.not-signed-yet': {
+    kind: 'conflict',
+    zh: '协议签署后才有里程碑。',
+    en: 'An agreement has milestones once it is signed.',
+  },
+  'signing.too-many-milestones': {
+    kind: 'conflict',
+    zh: '一份协议最多 {max} 个里程碑。',
+    en: 'An agreement has at most {max} milestones.',
+  },
+  'signing.owner-needs-party': {
+    kind: 'invalid',
+    zh: '请先选择负责方，再填写负责人。',
+    en: 'Choose the responsible party before naming a person.',
+  },
+  'signing.party-unknown': {
+    kind: 'invalid',
+    zh: '该单位不是这份协议的一方。',
+    en: 'This is not a party of the agreement.',
+  },
+  'signing.later-day-needed': {
+    kind: 'invalid',
+    zh: '请选择晚于原定日期的日期。',
+    en: 'Please choose a day after the one it is due.',
+  },
+  'signing.not-in-force': {
+    kind: 'conflict',
+    zh: '只有已签署或已生效的协议才能填报进展。',
+    en: 'Only of an agreement that is signed or in force can be said how it goes.',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -29,8 +29,8 @@ export class AgreementIntendedPayload {
 }
 
 /**
- * Two parties intend an agreement; said once for each meeting. The door into signing, which is to draw up a draft with
- * both parties filled in. Docking handles it as long as there is no signing: both are told what comes next.
+ * Two parties intend an agreement; said once for each meeting. The door into signing, where it stands on the list with
+ * both parties filled in; both are told what comes next.
  */
 export const agreementIntended = defineJob({
   name: 'docking.agreement-intended',

@@ -82,6 +82,10 @@ const DockingItems = lazyPage(
   () => import('../docking/items/items-page.js'),
   ['docking-items', 'matching', 'registration', 'organisations'],
 );
+const AgreementsImport = lazyPage(
+  () => import('../signing/import/agreements-import-page.js'),
+  ['agreements-import', 'organisations'],
+);
 const DockingImport = lazyPage(
   () => import('../docking/import/items-import-page.js'),
   ['docking-items', 'organisations'],
@@ -98,6 +102,8 @@ const Agreements = lazyPage(
   ['signing', 'registration', 'organisations'],
 );
 const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
+const CeremonyPlan = lazyPage(() => import('../signing/ceremony/ceremony-page.js'), ['ceremony']);
+const CallSheet = lazyPage(() => import('../signing/ceremony/call-sheet-page.js'), ['call-sheet']);
 
 /** Everything about one conference, which is read once for all its pages. */
 export default function ConferenceRoutes() {
@@ -130,6 +136,7 @@ export default function ConferenceRoutes() {
         <Route path="mailings/:mailingId/edit" element={<MailingEditor />} />
         <Route path="docking" element={<DockingItems />} />
         <Route path="docking/import" element={<DockingImport />} />
+        <Route path="signing/agreements/import" element={<AgreementsImport />} />
         <Route path="docking/stage" element={<DockingStage />} />
         <Route path="docking/fields" element={<DockingFields />} />
         <Route path="docking-sessions" element={<DockingSessions />} />
@@ -142,6 +149,8 @@ export default function ConferenceRoutes() {
         <Route path="meetings/setup" element={<MeetingsSetup />} />
         <Route path="signing/agreements" element={<Agreements />} />
         <Route path="matching" element={<Matching />} />
+        <Route path="signing/ceremony" element={<CeremonyPlan />} />
+        <Route path="signing/ceremony/call-sheet" element={<CallSheet />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -3,17 +3,17 @@ import { NavLink } from 'react-router';
 import { useThisConference } from '../conferences/conference-context.js';
 import { SectionTabs } from '../list/section-tabs.js';
 
-const tabs = ['agreements'] as const;
+const tabs = ['agreements', 'ceremony'] as const;
 
 /** The pages of a conference's signing, side by side. */
 export function SigningTabs() {
-  const { t } = useTranslation('signing');
+  const { t } = useTranslation('console');
   const { id } = useThisConference();
   return (
-    <SectionTabs label={t('section')}>
+    <SectionTabs label={t('signing.title')}>
       {tabs.map((tab) => (
-        <NavLink key={tab} to={`/console/conferences/${id}/signing/${tab}`}>
-          {t(`tabs.${tab}`)}
+        <NavLink key={tab} to={`/console/conferences/${id}/signing/${tab}`} end>
+          {t(`signing.${tab}`)}
         </NavLink>
       ))}
     </SectionTabs>

@@ -31,6 +31,7 @@ export default {
     attendance: 'Attendance',
     team: 'Team',
   },
+  signing: { title: 'Signing', agreements: 'Agreements', ceremony: 'Ceremony' },
   switcher: {
     label: 'Conference',
     choose: 'Choose a conference',

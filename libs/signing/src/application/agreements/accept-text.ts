@@ -12,7 +12,7 @@ import type { AgreementText } from '../../persistence/agreements/agreement-text.
 const MOST_PIXELS = 100e6;
 
 /** Why a text is refused, by what was found in it. */
-const textFaults: Record<DocumentFault, ErrorCode> = {
+export const textFaults: Record<DocumentFault, ErrorCode> = {
   empty: 'upload.empty',
   'wrong-kind': 'signing.text-wrong-kind',
   'old-format': 'signing.text-old-format',

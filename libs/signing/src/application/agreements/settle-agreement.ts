@@ -13,7 +13,14 @@ export function commonTerms(
 ): CommonTerms {
   const { kindId, titleZh, titleEn, amount, currency, startsOn, endsOn } = agreement;
   return {
-    ...{ kindId, titleZh, titleEn, amount, currency, startsOn, endsOn, textSha256 },
+    kindId,
+    titleZh,
+    titleEn,
+    amount,
+    currency,
+    startsOn,
+    endsOn,
+    textSha256,
     organisationIds: parties.map(({ organisationId }) => organisationId),
   };
 }

@@ -28,7 +28,7 @@ function inChinese({ kind, handedBy, agreements }: SpokenRound): string {
     .map((parties) =>
       parties.map(({ organisationZh, signer }) => organisationZh + person(signer, '')).join('与'),
     )
-    .join(';');
+    .join('；');
   if (kind?.act === 'plaque') {
     const by = handedBy ? `请${handedBy}授牌。` : '';
     return `下面进行${kind.nameZh}授牌。有请${pairs}上台。${by}`;

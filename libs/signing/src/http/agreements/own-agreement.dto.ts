@@ -1,6 +1,5 @@
-import { IsString, Length, Matches } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { IsOptional } from 'class-validator';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { agreementLimits } from '#contracts/signing/agreements';
 import { Block, Email, Line, Mobile, OptionalLine, Whole } from '#platform/http';
 

@@ -26,6 +26,11 @@ export class Agreements {
     return this.tx.findOne(Agreement, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** One at a time draws up the agreement of a meeting: held until commit. */
+  async holdMeeting(meetingId: string): Promise<void> {
+    await this.tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`agreement-of:${meetingId}`]);
+  }
+
   ofMeeting(meetingId: string): Promise<Agreement | null> {
     return this.tx.findOneBy(Agreement, { meetingId });
   }

@@ -1,0 +1,1 @@
+export default { title: '签约导播台' };
