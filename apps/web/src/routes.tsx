@@ -23,6 +23,7 @@ const Notes = lazyPage(
   () => import('./public/docking/notes/notes-page.js'),
   ['roundtables', 'meeting-words', 'vocabulary', 'docking-vocabulary'],
 );
+const OwnMilestones = lazyPage(() => import('./public/signing/milestones-page.js'), ['milestone-page']);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
@@ -39,6 +40,7 @@ export function AppRoutes() {
       <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
       <Route path="/n/:token" element={<Notes />} />
+      <Route path="/m/:token" element={<OwnMilestones />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />
       <Route path="/sign-in" element={<SignIn />} />

@@ -11,7 +11,7 @@ import type { Schemas } from './schemas.js';
 
 export type Milestone = Schemas['MilestoneView'];
 export type MilestoneDetail = Schemas['MilestoneDetailView'];
-export type MilestoneWish = Schemas['MilestoneWishDto'];
+export type MilestoneWish = Omit<Schemas['EditMilestoneDto'], 'version'>;
 export type MilestoneTemplate = Schemas['MilestoneTemplateView'];
 
 /** As the address and the server spell them: lists with commas between. */
@@ -163,8 +163,11 @@ export const useMilestoneTemplates = (kindId: string) =>
   useQuery({
     queryKey: ['milestone-templates', kindId],
     queryFn: async () =>
-      (await answer(client.GET('/api/v1/agreement-kinds/{id}/milestones', { params: { path: { id: kindId } } })))
-        .items,
+      (
+        await answer(
+          client.GET('/api/v1/agreement-kinds/{id}/milestones', { params: { path: { id: kindId } } }),
+        )
+      ).items,
     enabled: kindId !== '',
   });
 

@@ -17,6 +17,8 @@ import type timetable from './zh-CN/timetable.js';
 import type ownMeetings from './zh-CN/own-meetings.js';
 import type matching from './zh-CN/matching.js';
 import type dockingSessions from './zh-CN/docking-sessions.js';
+import type milestonePage from './zh-CN/milestone-page.js';
+import type milestones from './zh-CN/milestones.js';
 import type roundtables from './zh-CN/roundtables.js';
 import type roomScreen from './zh-CN/room-screen.js';
 import type surveyPage from './zh-CN/survey-page.js';
@@ -56,6 +58,8 @@ declare module 'i18next' {
       'room-screen': typeof roomScreen;
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;
+      'milestone-page': typeof milestonePage;
+      milestones: typeof milestones;
       roundtables: typeof roundtables;
       'docking-sessions': typeof dockingSessions;
       'survey-page': typeof surveyPage;

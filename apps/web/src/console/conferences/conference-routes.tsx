@@ -9,7 +9,7 @@ import { ConferenceContext } from './conference-context.js';
 
 const Life = lazyPage(
   () => import('./life/life-page.js'),
-  ['conferences', 'registration', 'mailings', 'meeting-words'],
+  ['conferences', 'registration', 'mailings', 'meeting-words', 'milestones'],
 );
 const Edit = lazyPage(() => import('./edit/edit-page.js'), ['conferences']);
 const Places = lazyPage(() => import('./places/places-page.js'), ['conferences', 'registration']);
@@ -93,6 +93,10 @@ const DockingSession = lazyPage(
   () => import('../docking/sessions/session-page.js'),
   ['docking-sessions', 'meetings', 'meeting-words'],
 );
+const Milestones = lazyPage(
+  () => import('../signing/milestones/milestones-page.js'),
+  ['milestones', 'organisations', 'registration'],
+);
 const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
 
 /** Everything about one conference, which is read once for all its pages. */
@@ -137,6 +141,7 @@ export default function ConferenceRoutes() {
         <Route path="meetings/day" element={<MeetingsDay />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
         <Route path="matching" element={<Matching />} />
+        <Route path="signing/milestones" element={<Milestones />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -30,6 +30,7 @@ export default {
     attendance: 'Attendance',
     team: 'Team',
   },
+  signing: { title: 'Signing', agreements: 'Agreements', ceremony: 'Ceremony', milestones: 'Follow-up' },
   switcher: {
     label: 'Conference',
     choose: 'Choose a conference',

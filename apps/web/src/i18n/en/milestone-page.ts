@@ -57,6 +57,5 @@ export default {
     send: 'Answer',
     sent: 'Thank you for your answer.',
     last: 'Last answer: {{answer}} ({{at}})',
-    choose: 'Please choose one.',
   },
 };

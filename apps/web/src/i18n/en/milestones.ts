@@ -21,7 +21,13 @@ export default {
   more_other: '{{count}} more, shown in the table',
   none: 'None',
   light: { red: 'Red', amber: 'Amber', green: 'Green' },
-  state: { open: 'Open', reported: 'To be accepted', reached: 'Reached', missed: 'Missed', dropped: 'Dropped' },
+  state: {
+    open: 'Open',
+    reported: 'To be accepted',
+    reached: 'Reached',
+    missed: 'Missed',
+    dropped: 'Dropped',
+  },
   proposes: { progress: 'Progress', reached: 'Said to be reached', later: 'Asks for a later date' },
   field: {
     title: 'Milestone',
@@ -85,7 +91,12 @@ export default {
     copied: 'Copied.',
     close: 'Close',
   },
-  reports: { title: 'Reports', none: 'No reports yet.', by: '{{name}}, {{at}}', answered: 'Organisers: {{words}}' },
+  reports: {
+    title: 'Reports',
+    none: 'No reports yet.',
+    by: '{{name}}, {{at}}',
+    answered: 'Organisers: {{words}}',
+  },
   answer: { accepted: 'Accepted', again: 'Asked again' },
   laterOn: 'Wishes {{day}}',
   evidence: { title: 'Evidence', none: 'No files yet.', add: 'Upload a file', size: '{{size}}, {{name}}' },

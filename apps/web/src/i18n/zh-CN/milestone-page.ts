@@ -53,6 +53,5 @@ export default {
     send: '回答',
     sent: '谢谢您的回答。',
     last: '上次回答：{{answer}}（{{at}}）',
-    choose: '请选择一项。',
   },
 };
