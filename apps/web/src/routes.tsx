@@ -29,6 +29,7 @@ const SigningTerminal = lazyPage(
   () => import('./public/signing/terminal/terminal-page.js'),
   ['signing-terminal'],
 );
+const OwnMilestones = lazyPage(() => import('./public/signing/milestones-page.js'), ['milestone-page']);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
@@ -48,6 +49,7 @@ export function AppRoutes() {
       <Route path="/t/:token" element={<SigningTerminal />} />
       <Route path="/n/:token" element={<Notes />} />
       <Route path="/crew/:token" element={<Crew />} />
+      <Route path="/m/:token" element={<OwnMilestones />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />
       <Route path="/sign-in" element={<SignIn />} />
