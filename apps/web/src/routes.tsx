@@ -25,10 +25,7 @@ const Notes = lazyPage(
 );
 const Crew = lazyPage(() => import('./public/signing/crew-page.js'), ['call-sheet', 'vocabulary']);
 const AgreementLink = lazyPage(() => import('./public/signing/agreement-page.js'), ['agreement-page']);
-const SigningTerminal = lazyPage(
-  () => import('./public/signing/terminal/terminal-page.js'),
-  ['signing-terminal'],
-);
+const Evidence = lazyPage(() => import('./public/signing/evidence-routes.js'), []);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
@@ -45,7 +42,8 @@ export function AppRoutes() {
       <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
       <Route path="/a/:token" element={<AgreementLink />} />
-      <Route path="/t/:token" element={<SigningTerminal />} />
+      <Route path="/t/*" element={<Evidence />} />
+      <Route path="/verify/*" element={<Evidence />} />
       <Route path="/n/:token" element={<Notes />} />
       <Route path="/crew/:token" element={<Crew />} />
       <Route path="/i/:token/*" element={<Invited />} />
