@@ -137,14 +137,15 @@ describe('agreements', () => {
     await page.waitForURL(/\/console/);
   }
 
-  /** Looks for what is typed and takes it. */
+  /** By keyboard: once what is typed stands first, Enter takes it. */
   async function pick(page: Page, field: ReturnType<Page['getByLabel']>, typed: string): Promise<void> {
     await field.click();
     await field.pressSequentially(typed);
     const options = page.locator(
       '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option',
     );
-    await options.filter({ hasText: typed }).first().click();
+    await options.first().filter({ hasText: typed }).waitFor();
+    await page.keyboard.press('Enter');
   }
 
   it.each<{ language: UiLanguage; key: string; size: 'phone' | 'desktop' }>([
@@ -276,7 +277,7 @@ describe('agreements', () => {
       await wellMade(page, file('withdraw'));
       await asked.getByRole('button', { name: t.withdraw, exact: true }).click();
       await page.getByRole('button', { name: t.undo }).click();
-      await page.getByText(t.restored).waitFor();
+      await page.getByText(t.restored).last().waitFor();
       expect((await read(agreementId)).state).toBe('drafted');
       await good(
         site.organiser.api.POST('/api/v1/conferences/{conferenceId}/agreements/move', {

@@ -1,7 +1,5 @@
 export default {
   title: 'Agreements',
-  section: 'Signing',
-  tabs: { agreements: 'Agreements', ceremony: 'Ceremony', evidence: 'Evidence', milestones: 'Follow-up' },
   add: 'Draw up an agreement',
   kindsButton: 'Kinds',
   search: 'Number, title, organisation, signatory, pinyin',
@@ -54,8 +52,8 @@ export default {
   until: 'until {{to}}',
   overdue: 'Overdue',
   nobodyWaits: 'All confirmed',
-  waitingCount_one: '1 party',
-  waitingCount_other: '{{count}} parties',
+  waitingOf_one: '1: {{names}}',
+  waitingOf_other: '{{count}}: {{names}}',
   hasRemark: 'Has a remark',
   noSignatory: 'no signatory',
   letter: 'Party {{letter}}',

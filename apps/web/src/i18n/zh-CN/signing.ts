@@ -1,7 +1,5 @@
 export default {
   title: '协议',
-  section: '签约',
-  tabs: { agreements: '协议', ceremony: '签约仪式', evidence: '存证', milestones: '后续跟进' },
   add: '拟定协议',
   kindsButton: '协议类型',
   search: '编号、标题、单位、签约人、拼音',
@@ -54,7 +52,7 @@ export default {
   until: '至 {{to}}',
   overdue: '已逾期',
   nobodyWaits: '均已确认',
-  waitingCount_other: '{{count}} 方',
+  waitingOf_other: '{{count}} 方：{{names}}',
   hasRemark: '有意见',
   noSignatory: '未填签约人',
   letter: '{{letter}}方',
