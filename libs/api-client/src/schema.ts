@@ -12252,6 +12252,8 @@ export interface components {
             /** @description As the evidence calls it. */
             device: string;
             expiresAt: string;
+            /** @description Its address as QR code, to be read with the tablet. */
+            qrSvg: string;
             /** @description Opens `/t/<token>`. */
             token: string;
         };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { HttpSettings } from '#config';
 import { findConference, type ConferenceRecord } from '#conferences';
 import { DomainError } from '#contracts/domain-error';
+import { qrSvg } from '#documents/qr';
 import { findOrganisations } from '#organisations';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
@@ -24,7 +26,10 @@ const DAY_MS = 86_400_000;
 /** A tablet at one position of an agreement: what it shows, and the signature made there. */
 @Injectable()
 export class SignAtTerminal {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly settings: HttpSettings,
+  ) {}
 
   /** A link for one party; the one given out before opens nothing any more. */
   link(call: Call, id: string, partyId: string): Promise<TerminalLinkView> {
@@ -37,7 +42,8 @@ export class SignAtTerminal {
       const until = new Date(last + DAYS_AFTER * DAY_MS);
       const token = await issueToken(tx, call, 'signing-terminal', partyId, until);
       await noteAgreement(tx, call, agreement, 'terminal-given', { partyId, device: deviceOf(token) });
-      return { token, device: deviceOf(token), expiresAt: until.toISOString() };
+      const code = qrSvg(`${this.settings.baseUrl}/t/${token}`);
+      return { token, qrSvg: code, device: deviceOf(token), expiresAt: until.toISOString() };
     });
   }
 

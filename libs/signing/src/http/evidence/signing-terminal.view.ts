@@ -4,6 +4,8 @@ import { agreementStates, type AgreementState } from '#contracts/signing/agreeme
 export class TerminalLinkView {
   /** Opens `/t/<token>`. */
   token: string;
+  /** Its address as QR code, to be read with the tablet. */
+  qrSvg: string;
   /** As the evidence calls it. */
   device: string;
   expiresAt: string;

@@ -5,6 +5,7 @@ import { useMay } from '../../../api/accounts.js';
 import { useAgreement, type AgreementDetail } from '../../../api/agreements.js';
 import { useThisConference } from '../../conferences/conference-context.js';
 import { DetailDrawer } from '../../list/detail-drawer.js';
+import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { AgreementFacts } from './agreement-facts.js';
 import { AgreementFiles } from './agreement-files.js';
 import { actionsIn, isOpen } from './agreement-filters.js';
@@ -50,6 +51,7 @@ export function AgreementDrawer({ id, onClose }: { id: string; onClose: () => vo
           <PartyList agreement={agreement} mayEdit={mayEdit} />
           <AgreementTexts agreement={agreement} mayEdit={mayEdit} />
           <AgreementFiles agreement={agreement} mayEdit={mayEdit} />
+          {agreement.state === 'withdrawn' ? null : <EvidencePanel agreementId={agreement.id} />}
           <AgreementTimeline agreement={agreement} />
         </div>
       ) : null}
