@@ -1,6 +1,7 @@
 export default {
   title: 'Agreements',
   add: 'Draw up an agreement',
+  import: 'Import',
   kindsButton: 'Kinds',
   search: 'Number, title, organisation, signatory, pinyin',
   empty: 'No agreements yet',

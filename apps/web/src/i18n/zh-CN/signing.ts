@@ -1,6 +1,7 @@
 export default {
   title: '协议',
   add: '拟定协议',
+  import: '导入',
   kindsButton: '协议类型',
   search: '编号、标题、单位、签约人、拼音',
   empty: '还没有协议',
