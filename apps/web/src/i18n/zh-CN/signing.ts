@@ -106,6 +106,18 @@ export default {
     more_other: '另有 {{count}} 份未能处理',
     undo: '撤销',
   },
+  merge: {
+    action: '套用 Word 模板',
+    title_other: '用 Word 模板生成 {{count}} 份文本',
+    hint: '模板中的占位符会换成各协议的内容，生成的文本成为各协议的下一版；已确认的各方会被要求重新确认。',
+    template: 'Word 模板（.docx）',
+    placeholders: '可用的占位符（中英文写法同义）',
+    preview: '第一份的文字预览',
+    missing_other: '{{count}} 份协议缺少内容，对应位置将留空',
+    missingOf: '{{title}}：{{fields}}',
+    ok_other: '生成 {{count}} 份文本',
+    done_other: '已生成 {{count}} 份文本',
+  },
   party: {
     title: '签约各方',
     confirmedAt: '{{name}} 于 {{time}} 确认',
