@@ -97,7 +97,7 @@ export function AgreementForm({ agreement, onClose, onSaved }: AgreementFormProp
         scrollToFirstError={{ focus: true, block: 'center' }}
         // a server's sentence was about what stood there before
         onValuesChange={(changed) =>
-          form.setFields(changedPaths(changed).map((name) => ({ name: name as [], errors: [] })))
+          form.setFields(changedPaths(changed).map((name) => ({ name: name as never, errors: [] })))
         }
         // ids of registrations and untouched contacts have no field of their own
         onFinish={() => send(form.getFieldsValue(true))}
