@@ -80,8 +80,10 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
   for (const path of [
     '/',
     '/c/*',
+    '/a/*',
     '/r/*',
     '/n/*',
+    '/crew/*',
     '/u/*',
     '/i/*',
     '/s/*',

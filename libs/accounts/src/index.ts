@@ -7,4 +7,5 @@ export { holdersOfPermission } from './application/holders-of-permission.js';
 export { InviteColleague } from './application/invite-colleague.js';
 export { SetPassword } from './application/set-password.js';
 export { issueSetUpToken } from './application/set-up.js';
+export { deviceName } from './domain/device-name.js';
 export { userNames } from './application/user-names.js';

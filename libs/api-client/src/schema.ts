@@ -87,6 +87,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of what was signed on paper. `isWhole` = `yes` says that no page is missing though there are fewer than in the text. */
+        post: operations["AgreementEvidence_addScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/scans/{scanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_scan"];
+        put?: never;
+        post?: never;
+        delete: operations["AgreementEvidence_removeScan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgreementEvidence_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/seals/{version}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/signatures/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AgreementEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/signatures/{partyId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/signatures/{partyId}/prepared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A picture of a signature that was given before; marked as such. */
+        post: operations["AgreementEvidence_prepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/terminals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link for a tablet at one party's position; the one before opens nothing any more. */
+        post: operations["AgreementEvidence_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/files": {
         parameters: {
             query?: never;
@@ -382,6 +529,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/agreements/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All rows or none. */
+        post: operations["AgreementsImport_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the file for a day and says what importing it would do; adds nothing. */
+        post: operations["AgreementsImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementsImport_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/marked-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded list, and a last column that says what is wrong in each row by the mapping last previewed. */
+        get: operations["AgreementsImport_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same file by another mapping. */
+        post: operations["AgreementsImport_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/agreements/move": {
         parameters: {
             query?: never;
@@ -476,6 +707,288 @@ export interface paths {
         put?: never;
         /** These go to the printer now. */
         post: operations["Badges_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyPlan_read"];
+        put: operations["CeremonyPlan_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/booklet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Run of show, host's script, places on stage and what is handed over. */
+        get: operations["CeremonyBooklet_booklet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallSheet_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for helpers without an account; the one before opens nothing any more. */
+        post: operations["CallSheet_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In full; leaves an audit row. */
+        post: operations["CallSheet_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/call-sheet/parties/{partyId}/stand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CallSheet_standIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/captions/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The line under an agreement on the big screen. */
+        put: operations["CeremonyPlan_caption"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** All rounds in their order, all agreements in theirs; what is listed in no round is taken out. */
+        put: operations["CeremonyPlan_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rounds for every confirmed agreement that stands in none yet. */
+        post: operations["CeremonyPlan_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyPlan_addRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CeremonyPlan_editRound"];
+        post?: never;
+        /** Only an empty one. */
+        delete: operations["CeremonyPlan_removeRound"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/rounds/{roundId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The parties of a round from the audience's left; an empty list: in their usual order. */
+        put: operations["CeremonyPlan_placeParties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyStage_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyStage_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `snapshot` with everything, then `command` after `command`; `watchers`, and `beat` every 5 s. */
+        get: operations["CeremonyStage_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyStage_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/ceremony/stage/runs/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends what is on; what was signed live comes in force. */
+        post: operations["CeremonyStage_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1728,6 +2241,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/signing/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceEvidence_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceEvidence_certificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/register/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceEvidence_registerPdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/register/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceEvidence_registerXlsx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/seal-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seals in the background whatever is signed and not sealed since. */
+        post: operations["ConferenceEvidence_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/sealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All sealed PDFs in one archive. */
+        post: operations["ConferenceEvidence_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/surveys": {
         parameters: {
             query?: never;
@@ -2921,6 +3532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationLogo_show"];
+        put?: never;
+        /** PNG, JPEG or WebP, at most 2 MB and 4000 pixels a side. */
+        post: operations["OrganisationLogo_put"];
+        delete: operations["OrganisationLogo_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/merge": {
         parameters: {
             query?: never;
@@ -3116,6 +3744,55 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnAgreement_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/call-sheet/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["PublicCallSheet_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/call-sheet/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCallSheet_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/call-sheet/stand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCallSheet_standIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4175,6 +4852,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/organisations/{id}/logo/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address names the picture: it never shows another one. */
+        get: operations["PublicLogos_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/privacy-text": {
         parameters: {
             query?: never;
@@ -4454,6 +5148,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/signing-terminal/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["SigningTerminal_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signing-terminal/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SigningTerminal_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signing-terminal/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SigningTerminal_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/surveys/answer": {
         parameters: {
             query?: never;
@@ -4532,6 +5275,40 @@ export interface paths {
         put?: never;
         /** Takes it back. */
         post: operations["Unsubscribe_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["Verification_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/verification/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the keys that sealed here, newest first: to compare with what a PDF reader shows. */
+        get: operations["Verification_certificates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5167,6 +5944,21 @@ export interface components {
         };
         /** @enum {string} */
         AgreementAction: "draft" | "ask" | "confirm" | "sign" | "begin" | "withdraw" | "restore";
+        /** @enum {string} */
+        AgreementColumn: "kind" | "number" | "titleZh" | "titleEn" | "partyA" | "signatoryA" | "positionA" | "substituteA" | "contactA" | "emailA" | "mobileA" | "partyB" | "signatoryB" | "positionB" | "substituteB" | "contactB" | "emailB" | "mobileB" | "partyC" | "signatoryC" | "positionC" | "substituteC" | "contactC" | "emailC" | "mobileC" | "amount" | "currency" | "startsOn" | "endsOn";
+        AgreementColumnDto: {
+            /** @description Counted from 0. */
+            column: number;
+            field: components["schemas"]["AgreementColumn"];
+        };
+        AgreementColumnFieldView: {
+            /** @description The column that holds it; null where none does. */
+            column: number | null;
+            field: components["schemas"]["AgreementColumn"];
+            isNeeded: boolean;
+            /** @description In the reader's language. */
+            label: string;
+        };
         AgreementCountView: {
             count: number;
             kindId: string;
@@ -5203,6 +5995,15 @@ export interface components {
             withdrawnReason: string;
             witnesses: components["schemas"]["WitnessView"][];
         };
+        AgreementEvidenceView: {
+            agreementId: string;
+            parties: components["schemas"]["EvidencePartyView"][];
+            scans: components["schemas"]["ScanView"][];
+            seal: components["schemas"]["SealView"] | null;
+            state: components["schemas"]["AgreementState"];
+            textPages: number | null;
+            textSha256: string | null;
+        };
         AgreementFailureView: {
             agreementId: string;
             code: string;
@@ -5221,11 +6022,35 @@ export interface components {
             signed: number;
             stalled: number;
         };
+        AgreementFileColumnView: {
+            header: string;
+            /** @description Counted from 0. */
+            index: number;
+            /** @description A, B, … */
+            letter: string;
+            /** @description The first filled cells. */
+            samples: string[];
+        };
         AgreementFileView: {
             fileName: string;
             id: string;
             mediaType: string;
             sizeBytes: number;
+        };
+        AgreementImportCountsView: {
+            new: number;
+            rows: number;
+            unchanged: number;
+            wrong: number;
+        };
+        AgreementImportNoteView: {
+            code: string;
+            detail: string;
+        };
+        AgreementImportResultView: {
+            added: number;
+            /** @description Stood there already. */
+            unchanged: number;
         };
         AgreementKindDto: {
             act: components["schemas"]["SigningAct"];
@@ -5269,6 +6094,14 @@ export interface components {
             /** @description Of the first page. */
             total: number | null;
         };
+        AgreementMappingDto: {
+            columns: components["schemas"]["AgreementColumnDto"][];
+        };
+        AgreementMappingFaultView: {
+            code: string;
+            detail: string;
+            field: string;
+        };
         AgreementPartyView: {
             confirmedAt: string | null;
             confirmedBy: string;
@@ -5290,9 +6123,42 @@ export interface components {
             substituteName: string;
             substituteTitle: string;
         };
+        AgreementPreviewRowView: {
+            cells: string[];
+            faults: components["schemas"]["AgreementRowFaultView"][];
+            line: number;
+            /** @description Null until the columns are mapped; unchanged: stands there already. */
+            outcome: components["schemas"]["ListOutcome"] | null;
+        };
+        AgreementPreviewView: {
+            columns: components["schemas"]["AgreementFileColumnView"][];
+            counts: components["schemas"]["AgreementImportCountsView"] | null;
+            expiresAt: string;
+            faultCount: number;
+            /** @description The first 500 faults; the marked file has all. */
+            faults: components["schemas"]["AgreementRowFaultView"][];
+            fields: components["schemas"]["AgreementColumnFieldView"][];
+            fileName: string;
+            /** @description While there are any, `counts` is null and `faults` empty. */
+            mappingFaults: components["schemas"]["AgreementMappingFaultView"][];
+            notes: components["schemas"]["AgreementImportNoteView"][];
+            /** @description The first 20 rows. */
+            rows: components["schemas"]["AgreementPreviewRowView"][];
+            uploadId: string;
+        };
         AgreementRemarkDto: {
             remark: string;
             token: string;
+        };
+        AgreementRowFaultView: {
+            code: string;
+            column: number | null;
+            /** @description What is wrong, in the reader's language. */
+            detail: string;
+            field: string | null;
+            letter: string | null;
+            /** @description Row number as the spreadsheet shows it. */
+            line: number;
         };
         /** @enum {string} */
         AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
@@ -5744,6 +6610,74 @@ export interface components {
             state: components["schemas"]["MailingState"];
             version: number;
         };
+        CallSheetLinkDto: {
+            /** @description Of the crew's link. */
+            token: string;
+        };
+        CallSheetLinkView: {
+            /** @description Of `/s/<token>`; shown this once. */
+            token: string;
+        };
+        CallSheetPartyDto: {
+            /** Format: uuid */
+            partyId: string;
+            /** @description Of the crew's link. */
+            token: string;
+        };
+        CallSheetPartyView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementState: components["schemas"]["AgreementState"];
+            agreementZh: string;
+            id: string;
+            /** @description Somebody of the organisation is checked in. */
+            isOrganisationHere: boolean;
+            isSubstituted: boolean;
+            organisationEn: string;
+            organisationZh: string;
+            /** @description Who could sign instead. */
+            other: components["schemas"]["CallSheetPersonView"] | null;
+            /** @description Masked; null where there is no number. */
+            phone: string | null;
+            /** @description From 1 at the audience's left. */
+            place: number;
+            /** @description Who signs as things stand. */
+            signer: components["schemas"]["CallSheetPersonView"];
+        };
+        CallSheetPersonView: {
+            arrivedAt: string | null;
+            /** @description Null: nobody knows, they are not registered. */
+            isHere: boolean | null;
+            name: string;
+            title: string;
+        };
+        CallSheetRoundView: {
+            endsAt: string | null;
+            handedBy: string;
+            id: string;
+            /** @description By place. */
+            parties: components["schemas"]["CallSheetPartyView"][];
+            startsAt: string | null;
+            titleEn: string;
+            titleZh: string;
+        };
+        CallSheetStandInDto: {
+            /** @description The substitute signs; false: the one who was to sign. */
+            isSubstituted: boolean;
+            /** Format: uuid */
+            partyId: string;
+            /** @description Of the crew's link. */
+            token: string;
+        };
+        CallSheetView: {
+            /** @description The round on stage, or to come; null when all is signed. */
+            nextRoundId: string | null;
+            rounds: components["schemas"]["CallSheetRoundView"][];
+            state: components["schemas"]["CeremonyState"];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
         CalledView: {
             askedAt: string;
             hasAnswered: boolean;
@@ -5822,6 +6756,12 @@ export interface components {
         };
         CandidatesView: {
             items: components["schemas"]["CandidateView"][];
+        };
+        CaptionDto: {
+            captionEn?: string | null;
+            captionZh?: string | null;
+            /** @description The one that was on the page. */
+            version: number;
         };
         CatalogueContactView: {
             email: string | null;
@@ -5909,6 +6849,50 @@ export interface components {
             slug: string;
             /** @description Of the first page. */
             total: number | null;
+        };
+        CeremonyPlanView: {
+            /** @description Null: nobody has begun to plan. */
+            ceremony: components["schemas"]["CeremonyView"] | null;
+            checks: components["schemas"]["ShowCheckView"][];
+            kinds: components["schemas"]["ShowKindView"][];
+            rounds: components["schemas"]["PlanRoundView"][];
+            /** @description The one it takes place in. */
+            session: components["schemas"]["SigningSessionView"] | null;
+            /** @description All of signing in the released programme. */
+            sessions: components["schemas"]["SigningSessionView"][];
+            timeZone: string;
+            /** @description Still to be signed and in no round. */
+            unplaced: components["schemas"]["UnplacedAgreementView"][];
+        };
+        CeremonyStageView: {
+            ceremonyState: components["schemas"]["CeremonyState"];
+            /** @description Their shape stands in the contract: stage.ts. */
+            events: Record<string, never>[];
+            /** @description The plan was changed since the run took it. */
+            isPlanChanged: boolean;
+            now: string;
+            run: components["schemas"]["StageRunView"] | null;
+            /** @description Its shape stands in the contract: run-of-show.ts. */
+            show: Record<string, never>;
+        };
+        /** @enum {string} */
+        CeremonyState: "planned" | "rehearsed" | "live" | "done";
+        CeremonyView: {
+            id: string;
+            /** @description Of the programme; null: its first session of signing. */
+            sessionId: string | null;
+            state: components["schemas"]["CeremonyState"];
+            theme: components["schemas"]["StageTheme"];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        CertificatesDto: {
+            /**
+             * Format: uuid
+             * @description Of this one alone.
+             */
+            agreementId?: string;
         };
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
@@ -6037,6 +7021,11 @@ export interface components {
         };
         ColleaguesToNameView: {
             items: components["schemas"]["MeetingPartnerView"][];
+        };
+        CommandTakenView: {
+            /** @description False where it came too late or changed nothing. */
+            hadEffect: boolean;
+            seq: number;
         };
         CompanionView: {
             /** @description Masked. */
@@ -6572,6 +7561,15 @@ export interface components {
             /** @description As read; refused when somebody changed the record meanwhile. */
             version: number;
         };
+        EditCeremonyDto: {
+            /** Format: uuid */
+            sessionId?: string | null;
+            theme: components["schemas"]["StageTheme"];
+            titleEn?: string | null;
+            titleZh: string;
+            /** @description The one that was on the page. */
+            version: number;
+        };
         EditConferenceDto: {
             /** Format: uuid */
             campaignId: string;
@@ -6761,6 +7759,19 @@ export interface components {
              */
             rooms: components["schemas"]["RoomDto"][];
             version: number;
+        };
+        EvidencePartyView: {
+            id: string;
+            organisationEn: string;
+            organisationZh: string;
+            signatoryName: string;
+            signatoryTitle: string;
+            signature: components["schemas"]["SignatureView"] | null;
+        };
+        EvidenceRegisterView: {
+            rows: components["schemas"]["RegisterRowView"][];
+            run: components["schemas"]["SealRunView"] | null;
+            totals: components["schemas"]["KindTotalView"][];
         };
         ExcludedPersonView: {
             /** @description Masked. */
@@ -6971,6 +7982,26 @@ export interface components {
             registered: number;
             sent: number;
         };
+        GiveCommandDto: {
+            /** @description Number of the last command that the console knew. */
+            base: number;
+            command: components["schemas"]["StageCommandDto"];
+            /**
+             * Format: uuid
+             * @description The tab that gives it.
+             */
+            console: string;
+            /**
+             * Format: uuid
+             * @description Of the console's making: the same command sent again is done once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The run it is meant for.
+             */
+            runId: string;
+        };
         GrantDto: {
             /** Format: uuid */
             campaignId?: string | null;
@@ -7021,6 +8052,11 @@ export interface components {
             nameZh: string;
             organisationId: string;
             part: components["schemas"]["HostPart"];
+        };
+        ImportAgreementsDto: {
+            columns: components["schemas"]["AgreementColumnDto"][];
+            /** Format: uuid */
+            uploadId: string;
         };
         ImportColumnView: {
             header: string;
@@ -7705,6 +8741,13 @@ export interface components {
             organisations: number;
             people: number;
         };
+        KindTotalView: {
+            colour: string;
+            kindId: string;
+            nameEn: string;
+            nameZh: string;
+            signed: number;
+        };
         KnownPersonAnswer: {
             /** @description Null when the number is new. */
             known: components["schemas"]["KnownPersonView"] | null;
@@ -7903,6 +8946,12 @@ export interface components {
         };
         /** @enum {string} */
         LogoOwner: "conference" | "campaign";
+        LogoPictureView: {
+            /** @description On this server. */
+            address: string;
+            height: number;
+            width: number;
+        };
         LogoView: {
             logo: components["schemas"]["LogoFactsView"] | null;
         };
@@ -8142,6 +9191,10 @@ export interface components {
             state: components["schemas"]["MailingState"];
             surveyId: string | null;
             version: number;
+        };
+        MakePlanDto: {
+            /** @description Agreements signed at once. */
+            perRound: number;
         };
         MarkView: {
             end: number;
@@ -8726,6 +9779,11 @@ export interface components {
         OpenPasswordResetDto: {
             token: string;
         };
+        OrderedRoundDto: {
+            agreementIds: string[];
+            /** Format: uuid */
+            id: string;
+        };
         OrganisationDto: {
             /**
              * @description Unified social credit code (GB 32100-2015) in any usual spelling.
@@ -8756,6 +9814,9 @@ export interface components {
             items: components["schemas"]["OrganisationView"][];
             nextCursor: string | null;
             total: number;
+        };
+        OrganisationLogoView: {
+            logo: components["schemas"]["LogoPictureView"] | null;
         };
         OrganisationView: {
             createdAt: string;
@@ -9499,6 +10560,13 @@ export interface components {
         };
         /** @enum {string} */
         PhoneAnswer: "accepted" | "declined";
+        PhoneView: {
+            mobile: string;
+            name: string;
+        };
+        PhonesView: {
+            phones: components["schemas"]["PhoneView"][];
+        };
         PieceChangeView: {
             from: components["schemas"]["TimetablePieceView"] | null;
             meetingId: string;
@@ -9533,6 +10601,24 @@ export interface components {
             participantType: components["schemas"]["ParticipantType"];
             /** @description Held by confirmed registrations and open offers. */
             taken: number;
+        };
+        PlanRoundView: {
+            agreements: components["schemas"]["ShowAgreementView"][];
+            endsAt: string | null;
+            handedBy: string;
+            id: string;
+            kindId: string | null;
+            /** @description 0: nobody has said yet. */
+            minutes: number;
+            scriptEn: string;
+            /** @description Empty: the usual one is said. */
+            scriptZh: string;
+            /** @description As planned; null as long as the session has no time. */
+            startsAt: string | null;
+            titleEn: string;
+            titleZh: string;
+            usualScriptEn: string;
+            usualScriptZh: string;
         };
         PointStatusView: {
             admitted: number;
@@ -9812,6 +10898,32 @@ export interface components {
          * @enum {string}
          */
         RefusalReason: "unknown-code" | "other-conference" | "revoked" | "not-confirmed" | "not-open";
+        RegisterExportDto: {
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        RegisterRowView: {
+            agreementId: string;
+            colour: string;
+            /** @description Signed, and not sealed since. */
+            isToSeal: boolean;
+            kindEn: string;
+            kindId: string;
+            kindZh: string;
+            number: string;
+            organisationsEn: string[];
+            /** @description Parties in order, as the register lists them. */
+            organisationsZh: string[];
+            parties: number;
+            scans: number;
+            seal: components["schemas"]["SealView"] | null;
+            /** @description Signatures made, of so many parties. */
+            signatures: number;
+            signedAt: string | null;
+            state: components["schemas"]["AgreementState"];
+            titleEn: string;
+            titleZh: string;
+        };
         RegisteredColleagueView: {
             name: string;
             /** @description Place in the waiting list, from 1; null unless waiting. */
@@ -10220,6 +11332,23 @@ export interface components {
             /** @description Meeting tables; null when nobody counted. */
             tables: number | null;
         };
+        RoundDto: {
+            handedBy?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: kinds are mixed.
+             */
+            kindId?: string | null;
+            /** @description 0: not said yet. */
+            minutes: number;
+            scriptEn?: string | null;
+            /** @description Left out or empty: the usual one is said. */
+            scriptZh?: string | null;
+            titleEn?: string | null;
+            titleZh: string;
+            /** @description The one that was on the page. */
+            version: number;
+        };
         RoundtableDto: {
             /**
              * Format: uuid
@@ -10260,6 +11389,8 @@ export interface components {
             topicZh: string;
             version: number;
         };
+        /** @enum {string} */
+        RunMode: "rehearsal" | "live";
         SaveFormDto: {
             /** @description Judged by the form's own rules, which name every fault at its path. */
             definition: components["schemas"]["FormDefinitionView"];
@@ -10386,6 +11517,40 @@ export interface components {
         };
         /** @enum {string} */
         ScheduleKind: "now" | "at" | "days" | "minutes";
+        SealCertificateView: {
+            /** @description PEM, its own first. */
+            certificates: string;
+            fingerprint: string;
+            /** @description By a certification authority, not made by this installation. */
+            isImported: boolean;
+            since: string;
+        };
+        SealCertificatesView: {
+            items: components["schemas"]["SealCertificateView"][];
+        };
+        /** @enum {string} */
+        SealRunState: "running" | "done" | "failed";
+        SealRunView: {
+            endedAt: string | null;
+            failed: number;
+            id: string;
+            sealed: number;
+            startedAt: string;
+            state: components["schemas"]["SealRunState"];
+            total: number;
+        };
+        SealView: {
+            /** @description By which anybody can look it up. */
+            code: string;
+            madeAt: string;
+            sha256: string;
+            sizeBytes: number;
+            version: number;
+        };
+        SealedView: {
+            code: string;
+            version: number;
+        };
         SeatDto: {
             /**
              * Format: uuid
@@ -10520,6 +11685,82 @@ export interface components {
         ShippedTermView: {
             words: string[];
         };
+        ShowAgreementView: {
+            captionEn: string;
+            captionZh: string;
+            id: string;
+            kindId: string;
+            number: string;
+            parties: components["schemas"]["ShowPartyView"][];
+            state: components["schemas"]["AgreementState"];
+            titleEn: string;
+            titleZh: string;
+        };
+        /** @enum {string} */
+        ShowCheckCode: "nobody-here" | "signs-twice" | "busy-then" | "no-signatory" | "unconfirmed" | "unplaced" | "empty-round" | "no-minutes" | "over-time" | "no-session";
+        ShowCheckView: {
+            agreementId: string | null;
+            code: components["schemas"]["ShowCheckCode"];
+            count: number;
+            nameEn: string;
+            nameZh: string;
+            partyId: string | null;
+            roundId: string | null;
+            whatEn: string;
+            whatZh: string;
+        };
+        ShowKindView: {
+            act: components["schemas"]["SigningAct"];
+            /** @description #rrggbb */
+            colour: string;
+            id: string;
+            key: components["schemas"]["AgreementKindKey"] | null;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            pluralZh: string;
+        };
+        ShowOrderDto: {
+            rounds: components["schemas"]["OrderedRoundDto"][];
+            /** @description The one that was on the page. */
+            version: number;
+        };
+        ShowPartyView: {
+            id: string;
+            isSubstituted: boolean;
+            logo: string | null;
+            nameEn: string;
+            nameZh: string;
+            organisationId: string;
+            /** @description From 1 at the audience's left, within the round. */
+            place: number;
+            /** @description Who signs: the substitute, where one stands in. */
+            signatory: components["schemas"]["ShowSignerView"];
+            substitute: components["schemas"]["ShowSignerView"] | null;
+        };
+        ShowSignerView: {
+            name: string;
+            personId: string | null;
+            title: string;
+        };
+        SignDto: {
+            /** @description "I have read it." */
+            isRead: boolean;
+            /** @description The substitute signs. */
+            isSubstitute?: boolean;
+            /** @enum {string} */
+            method: "drawn" | "typed";
+            /**
+             * Format: base64
+             * @description PNG, base64.
+             */
+            picture: string;
+            /** @description Points as [x, y, milliseconds since the first]. */
+            strokes?: number[][][];
+            /** @description Of the text that was shown; left out where there is none. */
+            textSha256?: string | null;
+            token: string;
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -10542,6 +11783,17 @@ export interface components {
             /** @description Of the personal link. */
             token: string;
         };
+        /** @enum {string} */
+        SignatureMethod: "drawn" | "typed" | "prepared" | "paper";
+        SignatureView: {
+            device: string;
+            /** @description Of the text that counts now. */
+            isOfThisText: boolean;
+            method: components["schemas"]["SignatureMethod"];
+            pictureSha256: string | null;
+            signedAt: string;
+            signerName: string;
+        };
         SignedUpPersonView: {
             meetsThen: boolean;
             name: string;
@@ -10555,8 +11807,37 @@ export interface components {
             /** @description The table they asked for when it was full. */
             wishId: string | null;
         };
+        SignerDto: {
+            name: string;
+            title?: string | null;
+        };
         /** @enum {string} */
         SigningAct: "document" | "plaque";
+        SigningSessionView: {
+            endsAt: string;
+            id: string;
+            roomEn: string | null;
+            roomZh: string | null;
+            startsAt: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        SigningTerminalView: {
+            conferenceEn: string;
+            conferenceZh: string;
+            device: string;
+            number: string;
+            parties: components["schemas"]["TerminalPartyView"][];
+            /** @description The position it stands at. */
+            partyId: string;
+            signedAt: string | null;
+            signerName: string | null;
+            state: components["schemas"]["AgreementState"];
+            text: components["schemas"]["TerminalTextView"] | null;
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
         /** @enum {string} */
         SignupState: "wished" | "taken" | "waiting";
         SitterView: {
@@ -10606,6 +11887,32 @@ export interface components {
             registrationId: string | null;
             representativeId: string | null;
         };
+        StageCommandDto: {
+            /** Format: uuid */
+            agreementId?: string;
+            /**
+             * Format: uuid
+             * @description Of move: the round before which it comes; none = last.
+             */
+            before?: string | null;
+            /**
+             * Format: uuid
+             * @description Of undo: what is taken back.
+             */
+            eventId?: string;
+            /** @description Of next and back: where the console stood. */
+            from?: string;
+            /** @enum {string} */
+            kind: "next" | "back" | "go" | "hold" | "resume" | "black" | "unblack" | "skip" | "bring-back" | "move" | "sign" | "unsign" | "sign-round" | "withdraw" | "reinstate" | "substitute" | "undo" | "adopt";
+            /** Format: uuid */
+            partyId?: string;
+            reason?: string | null;
+            /** Format: uuid */
+            roundId?: string;
+            /** @description Who signs instead; none = the signatory. */
+            signer?: components["schemas"]["SignerDto"] | null;
+            to?: string;
+        };
         StageItemView: {
             /** @description Yuan. */
             budgetFrom: number | null;
@@ -10634,6 +11941,18 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        StagePlacesDto: {
+            partyIds: string[];
+            /** @description The one that was on the page. */
+            version: number;
+        };
+        StageRunView: {
+            endedAt: string | null;
+            id: string;
+            mode: components["schemas"]["RunMode"];
+            number: number;
+            startedAt: string;
+        };
         StageSessionDto: {
             /** @description The ids that were on the page, in order: somebody else's change in between is refused. */
             before: string[];
@@ -10650,6 +11969,8 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        /** @enum {string} */
+        StageTheme: "purple-gold" | "red-gold" | "blue";
         StageView: {
             /** @description Demand-release and achievement-release sessions of the draft programme, by time. */
             sessions: components["schemas"]["StageSessionView"][];
@@ -10663,6 +11984,14 @@ export interface components {
             /** Format: uuid */
             itemId: string;
             minutes: number;
+        };
+        StandInDto: {
+            /** @description The substitute signs; false: the one who was to sign. */
+            isSubstituted: boolean;
+        };
+        StartRunDto: {
+            /** @enum {string} */
+            mode: "rehearsal" | "live";
         };
         StartTimetableDto: {
             /** @description Registrations that do not come any more: absent from now on. */
@@ -10916,6 +12245,39 @@ export interface components {
             venueNameEn: string;
             venueNameZh: string;
         };
+        TerminalDto: {
+            token: string;
+        };
+        TerminalLinkView: {
+            /** @description As the evidence calls it. */
+            device: string;
+            expiresAt: string;
+            /** @description Its address as QR code, to be read with the tablet. */
+            qrSvg: string;
+            /** @description Opens `/t/<token>`. */
+            token: string;
+        };
+        TerminalPartyDto: {
+            /** Format: uuid */
+            partyId: string;
+        };
+        TerminalPartyView: {
+            id: string;
+            isSigned: boolean;
+            organisationEn: string;
+            organisationZh: string;
+            signatoryName: string;
+            signatoryTitle: string;
+            substituteName: string;
+            substituteTitle: string;
+        };
+        TerminalTextView: {
+            fileName: string;
+            pages: number | null;
+            plainText: string;
+            sha256: string;
+            version: number;
+        };
         TextDifferenceView: {
             from: number;
             pieces: components["schemas"]["TextPieceView"][];
@@ -11148,6 +12510,17 @@ export interface components {
             id: string;
             words: string[];
         };
+        UnplacedAgreementView: {
+            id: string;
+            kindId: string;
+            number: string;
+            partiesEn: string[];
+            /** @description Organisations, in order. */
+            partiesZh: string[];
+            state: components["schemas"]["AgreementState"];
+            titleEn: string;
+            titleZh: string;
+        };
         UnplacedMeetingView: {
             meetingId: string;
             reasons: components["schemas"]["UnplacedReasonView"][];
@@ -11245,6 +12618,53 @@ export interface components {
             organisationId: string | null;
             rooms: components["schemas"]["RoomView"][];
             version: number;
+        };
+        /**
+         * @description `found`: the code belongs to a sealed agreement, no file was compared; `unchanged`: the file is that one, byte by byte;
+         *     `changed`: it is another file than the code's; `unknown`: neither code nor file belongs to anything sealed here.
+         * @enum {string}
+         */
+        Verdict: "found" | "unchanged" | "changed" | "unknown";
+        VerificationView: {
+            agreement: components["schemas"]["VerifiedAgreementView"] | null;
+            /**
+             * @description `found`: the code belongs to a sealed agreement, no file was compared; `unchanged`: the file is that one, byte by byte;
+             *     `changed`: it is another file than the code's; `unknown`: neither code nor file belongs to anything sealed here.
+             */
+            verdict: components["schemas"]["Verdict"];
+        };
+        VerifiedAgreementView: {
+            code: string;
+            conferenceEn: string;
+            conferenceZh: string;
+            /** @description SHA-256 of the certificate that sealed it. */
+            fingerprint: string;
+            /** @description It was not sealed anew since. */
+            isNewest: boolean;
+            kindEn: string;
+            kindZh: string;
+            number: string;
+            parties: components["schemas"]["VerifiedPartyView"][];
+            sealedAt: string;
+            sha256: string;
+            signedAt: string | null;
+            state: components["schemas"]["AgreementState"];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        VerifiedPartyView: {
+            method: components["schemas"]["SignatureMethod"] | null;
+            organisationEn: string;
+            organisationZh: string;
+            /** @description Masked. */
+            signer: string;
+        };
+        VerifyDto: {
+            /** @description As printed, or as typed. */
+            code?: string | null;
+            /** @description Of the file, counted where it is. */
+            sha256?: string | null;
         };
         WitnessDto: {
             name: string;
@@ -11443,6 +12863,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_addScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    isWhole?: "yes" | "no";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    AgreementEvidence_removeScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    AgreementEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    AgreementEvidence_prepared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalPartyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalLinkView"];
                 };
             };
         };
@@ -12006,6 +13662,128 @@ export interface operations {
             };
         };
     };
+    AgreementsImport_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportAgreementsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementImportResultView"];
+                };
+            };
+        };
+    };
+    AgreementsImport_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPreviewView"];
+                };
+            };
+        };
+    };
+    AgreementsImport_template: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgreementsImport_marked: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgreementsImport_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPreviewView"];
+                };
+            };
+        };
+    };
     ConferenceAgreements_move: {
         parameters: {
             query?: never;
@@ -12194,6 +13972,460 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintedView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCeremonyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyBooklet_booklet: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    CallSheet_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
+                };
+            };
+        };
+    };
+    CallSheet_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetLinkView"];
+                };
+            };
+        };
+    };
+    CallSheet_phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhonesView"];
+                };
+            };
+        };
+    };
+    CallSheet_standIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_caption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_addRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_editRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_removeRound: {
+        parameters: {
+            query: {
+                /** @description The one that was on the page. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyPlan_placeParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StagePlacesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPlanView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyStageView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCommandDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandTakenView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_live: {
+        parameters: {
+            query: {
+                /** @description Counted, and told to all who watch. */
+                as: "console" | "screen";
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that does not end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    CeremonyStage_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageRunView"];
+                };
+            };
+        };
+    };
+    CeremonyStage_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageRunView"];
                 };
             };
         };
@@ -14598,6 +16830,144 @@ export interface operations {
             };
         };
     };
+    ConferenceEvidence_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceRegisterView"];
+                };
+            };
+        };
+    };
+    ConferenceEvidence_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificatesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ConferenceEvidence_registerPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ConferenceEvidence_registerXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ConferenceEvidence_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRunView"];
+                };
+            };
+        };
+    };
+    ConferenceEvidence_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     ConferenceSurveys_list: {
         parameters: {
             query?: never;
@@ -16670,6 +19040,76 @@ export interface operations {
             };
         };
     };
+    OrganisationLogo_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLogoView"];
+                };
+            };
+        };
+    };
+    OrganisationLogo_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLogoView"];
+                };
+            };
+        };
+    };
+    OrganisationLogo_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLogoView"];
+                };
+            };
+        };
+    };
     Organisations_merge: {
         parameters: {
             query?: never;
@@ -16939,6 +19379,75 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    PublicCallSheet_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
+                };
+            };
+        };
+    };
+    PublicCallSheet_phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetPartyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhonesView"];
+                };
+            };
+        };
+    };
+    PublicCallSheet_standIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSheetStandInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSheetView"];
                 };
             };
         };
@@ -18458,6 +20967,28 @@ export interface operations {
             };
         };
     };
+    PublicLogos_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+        };
+    };
     PublicRegistrations_privacyText: {
         parameters: {
             query?: never;
@@ -18840,6 +21371,75 @@ export interface operations {
             };
         };
     };
+    SigningTerminal_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningTerminalView"];
+                };
+            };
+        };
+    };
+    SigningTerminal_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningTerminalView"];
+                };
+            };
+        };
+    };
+    SigningTerminal_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     PublicSurveys_answer: {
         parameters: {
             query?: never;
@@ -18951,6 +21551,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+        };
+    };
+    Verification_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+        };
+    };
+    Verification_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealCertificatesView"];
                 };
             };
         };

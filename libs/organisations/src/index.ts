@@ -26,6 +26,7 @@ export {
   normaliseCreditCode,
   type CreditCodeFault,
 } from './domain/credit-code.js';
+export { logosOf } from './application/logos-of.js';
 export { organisationsWith, type OrganisationMarks } from './persistence/organisations-with.js';
 export type { AwardedQualification, OrganisationFacts, OrganisationSummary } from './domain/organisation.js';
 export type { RepresentativeFacts } from './domain/representative.js';

@@ -28,6 +28,34 @@ export const agreementRights: Record<string, RouteRight> = {
     opens: 'conference',
     body: { action: 'draft', ids: [uuid] },
   },
+  'GET /api/v1/conferences/{conferenceId}/agreements/import/template': {
+    entry: 'signing.edit',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/agreements/import/preview': {
+    entry: 'signing.edit',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/preview': {
+    entry: 'signing.edit',
+    opens: 'conference',
+    body: { columns: [] },
+  },
+  'POST /api/v1/conferences/{conferenceId}/agreements/import': {
+    entry: 'signing.edit',
+    opens: 'conference',
+    body: { uploadId: uuid, columns: [] },
+  },
+  'GET /api/v1/conferences/{conferenceId}/agreements/import/{uploadId}/marked-file': {
+    entry: 'signing.edit',
+    opens: 'conference',
+  },
+  'GET /api/v1/agreement-placeholders': { entry: 'signing.read', opens: 'shared' },
+  'POST /api/v1/conferences/{conferenceId}/agreements/merge/preview': {
+    entry: 'signing.edit',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/agreements/merge': { entry: 'signing.edit', opens: 'conference' },
   'GET /api/v1/agreements/{id}': { entry: 'signing.read', opens: 'agreement' },
   'PUT /api/v1/agreements/{id}': { entry: 'signing.edit', opens: 'agreement', body: { ...wish, version: 1 } },
   'POST /api/v1/agreements/{id}/parties/{partyId}/contact': {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { AskOutcomes } from '../../../libs/docking/src/application/meetings/ask-outcomes.js';
 import { settleOutcome } from '../../../libs/docking/src/application/meetings/settle-outcome.js';
 import { Meetings } from '../../../libs/docking/src/persistence/meetings/meetings.js';
-import { AgreementIntendedHandler } from '../../../libs/docking/src/jobs/meetings/agreement-intended.handler.js';
+import { AgreementIntendedHandler } from '../../../libs/signing/src/jobs/agreements/agreement-intended.handler.js';
 import { startApp, systemCall, type RunningApp } from '../../support/conference-app.js';
 import { Worker, type Registered } from '../registration/world.js';
 import {
@@ -187,6 +187,19 @@ describe('what an outcome leads to', () => {
     await handler.handle(recorded[0]!.payload, systemCall());
     const subjects = (await worker.sendMails(conference)).map(({ subject }) => subject);
     expect(subjects.sort()).toEqual(['拟签协议：周教授', '拟签协议：钱企业']);
+    // told twice, it stands on the list once, with both parties and whom to write to
+    const { items } = (await app.administrator.get(`/conferences/${conference.id}/agreements`)).body;
+    expect(items).toEqual([
+      expect.objectContaining({
+        state: 'intended',
+        meetingId: meeting.id,
+        parties: [
+          expect.objectContaining({ contactName: expect.any(String), signatoryName: '' }),
+          expect.objectContaining({ contactName: expect.any(String), signatoryName: '' }),
+        ],
+      }),
+    ]);
+    expect(items[0].parties.map((party: Body) => party.contactName).toSorted()).toEqual(['周教授', '钱企业']);
   });
 
   it('an organiser who says so passes it on as well', async () => {

@@ -19,6 +19,7 @@ import { inviteWave } from './invite-wave.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
 import { meetPeople } from './meet-people.js';
+import { prepareSigning } from './signing/prepare-signing.js';
 import { planMailings } from './plan-mailings.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -71,6 +72,7 @@ export async function announceUpcomingConference(
   await letDecide(app, ground, people, { id, now, questions });
   const themedIds = open.filter(({ startsAt: at }) => at === open[0]!.startsAt).map((session) => session.id);
   await meetPeople(app, ground, people, { conference, now, questions, themedIds });
+  await prepareSigning(app, conference, ground, now);
   await planMailings(app, id, now);
 }
 

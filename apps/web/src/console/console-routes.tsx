@@ -26,6 +26,7 @@ const Import = lazyPage(() => import('./organisations/import/import-page.js'), [
 const Conferences = lazyPage(() => import('./conferences/conferences-page.js'), ['conferences']);
 const Schedule = lazyPage(() => import('./conferences/schedule/schedule-page.js'), ['conferences']);
 const Conference = lazyPage(() => import('./conferences/conference-routes.js'), ['conferences']);
+const Stage = lazyPage(() => import('./signing/stage/stage-console.js'), ['ceremony-stage']);
 const Campaigns = lazyPage(
   () => import('./conferences/campaigns/campaigns-page.js'),
   ['conferences', 'milestones'],
@@ -60,6 +61,16 @@ function SignedInRoutes() {
       <LoadFailed problem={problem} onRetry={() => void me.refetch()} />
     );
   }
+  return (
+    <Routes>
+      {/* the stage manager's console takes the whole window */}
+      <Route path="conferences/:conferenceId/signing/ceremony/stage" element={<Stage />} />
+      <Route path="*" element={<FramedRoutes />} />
+    </Routes>
+  );
+}
+
+function FramedRoutes() {
   return (
     <Frame>
       <Routes>

@@ -37,7 +37,17 @@ export const areas = [
   'milestone-page',
   'roundtables',
   'docking-sessions',
+  'agreements-import',
+  'ceremony',
+  'call-sheet',
   'room-screen',
   'check-in',
+  'ceremony-screen',
+  'ceremony-stage',
+  'signing',
+  'agreement-page',
+  'verify-page',
+  'signing-terminal',
+  'evidence',
 ] as const;
 export type Area = (typeof areas)[number];

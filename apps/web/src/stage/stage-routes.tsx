@@ -1,8 +1,14 @@
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useMe } from '../api/accounts.js';
 import { asProblem } from '../api/problem.js';
+import { stageWords } from '../i18n/stage-words.js';
+import { knowWords } from '../i18n/start.js';
 import { lazyPage } from '../ui/lazy-page.js';
 import NotFoundPage from '../ui/message.js';
+
+knowWords(stageWords);
+
+const CeremonyScreen = lazyPage(() => import('./ceremony/ceremony-screen.js'), ['ceremony-screen']);
 
 const ItemScreen = lazyPage(() => import('./docking/item-screen.js'), ['docking-items']);
 
@@ -18,6 +24,7 @@ export default function StageRoutes() {
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
   return (
     <Routes>
+      <Route path=":conferenceId/ceremony" element={<CeremonyScreen />} />
       <Route path=":conferenceId/docking/:sessionId" element={<ItemScreen />} />
       <Route path=":conferenceId/meetings/:roomId" element={<RoomScreen />} />
       <Route path="*" element={<NotFoundPage />} />

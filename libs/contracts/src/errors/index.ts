@@ -1,8 +1,10 @@
 import { accountsErrors } from './accounts.js';
+import { ceremonyErrors } from './ceremony.js';
 import { checkInErrors } from './check-in.js';
 import { conferencesErrors } from './conferences.js';
 import { dockingErrors } from './docking.js';
 import type { ErrorEntry } from './entry.js';
+import { evidenceErrors } from './evidence.js';
 import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
 import { lettersErrors } from './letters.js';
@@ -14,6 +16,7 @@ import { registrationErrors } from './registration.js';
 import { roundtablesErrors } from './roundtables.js';
 import { reportsErrors } from './reports.js';
 import { signingErrors } from './signing.js';
+import { stageErrors } from './stage.js';
 import { surveyErrors } from './surveys.js';
 import { timetableErrors } from './timetable.js';
 
@@ -35,6 +38,9 @@ const all = {
   ...reportsErrors,
   ...roundtablesErrors,
   ...signingErrors,
+  ...stageErrors,
+  ...evidenceErrors,
+  ...ceremonyErrors,
 };
 
 export type ErrorCode = keyof typeof all;

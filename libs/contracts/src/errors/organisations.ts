@@ -284,4 +284,14 @@ export const organisationsErrors = {
   ...importFileErrors,
   ...importRowErrors,
   ...importNotes,
+  'organisation.logo-kind': {
+    kind: 'invalid',
+    zh: '标志须为 PNG、JPEG 或 WebP 图片；不接受 SVG 等其他格式。',
+    en: 'A logo is a PNG, JPEG or WebP picture; SVG and other formats are not taken.',
+  },
+  'organisation.logo-size': {
+    kind: 'invalid',
+    zh: '标志文件不能超过 {megabytes} MB，每边不能超过 {pixels} 像素。',
+    en: 'A logo has at most {megabytes} MB and {pixels} pixels a side.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -87,6 +87,51 @@ export const signingErrors = {
     zh: '最多 {max} 个附件。',
     en: 'At most {max} attachments.',
   },
+  'signing.template-wrong-kind': {
+    kind: 'invalid',
+    zh: '模板须为 Word 文档（.docx）。',
+    en: 'The template must be a Word document (.docx).',
+  },
+  'signing.template-without-placeholders': {
+    kind: 'invalid',
+    zh: '模板中没有占位符。请参考占位符列表。',
+    en: 'There is no placeholder in the template; see the list of them.',
+  },
+  'signing.template-unknown-placeholders': {
+    kind: 'invalid',
+    zh: '不认识模板中的占位符：{names}。',
+    en: 'The template has placeholders that are not known: {names}.',
+  },
+  'signing.template-broken-placeholder': {
+    kind: 'invalid',
+    zh: '模板中的占位符没有写完整：{names}',
+    en: 'A placeholder in the template is not complete: {names}',
+  },
+  'signing.row-kind': {
+    kind: 'invalid',
+    zh: '没有名为“{value}”的协议类型。',
+    en: 'There is no kind of agreement “{value}”.',
+  },
+  'signing.row-organisation': {
+    kind: 'invalid',
+    zh: '单位库中没有“{value}”，请先添加或导入该单位。',
+    en: '“{value}” is not in the list of organisations; add or import it first.',
+  },
+  'signing.row-amount': {
+    kind: 'invalid',
+    zh: '“{value}”不是金额。',
+    en: '“{value}” is not an amount.',
+  },
+  'signing.row-currency': {
+    kind: 'invalid',
+    zh: '不认识币种“{value}”。',
+    en: 'Currency “{value}” is not known.',
+  },
+  'signing.row-day': {
+    kind: 'invalid',
+    zh: '“{value}”不是日期，请写成 2024-01-12。',
+    en: '“{value}” is not a day; write it as 2024-01-12.',
+  },
   'signing.text-wrong-kind': {
     kind: 'invalid',
     zh: '协议文本须为 PDF 或 Word 文档（.docx）。',

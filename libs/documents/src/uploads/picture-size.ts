@@ -33,6 +33,22 @@ export function jpegSize(bytes: Uint8Array): PictureSize | null {
   return null;
 }
 
+/** Pixels as the first chunk says (WebP, RFC 9649 §2.5–2.7): VP8 lossy, VP8L lossless or VP8X extended; null when it is cut. */
+export function webpSize(bytes: Uint8Array): PictureSize | null {
+  if (bytes.byteLength < 30) return null;
+  const view = viewOf(bytes);
+  const chunk = String.fromCharCode(...bytes.subarray(12, 16));
+  if (chunk === 'VP8 ')
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  if (chunk === 'VP8L') {
+    const bits = view.getUint32(21, true);
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+  }
+  if (chunk !== 'VP8X') return null;
+  const whole = (at: number): number => view.getUint16(at, true) + (view.getUint8(at + 2) << 16) + 1;
+  return { width: whole(24), height: whole(27) };
+}
+
 /** Pixels of a PNG or JPEG; null for anything else. */
 export const pictureSize = (bytes: Uint8Array): PictureSize | null =>
   bytes[0] === 0x89 ? pngSize(bytes) : bytes[0] === 0xff ? jpegSize(bytes) : null;

@@ -25,6 +25,7 @@ export class AccessGuard implements CanActivate {
     const user = token ? await this.authenticator.actorOf(token) : null;
     request.actor = user ?? { kind: 'visitor' };
     request.sessionId = user?.sessionId;
+    request.actorNow = async () => (token ? this.authenticator.actorOf(token) : null);
     if (entry === 'public') return true;
     if (!user) throw new DomainError('access.sign-in');
     if (entry !== 'signed-in' && !may(user, entry)) throw new DomainError('access.forbidden');

@@ -8,6 +8,8 @@ export interface ZijinRequest extends FastifyRequest {
   /** The sign-in session behind the cookie, so that one can be ended or spared. */
   sessionId?: string;
   call?: Call;
+  /** Who asks by now, for an answer that goes on: null once the session has ended. */
+  actorNow?: () => Promise<Actor | null>;
 }
 export type ZijinReply = FastifyReply;
 

@@ -82,6 +82,10 @@ const DockingItems = lazyPage(
   () => import('../docking/items/items-page.js'),
   ['docking-items', 'matching', 'registration', 'organisations'],
 );
+const AgreementsImport = lazyPage(
+  () => import('../signing/import/agreements-import-page.js'),
+  ['agreements-import', 'organisations'],
+);
 const DockingImport = lazyPage(
   () => import('../docking/import/items-import-page.js'),
   ['docking-items', 'organisations'],
@@ -93,11 +97,18 @@ const DockingSession = lazyPage(
   () => import('../docking/sessions/session-page.js'),
   ['docking-sessions', 'meetings', 'meeting-words'],
 );
+const Agreements = lazyPage(
+  () => import('../signing/agreements/agreements-page.js'),
+  ['signing', 'registration', 'organisations', 'evidence'],
+);
 const Milestones = lazyPage(
   () => import('../signing/milestones/milestones-page.js'),
   ['milestones', 'organisations', 'registration'],
 );
 const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
+const CeremonyPlan = lazyPage(() => import('../signing/ceremony/ceremony-page.js'), ['ceremony']);
+const CallSheet = lazyPage(() => import('../signing/ceremony/call-sheet-page.js'), ['call-sheet']);
+const Evidence = lazyPage(() => import('../signing/evidence/evidence-page.js'), ['evidence']);
 
 /** Everything about one conference, which is read once for all its pages. */
 export default function ConferenceRoutes() {
@@ -130,6 +141,7 @@ export default function ConferenceRoutes() {
         <Route path="mailings/:mailingId/edit" element={<MailingEditor />} />
         <Route path="docking" element={<DockingItems />} />
         <Route path="docking/import" element={<DockingImport />} />
+        <Route path="signing/agreements/import" element={<AgreementsImport />} />
         <Route path="docking/stage" element={<DockingStage />} />
         <Route path="docking/fields" element={<DockingFields />} />
         <Route path="docking-sessions" element={<DockingSessions />} />
@@ -140,7 +152,11 @@ export default function ConferenceRoutes() {
         <Route path="meetings/timetable" element={<MeetingTimetable />} />
         <Route path="meetings/day" element={<MeetingsDay />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
+        <Route path="signing/agreements" element={<Agreements />} />
         <Route path="matching" element={<Matching />} />
+        <Route path="signing/ceremony" element={<CeremonyPlan />} />
+        <Route path="signing/ceremony/call-sheet" element={<CallSheet />} />
+        <Route path="signing/evidence" element={<Evidence />} />
         <Route path="signing/milestones" element={<Milestones />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />

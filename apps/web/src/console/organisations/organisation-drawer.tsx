@@ -8,6 +8,7 @@ import { DetailDrawer } from '../list/detail-drawer.js';
 import { Tag } from '../list/state-tag.js';
 import { MergeDialog } from './merge-dialog.js';
 import { OrganisationForm } from './organisation-form.js';
+import { OrganisationLogo } from './organisation-logo.js';
 import { Representatives } from './representatives.js';
 
 interface OrganisationDrawerProps {
@@ -97,6 +98,17 @@ export function OrganisationDrawer({ id, onClose, onOpen }: OrganisationDrawerPr
                   <>
                     <Tag tone="amber">{t('unverified')}</Tag> {t('unverifiedHint')}
                   </>
+                ),
+              },
+              {
+                key: 'logo',
+                label: t('field.logo'),
+                children: (
+                  <OrganisationLogo
+                    id={organisation.id}
+                    name={organisation.nameZh}
+                    mayEdit={Boolean(mayEdit)}
+                  />
                 ),
               },
               { key: 'updated', label: t('field.updatedAt'), children: dateTime(organisation.updatedAt) },

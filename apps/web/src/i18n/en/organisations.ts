@@ -14,7 +14,16 @@ export default {
   noCode: 'no credit code',
   merged: 'Merged into another organisation',
   toMerged: 'See that one',
+  logo: {
+    of: 'Logo of {{name}}',
+    none: 'No logo yet: on the big screen only the name is shown.',
+    put: 'Upload a logo',
+    drop: 'Remove',
+    kept: 'The logo is kept.',
+    dropped: 'The logo is removed.',
+  },
   field: {
+    logo: 'Logo',
     nameZh: 'Name (Chinese)',
     nameEn: 'Name (English)',
     creditCode: 'Unified social credit code',

@@ -11,7 +11,16 @@ export default {
   noCode: '无信用代码',
   merged: '已并入另一单位',
   toMerged: '查看该单位',
+  logo: {
+    of: '{{name}}的标志',
+    none: '还没有标志，签约大屏上只显示名称。',
+    put: '上传标志',
+    drop: '移除',
+    kept: '标志已保存。',
+    dropped: '标志已移除。',
+  },
   field: {
+    logo: '标志',
     nameZh: '单位名称',
     nameEn: '英文名称',
     creditCode: '统一社会信用代码',

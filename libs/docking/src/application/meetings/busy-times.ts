@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database';
 import { speakingTimes, type Busy } from '../../domain/meetings/availability.js';
 import { Grounds } from '../../persistence/meetings/grounds.js';
 import { Meetings } from '../../persistence/meetings/meetings.js';
-import type { Person } from '../../persistence/meetings/people.js';
+import { People, type Person } from '../../persistence/meetings/people.js';
 import { attendedTimes } from '../roundtables/attended-times.js';
 
 export type BusyByPerson = Map<string, Busy[]>;
@@ -24,6 +24,16 @@ export class BusyTimes {
 
   register(source: BusySource): void {
     this.sources.push(source);
+  }
+
+  /** As `of`, for whoever of these is registered. */
+  async ofRegistrations(
+    tx: Transaction,
+    conferenceId: string,
+    ids: readonly string[],
+    options: { withMeetings?: boolean } = {},
+  ): Promise<BusyByPerson> {
+    return this.of(tx, conferenceId, [...(await new People(tx).byIds(ids)).values()], options);
   }
 
   /** Every one of these people has an entry, in the order of time. Meetings count only if asked for. */

@@ -22,6 +22,7 @@ describe('the difference between two texts', () => {
     ['same', 'same'],
     ['line\n'.repeat(30_000), `${'line\n'.repeat(15_000)}another\n${'line\n'.repeat(15_000)}`],
     ['x '.repeat(9_000), 'y '.repeat(9_000)],
+    ['x\n'.repeat(9_000), 'y\n'.repeat(9_000)],
   ])('gives both texts back whole', (before, after) => {
     const pieces = textDifference(before, after);
     expect(side(pieces, 'added')).toBe(before);

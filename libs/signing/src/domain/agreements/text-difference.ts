@@ -5,10 +5,10 @@ export interface TextPiece {
   text: string;
 }
 
-/** Above so many words in both together the difference is by lines: still exact, and done in a moment. */
-const MOST_WORDS = 40_000;
-/** Changes beyond this are shown as a whole new text. */
-const MOST_CHANGES = 8_000;
+/** Words added and removed up to which the difference is word by word, then line by line: the search grows with its square. */
+const MOST_CHANGES = 2_000;
+/** Beyond it looking for the difference of words is not begun. */
+const MOST_LETTERS = 100_000;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const words = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
@@ -16,8 +16,11 @@ const lines = (text: string): string[] => text.split(/(?<=\n)/);
 
 /** What is the same in two texts, and what stands in one of them alone, in reading order. */
 export function textDifference(before: string, after: string): TextPiece[] {
-  const split = before.length + after.length > MOST_WORDS * 2 ? lines : words;
-  const changes = diffArrays(split(before), split(after), { maxEditLength: MOST_CHANGES });
+  const options = { maxEditLength: MOST_CHANGES };
+  const isShort = before.length + after.length <= MOST_LETTERS;
+  const changes =
+    (isShort && diffArrays(words(before), words(after), options)) ||
+    diffArrays(lines(before), lines(after), options);
   if (!changes)
     return [
       { what: 'removed', text: before },

@@ -36,6 +36,16 @@ export interface PartyRow {
   isSubstituted: boolean;
 }
 
+/** An agreement that may be put into a round. */
+export interface OpenRow {
+  id: string;
+  kindId: string;
+  number: string;
+  titleZh: string;
+  titleEn: string;
+  state: AgreementState;
+}
+
 /** What a run of show is made of, besides its own rounds. */
 export class ShowRows {
   constructor(private readonly tx: Transaction) {}
@@ -69,6 +79,28 @@ export class ShowRows {
        LEFT JOIN ceremony_places s ON s.party_id = p.id
        WHERE p.agreement_id = ANY($1) ORDER BY p.agreement_id, p.position`,
       [agreementIds],
+    );
+  }
+
+  /** Agreements of a conference that are still to be signed and stand in no round, in the order they came. */
+  unplaced(conferenceId: string): Promise<OpenRow[]> {
+    return this.tx.query(
+      `SELECT a.id, a.kind_id AS "kindId", a.number,
+         coalesce(nullif(a.title_zh, ''), a.title_en) AS "titleZh",
+         coalesce(nullif(a.title_en, ''), a.title_zh) AS "titleEn", a.state
+       FROM agreements a WHERE a.conference_id = $1 AND a.state IN ('intended','drafted','confirmed','staged')
+         AND NOT EXISTS (SELECT FROM ceremony_entries e WHERE e.agreement_id = a.id)
+       ORDER BY a.created_at, a.id`,
+      [conferenceId],
+    );
+  }
+
+  /** Kinds in use, in their order. */
+  kindsInUse(): Promise<ShowKind[]> {
+    return this.tx.query(
+      `SELECT id, key, name_zh AS "nameZh", name_en AS "nameEn", plural_zh AS "pluralZh", plural_en AS "pluralEn",
+         act, colour
+       FROM agreement_kinds WHERE archived_at IS NULL ORDER BY position, id`,
     );
   }
 

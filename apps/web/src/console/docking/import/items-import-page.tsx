@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import {
   itemTemplateAddress,
+  markedItemsAddress,
+  useImportItems,
   usePreviewItems,
+  usePreviewItemsAgain,
   type ItemImportResult,
   type ItemPreview,
 } from '../../../api/docking-items.js';
@@ -13,8 +16,8 @@ import { useThisConference } from '../../conferences/conference-context.js';
 import { CountsList } from '../../import/counts-list.js';
 import { FileStep } from '../../import/file-step.js';
 import { ImportFrame } from '../../import/import-frame.js';
+import { MappingStep } from '../../import/mapping-step.js';
 import { TemplateStep } from '../../import/template-step.js';
-import { ItemMappingStep } from './item-mapping-step.js';
 
 const fields = [
   'kind',
@@ -40,6 +43,8 @@ export default function ItemsImportPage() {
   const oneOf = useOneOf();
   const navigate = useNavigate();
   const read = usePreviewItems(conference.id);
+  const again = usePreviewItemsAgain(conference.id);
+  const run = useImportItems(conference.id);
   const [step, setStep] = useState(0);
   const [preview, setPreview] = useState<ItemPreview | null>(null);
   const [result, setResult] = useState<ItemImportResult | null>(null);
@@ -69,8 +74,18 @@ export default function ItemsImportPage() {
         />
       ) : null}
       {step === 2 && preview ? (
-        <ItemMappingStep
+        <MappingStep
           preview={preview}
+          again={again}
+          run={run}
+          markedAddress={markedItemsAddress(conference.id, preview.uploadId, serverLanguage())}
+          countWords={{
+            rows: t('upload.counts.rows'),
+            new: t('upload.counts.new'),
+            unchanged: t('upload.counts.unchanged'),
+            wrong: t('upload.counts.wrong'),
+          }}
+          confirmWords={(count) => t('upload.confirm', { count })}
           onPreview={setPreview}
           onAnotherFile={() => setStep(1)}
           onImported={(done) => {

@@ -1,0 +1,32 @@
+import type { Words } from '../words.js';
+import type zh from '../zh-CN/call-sheet.js';
+
+export default {
+  title: 'Call sheet',
+  hint: 'For the crew at the stage, on a phone: who is next, who has checked in, who is missing.',
+  toPlan: 'Back to the run of show',
+  none: 'The run of show has no rounds yet.',
+  next: 'Next: round {{number}} of {{of}}',
+  missing_one: '{{count}} party missing',
+  missing_other: '{{count}} parties missing',
+  allHere: 'Everybody is here',
+  allSigned: 'All agreements are signed.',
+  signed: 'Signed',
+  handedBy: 'Handed over by {{name}}',
+  place: 'Place {{place}}',
+  nobody: 'No signatory yet',
+  hereSince: 'Here since {{time}}',
+  notHere: 'Not checked in',
+  colleaguesHere: 'Colleagues are here',
+  nobodyHere: 'Nobody of them is here',
+  standsInFor: 'Signs instead of {{name}}',
+  substitute: 'Let {{name}} sign ({{here}})',
+  isHere: 'is here',
+  notSeen: 'not seen',
+  back: 'Let {{name}} sign again',
+  phone: 'Phone {{phone}}',
+  call: 'Call {{name}} {{mobile}}',
+  stale: 'No connection just now; this is how it stood last.',
+  gone: 'This link is invalid or has expired',
+  goneHint: 'Please ask the organisers for a new one.',
+} satisfies Words<typeof zh>;
