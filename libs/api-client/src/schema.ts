@@ -71,6 +71,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreement-placeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateMerge_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}": {
         parameters: {
             query?: never;
@@ -607,6 +623,39 @@ export interface paths {
         put?: never;
         /** The same file by another mapping. */
         post: operations["AgreementsImport_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplateMerge_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["TemplateMerge_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6670,8 +6719,10 @@ export interface components {
             token: string;
         };
         CallSheetView: {
-            /** @description The round on stage, or to come; null when all is signed. */
+            /** @description The round to be ready behind the stage; null after the last. */
             nextRoundId: string | null;
+            /** @description In a rehearsal or run that is on. */
+            onStageRoundId: string | null;
             rounds: components["schemas"]["CallSheetRoundView"][];
             state: components["schemas"]["CeremonyState"];
             timeZone: string;
@@ -9380,6 +9431,13 @@ export interface components {
              */
             intoId: string;
         };
+        MergePreviewView: {
+            missing: components["schemas"]["MissingValuesView"][];
+            /** @description As the template writes them. */
+            placeholders: string[];
+            /** @description Of the first agreement. */
+            plainText: string;
+        };
         MessageDto: {
             subjectEn?: string | null;
             subjectZh?: string | null;
@@ -9583,6 +9641,12 @@ export interface components {
             /** @description The first of them: name and organisation. */
             people: string[];
             placeholder: components["schemas"]["Placeholder"];
+        };
+        MissingValuesView: {
+            agreementId: string;
+            /** @description Placeholders of the template that this agreement has nothing for. */
+            fields: string[];
+            title: string;
         };
         MoveAgreementsDto: {
             action: components["schemas"]["AgreementAction"];
@@ -10588,6 +10652,14 @@ export interface components {
         };
         /** @enum {string} */
         Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
+        PlaceholderView: {
+            en: string;
+            /** @description Both mean the same. */
+            zh: string;
+        };
+        PlaceholdersView: {
+            items: components["schemas"]["PlaceholderView"][];
+        };
         PlacesDto: {
             confirm?: boolean;
             places: components["schemas"]["PlacesOfTypeDto"][];
@@ -12288,6 +12360,9 @@ export interface components {
             /** @enum {string} */
             what: "same" | "added" | "removed";
         };
+        TextsMergedView: {
+            done: number;
+        };
         TicketConferenceView: {
             addressEn: string;
             addressZh: string;
@@ -12817,6 +12892,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MilestoneTemplatesView"];
+                };
+            };
+        };
+    };
+    TemplateMerge_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceholdersView"];
                 };
             };
         };
@@ -13784,6 +13878,64 @@ export interface operations {
             };
         };
     };
+    TemplateMerge_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    ids: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsMergedView"];
+                };
+            };
+        };
+    };
+    TemplateMerge_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    ids: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewView"];
+                };
+            };
+        };
+    };
     ConferenceAgreements_move: {
         parameters: {
             query?: never;
@@ -14264,10 +14416,7 @@ export interface operations {
     };
     CeremonyPlan_removeRound: {
         parameters: {
-            query: {
-                /** @description The one that was on the page. */
-                version: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 conferenceId: string;
