@@ -23,13 +23,10 @@ const Notes = lazyPage(
   () => import('./public/docking/notes/notes-page.js'),
   ['roundtables', 'meeting-words', 'vocabulary', 'docking-vocabulary'],
 );
-const Crew = lazyPage(() => import('./public/signing/crew-page.js'), ['call-sheet', 'vocabulary']);
-const AgreementLink = lazyPage(() => import('./public/signing/agreement-page.js'), ['agreement-page']);
-const SigningTerminal = lazyPage(
-  () => import('./public/signing/terminal/terminal-page.js'),
-  ['signing-terminal'],
+const SigningLink = lazyPage<{ to: 'agreement' | 'crew' | 'milestones' | 'terminal' }>(
+  () => import('./public/signing/link-page.js'),
+  [],
 );
-const OwnMilestones = lazyPage(() => import('./public/signing/milestones-page.js'), ['milestone-page']);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
@@ -45,11 +42,11 @@ export function AppRoutes() {
       <Route path="/check-in/*" element={<CheckIn />} />
       <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
-      <Route path="/a/:token" element={<AgreementLink />} />
-      <Route path="/t/:token" element={<SigningTerminal />} />
+      <Route path="/a/:token" element={<SigningLink to="agreement" />} />
+      <Route path="/t/:token" element={<SigningLink to="terminal" />} />
       <Route path="/n/:token" element={<Notes />} />
-      <Route path="/crew/:token" element={<Crew />} />
-      <Route path="/m/:token" element={<OwnMilestones />} />
+      <Route path="/crew/:token" element={<SigningLink to="crew" />} />
+      <Route path="/m/:token" element={<SigningLink to="milestones" />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />
       <Route path="/sign-in" element={<SignIn />} />
