@@ -7,8 +7,6 @@ import { recordAudit } from '#platform/audit';
 import type { Call } from '#platform/call';
 import { Transactions, type Transaction } from '#platform/database';
 import { announce } from '#platform/live';
-import { StageEventRow } from '../../../persistence/ceremony/stage/stage-event.entity.js';
-import type { StageRunRow } from '../../../persistence/ceremony/stage/stage-run.entity.js';
 import { StageRuns } from '../../../persistence/ceremony/stage/stage-runs.js';
 import { readRunOfShow } from '../run-of-show.js';
 import { moveAgreements } from './move-agreements.js';
@@ -53,7 +51,7 @@ export class GiveCommand {
       if (event.command.kind === 'adopt')
         event.command = { kind: 'adopt', show: await readRunOfShow(tx, ceremony.id) };
       const next = applyStageEvent(state, event);
-      await this.keep(tx, run, event, device);
+      await runs.add(run.id, event, device);
       if (run.mode === 'live' && next.hadEffect) await carryOut(tx, call, state, next, event);
       await recordAudit(tx, call, {
         action: 'stage-command.given',
@@ -70,21 +68,6 @@ export class GiveCommand {
     const row = await runs.findEvent(id);
     // that it is taken is all a console wants to know; what it did stands in the stream
     return row && { seq: row.seq, hadEffect: true };
-  }
-
-  private async keep(tx: Transaction, run: StageRunRow, event: StageEvent, device: string): Promise<void> {
-    const { seq, id, command, base, console, at, by } = event;
-    await tx.insert(StageEventRow, {
-      runId: run.id,
-      seq,
-      id,
-      command,
-      base,
-      console,
-      at: new Date(at),
-      actorName: by,
-      device,
-    } as never); // TypeORM's partial type does not know jsonb
   }
 }
 
