@@ -11,6 +11,7 @@ const onPath = (name) =>
 
 const needs = [
   { debian: 'redis-server', suites: ['integration', 'e2e', 'faults'], isThere: () => onPath('redis-server') },
+  { debian: 'poppler-utils', suites: ['unit', 'integration'], isThere: () => onPath('pdfsig') },
   {
     debian: 'chromium',
     suites: ['e2e', 'browser'],

@@ -12,13 +12,18 @@ export async function pdfsig(pdf: Uint8Array): Promise<string> {
     // no certificate store and no network: only the mathematics is asked
     const words = ['-nocert', '-no-ocsp', file];
     return await new Promise((resolve, reject) => {
-      execFile('pdfsig', words, { timeout: 30_000, env: { ...process.env, HOME: folder } }, (error, stdout, stderr) => {
-        if (error && 'code' in error && error.code === 'ENOENT')
-          reject(
-            new Error('no pdfsig on the PATH: install Debian’s package poppler-utils', { cause: error }),
-          );
-        else resolve(stdout + stderr);
-      });
+      execFile(
+        'pdfsig',
+        words,
+        { timeout: 30_000, env: { ...process.env, HOME: folder } },
+        (error, stdout, stderr) => {
+          if (error && 'code' in error && error.code === 'ENOENT')
+            reject(
+              new Error('no pdfsig on the PATH: install Debian’s package poppler-utils', { cause: error }),
+            );
+          else resolve(stdout + stderr);
+        },
+      );
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -40,6 +40,15 @@ export const commands: Record<string, Entry> = {
     database: 'app',
     load: () => import('./commands/rotate-ticket-key.js'),
   },
+  'seal-key': {
+    summary: 'seal agreements with the key of a certification authority: import KEY.p12',
+    database: 'app',
+    load: () => import('./commands/seal-key.js'),
+  },
+  verify: {
+    summary: 'say whether a sealed agreement is unchanged: FILE.pdf [--fingerprint F] [--json]',
+    load: () => import('./commands/verify.js'),
+  },
   'ingest-bounce': {
     summary: 'read a bounce or complaint from standard input',
     database: 'app',

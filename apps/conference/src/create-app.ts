@@ -80,6 +80,7 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
   for (const path of [
     '/',
     '/c/*',
+    '/a/*',
     '/r/*',
     '/n/*',
     '/crew/*',

@@ -23,7 +23,10 @@ const Notes = lazyPage(
   () => import('./public/docking/notes/notes-page.js'),
   ['roundtables', 'meeting-words', 'vocabulary', 'docking-vocabulary'],
 );
-const Crew = lazyPage(() => import('./public/signing/crew-page.js'), ['call-sheet', 'vocabulary']);
+const SigningLink = lazyPage<{ page: 'agreement' | 'crew' | 'milestones' | 'terminal' | 'verify' }>(
+  () => import('./public/signing/signing-link.js'),
+  [],
+);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
@@ -39,8 +42,12 @@ export function AppRoutes() {
       <Route path="/check-in/*" element={<CheckIn />} />
       <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
+      <Route path="/a/:token" element={<SigningLink page="agreement" />} />
+      <Route path="/t/:token" element={<SigningLink page="terminal" />} />
+      <Route path="/verify/:code?" element={<SigningLink page="verify" />} />
       <Route path="/n/:token" element={<Notes />} />
-      <Route path="/crew/:token" element={<Crew />} />
+      <Route path="/crew/:token" element={<SigningLink page="crew" />} />
+      <Route path="/m/:token" element={<SigningLink page="milestones" />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />
       <Route path="/sign-in" element={<SignIn />} />

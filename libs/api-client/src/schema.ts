@@ -54,6 +54,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreement-kinds/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MilestoneTemplates_list"];
+        /** All of the kind; agreements signed before keep theirs. */
+        put: operations["MilestoneTemplates_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement-placeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateMerge_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}": {
         parameters: {
             query?: never;
@@ -64,6 +97,153 @@ export interface paths {
         get: operations["Agreements_show"];
         put: operations["Agreements_edit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of what was signed on paper. `isWhole` = `yes` says that no page is missing though there are fewer than in the text. */
+        post: operations["AgreementEvidence_addScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/scans/{scanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_scan"];
+        put?: never;
+        post?: never;
+        delete: operations["AgreementEvidence_removeScan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgreementEvidence_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/seals/{version}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/signatures/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AgreementEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/signatures/{partyId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementEvidence_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/signatures/{partyId}/prepared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A picture of a signature that was given before; marked as such. */
+        post: operations["AgreementEvidence_prepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/evidence/terminals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link for a tablet at one party's position; the one before opens nothing any more. */
+        post: operations["AgreementEvidence_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -136,6 +316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/parties/{partyId}/milestones-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MilestonesLink_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/texts": {
         parameters: {
             query?: never;
@@ -196,6 +392,22 @@ export interface paths {
         get: operations["Campaigns_list"];
         put?: never;
         post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/agreement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementFigures_ofCampaign"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -301,6 +513,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/agreement-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementFigures_ofConference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/agreements": {
         parameters: {
             query?: never;
@@ -395,6 +623,39 @@ export interface paths {
         put?: never;
         /** The same file by another mapping. */
         post: operations["AgreementsImport_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplateMerge_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["TemplateMerge_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1761,6 +2022,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences/{conferenceId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceMilestones_list"];
+        put?: never;
+        post: operations["ConferenceMilestones_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/milestones/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceMilestones_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences/{conferenceId}/outreach-calendar": {
         parameters: {
             query?: never;
@@ -1991,6 +2284,104 @@ export interface paths {
         put?: never;
         /** Whom a mobile number belongs to, to fill in the desk's form. */
         post: operations["ConferenceRegistrations_knownPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConferenceEvidence_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceEvidence_certificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/register/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceEvidence_registerPdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/register/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConferenceEvidence_registerXlsx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/seal-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seals in the background whatever is signed and not sealed since. */
+        post: operations["ConferenceEvidence_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/signing/evidence/sealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All sealed PDFs in one archive. */
+        post: operations["ConferenceEvidence_all"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2987,6 +3378,71 @@ export interface paths {
         get?: never;
         put: operations["Meetings_prioritise"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones_show"];
+        put: operations["Milestones_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Milestones_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a report, ends the milestone or brings it back. */
+        post: operations["Milestones_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4360,6 +4816,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/milestones/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the cooperation goes. */
+        post: operations["OwnMilestones_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `token`, `milestoneId` and `name` stand before the file in the form. */
+        post: operations["OwnMilestones_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["OwnMilestones_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/milestones/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far it is, that it is reached, or that it needs longer. */
+        post: operations["OwnMilestones_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/organisations": {
         parameters: {
             query?: never;
@@ -4673,6 +5197,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/signing-terminal/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["SigningTerminal_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signing-terminal/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SigningTerminal_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signing-terminal/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SigningTerminal_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/surveys/answer": {
         parameters: {
             query?: never;
@@ -4751,6 +5324,40 @@ export interface paths {
         put?: never;
         /** Takes it back. */
         post: operations["Unsubscribe_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["Verification_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/verification/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the keys that sealed here, newest first: to compare with what a PDF reader shows. */
+        get: operations["Verification_certificates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5437,11 +6044,32 @@ export interface components {
             withdrawnReason: string;
             witnesses: components["schemas"]["WitnessView"][];
         };
+        AgreementEvidenceView: {
+            agreementId: string;
+            parties: components["schemas"]["EvidencePartyView"][];
+            scans: components["schemas"]["AgreementScanView"][];
+            seal: components["schemas"]["SealView"] | null;
+            state: components["schemas"]["AgreementState"];
+            textPages: number | null;
+            textSha256: string | null;
+        };
         AgreementFailureView: {
             agreementId: string;
             code: string;
             detail: string;
             title: string;
+        };
+        AgreementFiguresView: {
+            /** @description Withdrawn ones left out. */
+            agreements: number;
+            /** @description By currency, never added across. */
+            amounts: components["schemas"]["AmountFiguresView"][];
+            inForce: number;
+            kinds: components["schemas"]["KindFiguresView"][];
+            milestones: components["schemas"]["MilestoneFiguresView"];
+            /** @description In force ones included. */
+            signed: number;
+            stalled: number;
         };
         AgreementFileColumnView: {
             header: string;
@@ -5581,6 +6209,13 @@ export interface components {
             /** @description Row number as the spreadsheet shows it. */
             line: number;
         };
+        AgreementScanView: {
+            addedAt: string;
+            fileName: string;
+            id: string;
+            pages: number;
+            sizeBytes: number;
+        };
         /** @enum {string} */
         AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";
         AgreementTextView: {
@@ -5651,6 +6286,13 @@ export interface components {
             failures: components["schemas"]["AgreementFailureView"][];
             /** @description Mails written, with `ask`. */
             mails: number;
+        };
+        AmountFiguresView: {
+            /** @description Of agreements that are signed or in force. */
+            agreed: number;
+            currency: components["schemas"]["Currency"];
+            /** @description Of their milestones. */
+            reached: number;
         };
         AnnulScanInput: {
             reason: string;
@@ -6084,8 +6726,10 @@ export interface components {
             token: string;
         };
         CallSheetView: {
-            /** @description The round on stage, or to come; null when all is signed. */
+            /** @description The round to be ready behind the stage; null after the last. */
             nextRoundId: string | null;
+            /** @description In a rehearsal or run that is on. */
+            onStageRoundId: string | null;
             rounds: components["schemas"]["CallSheetRoundView"][];
             state: components["schemas"]["CeremonyState"];
             timeZone: string;
@@ -6099,6 +6743,11 @@ export interface components {
             organisationEn: string;
             organisationZh: string;
             registrationId: string;
+        };
+        CampaignAgreementFiguresView: {
+            /** @description Those whose agreements the reader may see, the first first. */
+            conferences: components["schemas"]["ConferenceAgreementFiguresView"][];
+            total: components["schemas"]["AgreementFiguresView"];
         };
         CampaignDto: {
             descriptionEn?: string | null;
@@ -6119,7 +6768,7 @@ export interface components {
          * @description What the organisation did at the campaign's other conferences: all of these …
          * @enum {string}
          */
-        CampaignStep: "invited" | "registered" | "came" | "met";
+        CampaignStep: "invited" | "registered" | "came" | "met" | "signed";
         CampaignView: {
             /** @description How many conferences belong to it. */
             conferenceCount: number;
@@ -6296,6 +6945,13 @@ export interface components {
             titleZh: string;
             version: number;
         };
+        CertificatesDto: {
+            /**
+             * Format: uuid
+             * @description Of this one alone.
+             */
+            agreementId?: string;
+        };
         ChangeColleagueDto: {
             grants?: components["schemas"]["GrantDto"][];
             isAdministrator?: boolean;
@@ -6460,6 +7116,12 @@ export interface components {
             password: string;
             token: string;
         };
+        ConferenceAgreementFiguresView: {
+            conferenceId: string;
+            figures: components["schemas"]["AgreementFiguresView"];
+            titleEn: string;
+            titleZh: string;
+        };
         ConferenceListView: {
             items: components["schemas"]["ConferenceRowView"][];
             nextCursor: string | null;
@@ -6556,7 +7218,17 @@ export interface components {
             isContact: boolean;
         };
         /** @enum {string} */
+        CooperationAnswer: "on-track" | "slow" | "stalled";
+        /** @enum {string} */
         CooperationKind: "joint-research" | "transfer" | "adviser" | "workstation" | "employment-base" | "laboratory";
+        CooperationReportView: {
+            answer: components["schemas"]["CooperationAnswer"];
+            at: string;
+            byName: string;
+            id: string;
+            partyId: string;
+            words: string;
+        };
         CopyConferenceDto: {
             /**
              * Format: uuid
@@ -7026,6 +7698,29 @@ export interface components {
             /** @description The version that was edited. */
             version: number;
         };
+        EditMilestoneDto: {
+            amountDue?: number | null;
+            amountReached?: number | null;
+            asksAmount?: boolean;
+            /** @description `2024-03-12` */
+            dueOn: string;
+            note?: string | null;
+            /** @description Left out: as it is. */
+            ownerEmail?: string | null;
+            /** @enum {string} */
+            ownerLanguage?: "zh" | "en";
+            /** @description Somebody else than the party's contact. */
+            ownerName?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible party; null = all of them.
+             */
+            partyId?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
+            /** @description The one that was on the page. */
+            version: number;
+        };
         EditOrganisationDto: {
             /**
              * @description Unified social credit code (GB 32100-2015) in any usual spelling.
@@ -7122,6 +7817,19 @@ export interface components {
              */
             rooms: components["schemas"]["RoomDto"][];
             version: number;
+        };
+        EvidencePartyView: {
+            id: string;
+            organisationEn: string;
+            organisationZh: string;
+            signatoryName: string;
+            signatoryTitle: string;
+            signature: components["schemas"]["SignatureView"] | null;
+        };
+        EvidenceRegisterView: {
+            rows: components["schemas"]["RegisterRowView"][];
+            run: components["schemas"]["SealRunView"] | null;
+            totals: components["schemas"]["KindTotalView"][];
         };
         ExcludedPersonView: {
             /** @description Masked. */
@@ -8071,6 +8779,18 @@ export interface components {
             name: string;
             purpose: components["schemas"]["MailingPurpose"];
         };
+        KindFiguresView: {
+            agreements: number;
+            colour: string;
+            inForce: number;
+            kindId: string;
+            nameEn: string;
+            nameZh: string;
+            pluralEn: string;
+            pluralZh: string;
+            signed: number;
+            stalled: number;
+        };
         KindOrderDto: {
             ids: string[];
         };
@@ -8078,6 +8798,13 @@ export interface components {
             kind: components["schemas"]["OrganisationKind"];
             organisations: number;
             people: number;
+        };
+        KindTotalView: {
+            colour: string;
+            kindId: string;
+            nameEn: string;
+            nameZh: string;
+            signed: number;
         };
         KnownPersonAnswer: {
             /** @description Null when the number is new. */
@@ -8711,11 +9438,204 @@ export interface components {
              */
             intoId: string;
         };
+        MergePreviewView: {
+            missing: components["schemas"]["MissingValuesView"][];
+            /** @description As the template writes them. */
+            placeholders: string[];
+            /** @description Of the first agreement. */
+            plainText: string;
+        };
         MessageDto: {
             subjectEn?: string | null;
             subjectZh?: string | null;
             textEn?: string | null;
             textZh?: string | null;
+        };
+        /** @enum {string} */
+        MilestoneAction: "accept" | "again" | "reach" | "miss" | "drop" | "reopen";
+        MilestoneChangeView: {
+            actorName: string | null;
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            what: string;
+        };
+        MilestoneCountView: {
+            count: number;
+            light: components["schemas"]["MilestoneLight"] | null;
+            overdue: number;
+            state: components["schemas"]["MilestoneState"];
+        };
+        MilestoneDetailView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementZh: string;
+            amountDue: number | null;
+            amountReached: number | null;
+            asksAmount: boolean;
+            /** @description Of its agreement, newest first. */
+            cooperation: components["schemas"]["CooperationReportView"][];
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            dueOn: string;
+            files: components["schemas"]["MilestoneFileView"][];
+            id: string;
+            kindId: string;
+            /** @description Null = dropped. */
+            light: components["schemas"]["MilestoneLight"] | null;
+            /** @description Named for this milestone alone; '' where the party's contact is. */
+            namedOwner: string;
+            note: string;
+            /** @description 0 = not overdue. */
+            overdueDays: number;
+            /** @description Masked. */
+            ownerEmail: string;
+            /** @enum {string} */
+            ownerLanguage: "zh" | "en";
+            /** @description The party's contact where nobody is named. */
+            ownerName: string;
+            parties: components["schemas"]["MilestonePartyView"][];
+            /** @description Null = all of them. */
+            partyId: string | null;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            /** Format: date */
+            reachedOn: string | null;
+            reason: string;
+            reminders: components["schemas"]["MilestoneReminderView"][];
+            /** @description Oldest first. */
+            reports: components["schemas"]["MilestoneReportView"][];
+            state: components["schemas"]["MilestoneState"];
+            timeline: components["schemas"]["MilestoneChangeView"][];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        MilestoneExportDto: {
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        MilestoneFiguresView: {
+            overdue: number;
+            pending: number;
+            reached: number;
+        };
+        MilestoneFileView: {
+            addedAt: string;
+            addedBy: string;
+            fileName: string;
+            id: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        /**
+         * @description Null = dropped.
+         * @enum {string}
+         */
+        MilestoneLight: "green" | "amber" | "red";
+        MilestoneListView: {
+            /** @description Apart from the filter's own states and lights; of the first page. */
+            counts: components["schemas"]["MilestoneCountView"][];
+            items: components["schemas"]["MilestoneView"][];
+            nextCursor: string | null;
+            /** @description Of the first page. */
+            total: number | null;
+        };
+        MilestonePartyView: {
+            id: string;
+            organisationEn: string;
+            organisationId: string;
+            organisationZh: string;
+        };
+        /**
+         * @description What waits for the organiser's answer.
+         * @enum {string}
+         */
+        MilestoneProposal: "progress" | "reached" | "later";
+        /** @enum {string} */
+        MilestoneReminderKind: "before" | "due" | "overdue-1" | "overdue-2" | "overdue-3";
+        MilestoneReminderView: {
+            /** @description When it was decided, or is to be. */
+            at: string;
+            kind: components["schemas"]["MilestoneReminderKind"];
+            /**
+             * @description `planned` = not yet; `late` = skipped, as its time was over; `nobody` = no address.
+             * @enum {string}
+             */
+            outcome: "planned" | "sent" | "late" | "nobody";
+        };
+        MilestoneReportView: {
+            amount: number | null;
+            /** @enum {string|null} */
+            answer: "accepted" | "again" | null;
+            answerWords: string;
+            at: string;
+            byName: string;
+            id: string;
+            /** Format: date */
+            laterOn: string | null;
+            partyId: string | null;
+            proposes: components["schemas"]["MilestoneProposal"];
+            words: string;
+        };
+        /** @enum {string} */
+        MilestoneState: "open" | "reported" | "reached" | "missed" | "dropped";
+        MilestoneTemplateDto: {
+            asksAmount: boolean;
+            daysAfterSigning: number;
+            titleEn?: string | null;
+            titleZh?: string | null;
+        };
+        MilestoneTemplateView: {
+            asksAmount: boolean;
+            daysAfterSigning: number;
+            titleEn: string;
+            titleZh: string;
+        };
+        MilestoneTemplatesDto: {
+            /** @description All of the kind, in their order. */
+            items: components["schemas"]["MilestoneTemplateDto"][];
+        };
+        MilestoneTemplatesView: {
+            items: components["schemas"]["MilestoneTemplateView"][];
+        };
+        MilestoneView: {
+            agreementEn: string;
+            agreementId: string;
+            agreementZh: string;
+            amountDue: number | null;
+            amountReached: number | null;
+            asksAmount: boolean;
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            kindId: string;
+            /** @description Null = dropped. */
+            light: components["schemas"]["MilestoneLight"] | null;
+            /** @description 0 = not overdue. */
+            overdueDays: number;
+            /** @description The party's contact where nobody is named. */
+            ownerName: string;
+            parties: components["schemas"]["MilestonePartyView"][];
+            /** @description Null = all of them. */
+            partyId: string | null;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            state: components["schemas"]["MilestoneState"];
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        MilestonesLinkDto: {
+            token: string;
+        };
+        MilestonesLinkView: {
+            /** @description Of `/m/<token>`. */
+            token: string;
         };
         MinuteOfArrivalsView: {
             /** @description Enterprises whose first person came in this minute. */
@@ -8728,6 +9648,12 @@ export interface components {
             /** @description The first of them: name and organisation. */
             people: string[];
             placeholder: components["schemas"]["Placeholder"];
+        };
+        MissingValuesView: {
+            agreementId: string;
+            /** @description Placeholders of the template that this agreement has nothing for. */
+            fields: string[];
+            title: string;
         };
         MoveAgreementsDto: {
             action: components["schemas"]["AgreementAction"];
@@ -8768,6 +9694,11 @@ export interface components {
             ids: string[];
             /** @description Why, with `return`; its owner reads it. */
             reason?: string | null;
+        };
+        MoveMilestoneDto: {
+            action: components["schemas"]["MilestoneAction"];
+            /** @description Why, with `drop`; what is missing, with `again`. */
+            words?: string | null;
         };
         MovedView: {
             from: components["schemas"]["ParticipantType"];
@@ -8830,6 +9761,29 @@ export interface components {
              * @description A kept letter to begin with.
              */
             templateId?: string;
+        };
+        NewMilestoneDto: {
+            /** Format: uuid */
+            agreementId: string;
+            amountDue?: number | null;
+            amountReached?: number | null;
+            asksAmount?: boolean;
+            /** @description `2024-03-12` */
+            dueOn: string;
+            note?: string | null;
+            /** @description Left out: as it is. */
+            ownerEmail?: string | null;
+            /** @enum {string} */
+            ownerLanguage?: "zh" | "en";
+            /** @description Somebody else than the party's contact. */
+            ownerName?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible party; null = all of them.
+             */
+            partyId?: string | null;
+            titleEn?: string | null;
+            titleZh?: string | null;
         };
         NoteLinkDto: {
             /**
@@ -9052,6 +10006,12 @@ export interface components {
             withdrawnReason: string;
             witnesses: components["schemas"]["WitnessView"][];
         };
+        OwnAnswerDto: {
+            answer: components["schemas"]["CooperationAnswer"];
+            name: string;
+            token: string;
+            words?: string | null;
+        };
         OwnAnswerView: {
             achievement: components["schemas"]["AchievementNameView"] | null;
             approach: string;
@@ -9087,6 +10047,12 @@ export interface components {
             contactEmail: string;
             contactMobile: string;
             contactName: string;
+        };
+        OwnCooperationView: {
+            answer: components["schemas"]["CooperationAnswer"];
+            at: string;
+            byName: string;
+            words: string;
         };
         OwnDifferenceView: {
             from: number;
@@ -9312,6 +10278,59 @@ export interface components {
             /** @description Until when a request sent now waits. */
             wouldExpireAt: string;
         };
+        OwnMilestoneFileView: {
+            fileName: string;
+            id: string;
+            sizeBytes: number;
+        };
+        OwnMilestonePartyView: {
+            isMine: boolean;
+            organisationEn: string;
+            organisationZh: string;
+        };
+        OwnMilestoneView: {
+            amountDue: number | null;
+            amountReached: number | null;
+            /** @description What the organiser misses in the last report; '' = nothing. */
+            askedAgain: string;
+            asksAmount: boolean;
+            /** Format: date */
+            dueOn: string;
+            files: components["schemas"]["OwnMilestoneFileView"][];
+            id: string;
+            /** @description Of all parties alike. */
+            isShared: boolean;
+            lastSaid: components["schemas"]["OwnSaidView"] | null;
+            light: components["schemas"]["MilestoneLight"] | null;
+            overdueDays: number;
+            /** @description What waits for the organiser's answer. */
+            proposes: components["schemas"]["MilestoneProposal"] | null;
+            /** Format: date */
+            reachedOn: string | null;
+            state: components["schemas"]["MilestoneState"];
+            titleEn: string;
+            titleZh: string;
+        };
+        OwnMilestonesView: {
+            agreementEn: string;
+            agreementZh: string;
+            conferenceEn: string;
+            conferenceZh: string;
+            contactName: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Whether the page asks how the cooperation goes. */
+            isAsked: boolean;
+            kindEn: string;
+            kindZh: string;
+            lastAnswer: components["schemas"]["OwnCooperationView"] | null;
+            mayReport: boolean;
+            milestones: components["schemas"]["OwnMilestoneView"][];
+            parties: components["schemas"]["OwnMilestonePartyView"][];
+            state: components["schemas"]["AgreementState"];
+            timeZone: string;
+            /** Format: date */
+            today: string;
+        };
         OwnMoveView: {
             endsAt: string;
             hasAgreed: boolean;
@@ -9366,6 +10385,20 @@ export interface components {
             /** @description Opens the personal page at /r/<token>. */
             token: string;
         };
+        OwnReportDto: {
+            /** @description Reached so far, all together. */
+            amount?: number | null;
+            /** @description `2024-05-12`, with `later`. */
+            laterOn?: string | null;
+            /** Format: uuid */
+            milestoneId: string;
+            /** @description Who says it. */
+            name: string;
+            proposes: components["schemas"]["MilestoneProposal"];
+            token: string;
+            /** @description With `later` the reason. */
+            words?: string | null;
+        };
         OwnRequestView: {
             /** @description What was said with the answer; `registration-withdrawn` when somebody does not come any more. */
             answerWords: string;
@@ -9387,6 +10420,11 @@ export interface components {
             state: components["schemas"]["RequestState"];
             /** @description The beginning of the slot in which the two want to sit down at once. */
             walkInAt: string | null;
+        };
+        OwnSaidView: {
+            at: string;
+            byName: string;
+            words: string;
         };
         OwnSessionView: {
             endsAt: string;
@@ -9621,6 +10659,14 @@ export interface components {
         };
         /** @enum {string} */
         Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
+        PlaceholderView: {
+            en: string;
+            /** @description Both mean the same. */
+            zh: string;
+        };
+        PlaceholdersView: {
+            items: components["schemas"]["PlaceholderView"][];
+        };
         PlacesDto: {
             confirm?: boolean;
             places: components["schemas"]["PlacesOfTypeDto"][];
@@ -9931,6 +10977,32 @@ export interface components {
          * @enum {string}
          */
         RefusalReason: "unknown-code" | "other-conference" | "revoked" | "not-confirmed" | "not-open";
+        RegisterExportDto: {
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        RegisterRowView: {
+            agreementId: string;
+            colour: string;
+            /** @description Signed, and not sealed since. */
+            isToSeal: boolean;
+            kindEn: string;
+            kindId: string;
+            kindZh: string;
+            number: string;
+            organisationsEn: string[];
+            /** @description Parties in order, as the register lists them. */
+            organisationsZh: string[];
+            parties: number;
+            scans: number;
+            seal: components["schemas"]["SealView"] | null;
+            /** @description Signatures made, of so many parties. */
+            signatures: number;
+            signedAt: string | null;
+            state: components["schemas"]["AgreementState"];
+            titleEn: string;
+            titleZh: string;
+        };
         RegisteredColleagueView: {
             name: string;
             /** @description Place in the waiting list, from 1; null unless waiting. */
@@ -10524,6 +11596,40 @@ export interface components {
         };
         /** @enum {string} */
         ScheduleKind: "now" | "at" | "days" | "minutes";
+        SealCertificateView: {
+            /** @description PEM, its own first. */
+            certificates: string;
+            fingerprint: string;
+            /** @description By a certification authority, not made by this installation. */
+            isImported: boolean;
+            since: string;
+        };
+        SealCertificatesView: {
+            items: components["schemas"]["SealCertificateView"][];
+        };
+        /** @enum {string} */
+        SealRunState: "running" | "done" | "failed";
+        SealRunView: {
+            endedAt: string | null;
+            failed: number;
+            id: string;
+            sealed: number;
+            startedAt: string;
+            state: components["schemas"]["SealRunState"];
+            total: number;
+        };
+        SealView: {
+            /** @description By which anybody can look it up. */
+            code: string;
+            madeAt: string;
+            sha256: string;
+            sizeBytes: number;
+            version: number;
+        };
+        SealedView: {
+            code: string;
+            version: number;
+        };
         SeatDto: {
             /**
              * Format: uuid
@@ -10716,6 +11822,24 @@ export interface components {
             personId: string | null;
             title: string;
         };
+        SignDto: {
+            /** @description "I have read it." */
+            isRead: boolean;
+            /** @description The substitute signs. */
+            isSubstitute?: boolean;
+            /** @enum {string} */
+            method: "drawn" | "typed";
+            /**
+             * Format: base64
+             * @description PNG, base64.
+             */
+            picture: string;
+            /** @description Points as [x, y, milliseconds since the first]. */
+            strokes?: number[][][];
+            /** @description Of the text that was shown; left out where there is none. */
+            textSha256?: string | null;
+            token: string;
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -10737,6 +11861,17 @@ export interface components {
             sessionId: string;
             /** @description Of the personal link. */
             token: string;
+        };
+        /** @enum {string} */
+        SignatureMethod: "drawn" | "typed" | "prepared" | "paper";
+        SignatureView: {
+            device: string;
+            /** @description Of the text that counts now. */
+            isOfThisText: boolean;
+            method: components["schemas"]["SignatureMethod"];
+            pictureSha256: string | null;
+            signedAt: string;
+            signerName: string;
         };
         SignedUpPersonView: {
             meetsThen: boolean;
@@ -10763,6 +11898,22 @@ export interface components {
             roomEn: string | null;
             roomZh: string | null;
             startsAt: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        SigningTerminalView: {
+            conferenceEn: string;
+            conferenceZh: string;
+            device: string;
+            number: string;
+            parties: components["schemas"]["TerminalPartyView"][];
+            /** @description The position it stands at. */
+            partyId: string;
+            signedAt: string | null;
+            signerName: string | null;
+            state: components["schemas"]["AgreementState"];
+            text: components["schemas"]["TerminalTextView"] | null;
+            timeZone: string;
             titleEn: string;
             titleZh: string;
         };
@@ -11173,6 +12324,39 @@ export interface components {
             venueNameEn: string;
             venueNameZh: string;
         };
+        TerminalDto: {
+            token: string;
+        };
+        TerminalLinkView: {
+            /** @description As the evidence calls it. */
+            device: string;
+            expiresAt: string;
+            /** @description Its address as QR code, to be read with the tablet. */
+            qrSvg: string;
+            /** @description Opens `/t/<token>`. */
+            token: string;
+        };
+        TerminalPartyDto: {
+            /** Format: uuid */
+            partyId: string;
+        };
+        TerminalPartyView: {
+            id: string;
+            isSigned: boolean;
+            organisationEn: string;
+            organisationZh: string;
+            signatoryName: string;
+            signatoryTitle: string;
+            substituteName: string;
+            substituteTitle: string;
+        };
+        TerminalTextView: {
+            fileName: string;
+            pages: number | null;
+            plainText: string;
+            sha256: string;
+            version: number;
+        };
         TextDifferenceView: {
             from: number;
             pieces: components["schemas"]["TextPieceView"][];
@@ -11182,6 +12366,9 @@ export interface components {
             text: string;
             /** @enum {string} */
             what: "same" | "added" | "removed";
+        };
+        TextsMergedView: {
+            done: number;
         };
         TicketConferenceView: {
             addressEn: string;
@@ -11514,6 +12701,53 @@ export interface components {
             rooms: components["schemas"]["RoomView"][];
             version: number;
         };
+        /**
+         * @description `found`: the code belongs to a sealed agreement, no file was compared; `unchanged`: the file is that one, byte by byte;
+         *     `changed`: it is another file than the code's; `unknown`: neither code nor file belongs to anything sealed here.
+         * @enum {string}
+         */
+        Verdict: "found" | "unchanged" | "changed" | "unknown";
+        VerificationView: {
+            agreement: components["schemas"]["VerifiedAgreementView"] | null;
+            /**
+             * @description `found`: the code belongs to a sealed agreement, no file was compared; `unchanged`: the file is that one, byte by byte;
+             *     `changed`: it is another file than the code's; `unknown`: neither code nor file belongs to anything sealed here.
+             */
+            verdict: components["schemas"]["Verdict"];
+        };
+        VerifiedAgreementView: {
+            code: string;
+            conferenceEn: string;
+            conferenceZh: string;
+            /** @description SHA-256 of the certificate that sealed it. */
+            fingerprint: string;
+            /** @description It was not sealed anew since. */
+            isNewest: boolean;
+            kindEn: string;
+            kindZh: string;
+            number: string;
+            parties: components["schemas"]["VerifiedPartyView"][];
+            sealedAt: string;
+            sha256: string;
+            signedAt: string | null;
+            state: components["schemas"]["AgreementState"];
+            timeZone: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        VerifiedPartyView: {
+            method: components["schemas"]["SignatureMethod"] | null;
+            organisationEn: string;
+            organisationZh: string;
+            /** @description Masked. */
+            signer: string;
+        };
+        VerifyDto: {
+            /** @description As printed, or as typed. */
+            code?: string | null;
+            /** @description Of the file, counted where it is. */
+            sha256?: string | null;
+        };
         WitnessDto: {
             name: string;
             organisation?: string | null;
@@ -11623,6 +12857,71 @@ export interface operations {
             };
         };
     };
+    MilestoneTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneTemplatesView"];
+                };
+            };
+        };
+    };
+    MilestoneTemplates_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneTemplatesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneTemplatesView"];
+                };
+            };
+        };
+    };
+    TemplateMerge_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceholdersView"];
+                };
+            };
+        };
+    };
     Agreements_show: {
         parameters: {
             query?: never;
@@ -11665,6 +12964,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementDetailView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_addScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    isWhole?: "yes" | "no";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    AgreementEvidence_removeScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    AgreementEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    AgreementEvidence_prepared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementEvidenceView"];
+                };
+            };
+        };
+    };
+    AgreementEvidence_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalPartyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalLinkView"];
                 };
             };
         };
@@ -11781,6 +13316,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartyLinkView"];
+                };
+            };
+        };
+    };
+    MilestonesLink_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonesLinkView"];
                 };
             };
         };
@@ -11905,6 +13462,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    AgreementFigures_ofCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignAgreementFiguresView"];
                 };
             };
         };
@@ -12105,6 +13683,27 @@ export interface operations {
             };
         };
     };
+    AgreementFigures_ofConference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementFiguresView"];
+                };
+            };
+        };
+    };
     ConferenceAgreements_list: {
         parameters: {
             query?: {
@@ -12282,6 +13881,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementPreviewView"];
+                };
+            };
+        };
+    };
+    TemplateMerge_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    ids: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsMergedView"];
+                };
+            };
+        };
+    };
+    TemplateMerge_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    ids: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewView"];
                 };
             };
         };
@@ -12766,10 +14423,7 @@ export interface operations {
     };
     CeremonyPlan_removeRound: {
         parameters: {
-            query: {
-                /** @description The one that was on the page. */
-                version: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 conferenceId: string;
@@ -14809,6 +16463,112 @@ export interface operations {
             };
         };
     };
+    ConferenceMilestones_list: {
+        parameters: {
+            query?: {
+                state?: string;
+                light?: string;
+                /** @description ids of kinds with commas between */
+                kindId?: string;
+                /** @description Only such that are open after their day, or only others. */
+                overdue?: boolean;
+                /** @description Only of agreements that stand still, or only of others. */
+                stalled?: boolean;
+                /** @description Rows wanted, at most 500. */
+                limit?: number;
+                /** @description Opaque; `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Search words: title, agreement, organisation. */
+                q?: string | null;
+                /** @description In the name of the responsible person. */
+                owner?: string | null;
+                organisationId?: string;
+                agreementId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneListView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMilestoneDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    ConferenceMilestones_export: {
+        parameters: {
+            query?: {
+                state?: string;
+                light?: string;
+                /** @description ids of kinds with commas between */
+                kindId?: string;
+                /** @description Only such that are open after their day, or only others. */
+                overdue?: boolean;
+                /** @description Only of agreements that stand still, or only of others. */
+                stalled?: boolean;
+                /** @description Search words: title, agreement, organisation. */
+                q?: string | null;
+                /** @description In the name of the responsible person. */
+                owner?: string | null;
+                organisationId?: string;
+                agreementId?: string;
+            };
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     Mailings_calendar: {
         parameters: {
             query?: never;
@@ -15222,6 +16982,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnownPersonAnswer"];
+                };
+            };
+        };
+    };
+    ConferenceEvidence_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceRegisterView"];
+                };
+            };
+        };
+    };
+    ConferenceEvidence_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificatesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ConferenceEvidence_registerPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ConferenceEvidence_registerXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ConferenceEvidence_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRunView"];
+                };
+            };
+        };
+    };
+    ConferenceEvidence_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };
@@ -16936,6 +18834,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    Milestones_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
+                };
+            };
+        };
+    };
+    Milestones_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Milestones_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDetailView"];
                 };
             };
         };
@@ -18984,6 +21003,104 @@ export interface operations {
             };
         };
     };
+    OwnMilestones_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    milestoneId: string;
+                    name?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestonesLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
+    OwnMilestones_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMilestonesView"];
+                };
+            };
+        };
+    };
     PublicOrganisations_list: {
         parameters: {
             query?: {
@@ -19410,6 +21527,75 @@ export interface operations {
             };
         };
     };
+    SigningTerminal_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningTerminalView"];
+                };
+            };
+        };
+    };
+    SigningTerminal_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningTerminalView"];
+                };
+            };
+        };
+    };
+    SigningTerminal_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     PublicSurveys_answer: {
         parameters: {
             query?: never;
@@ -19521,6 +21707,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+        };
+    };
+    Verification_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+        };
+    };
+    Verification_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealCertificatesView"];
                 };
             };
         };

@@ -1,1 +1,15 @@
-export {};
+export { KeepAgreements } from './application/agreements/keep-agreements.js';
+export { KeepKinds } from './application/agreements/keep-kinds.js';
+export { MoveAgreements } from './application/agreements/move-agreements.js';
+export { ChangePlan } from './application/ceremony/change-plan.js';
+export { KeepPlan } from './application/ceremony/keep-plan.js';
+export { MakePlan } from './application/ceremony/make-plan.js';
+export { SigningBusyModule } from './signing-busy.module.js';
+export { GiveCommand } from './application/ceremony/stage/give-command.js';
+export { RunStage } from './application/ceremony/stage/run-stage.js';
+export { buildSealed, evidenceColours } from './application/evidence/build-sealed.js';
+export { ImportSealKey } from './application/evidence/import-seal-key.js';
+export { sampleFacts } from './application/evidence/sample-facts.js';
+export { legalWords } from './domain/evidence/event-words.js';
+export { verifySealed, type CheckedPart, type Verification } from './domain/evidence/verify-sealed.js';
+export { agreementFigures } from './application/milestones/agreement-figures.js';

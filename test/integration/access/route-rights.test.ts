@@ -31,6 +31,11 @@ beforeAll(async () => {
     }),
   );
   ids.conference = mine.conferenceId;
+  // one that nobody but the administrator has anything in
+  const campaign = await good(
+    mine.administrator.api.POST('/api/v1/campaigns', { body: { nameZh: '另一行动' } }),
+  );
+  ids.campaign = campaign.id;
   ids.registration = registered.registrationId;
   ids.pointId = points.items[0]!.id;
   const scan = await good(
@@ -123,6 +128,12 @@ async function addMeetings(): Promise<void> {
     'kind_id, title_zh, title_en, state, created_at',
     `(SELECT id FROM agreement_kinds LIMIT 1), '协议', '', 'drafted', now()`,
   );
+  const [milestone] = await database.query<{ id: string }>(
+    `INSERT INTO milestones (id, agreement_id, position, title_zh, title_en, due_on, due_set_at, created_at)
+     VALUES (gen_random_uuid(), $1, 1, '首笔款项', '', '2030-01-12', now(), now()) RETURNING id`,
+    [ids.agreement],
+  );
+  ids.milestone = milestone!.id;
   ids['meeting-move'] = await insert(
     'meeting_moves',
     'meeting_id, why, starts_at, ends_at, created_at',
@@ -155,7 +166,10 @@ const address = (route: string, right: RouteRight): string =>
     .replace('{number}', '1')
     .replace('{version}', '1')
     .replace('{slug}', mine.slug)
-    .replace(/\{(id|conferenceId)\}/, ids[right.opens ?? ''] ?? '00000000-0000-7000-8000-000000000000')
+    .replace(
+      /\{(id|conferenceId|campaignId)\}/,
+      ids[right.opens ?? ''] ?? '00000000-0000-7000-8000-000000000000',
+    )
     .replace(/\{\w+\}/g, '00000000-0000-7000-8000-000000000000');
 
 const knock = (visitor: Visitor, route: string, right: RouteRight): Promise<Response> =>

@@ -1,8 +1,11 @@
 import type { Permission } from '#contracts/permissions';
 import { ceremonyStageRights } from './ceremony-stage-rights.js';
 import { agreementRights } from './agreement-rights.js';
+import { ceremonyRights } from './ceremony-rights.js';
 import { dockingReleaseRights } from './docking-release-rights.js';
 import { dockingSessionRights } from './docking-session-rights.js';
+import { evidenceRights } from './evidence-rights.js';
+import { milestoneRights } from './milestone-rights.js';
 
 /** What a route opens onto, so that the test can knock with an object of somebody else's conference. */
 export type Opens =
@@ -21,6 +24,8 @@ export type Opens =
   | 'meeting-move'
   | 'docking-item'
   | 'agreement'
+  | 'milestone'
+  | 'campaign'
   | 'shared';
 
 export interface RouteRight {
@@ -45,8 +50,11 @@ const letter = { zh: text, en: text };
 export const routeRights: Record<string, RouteRight> = {
   ...ceremonyStageRights,
   ...agreementRights,
+  ...ceremonyRights,
   ...dockingReleaseRights,
   ...dockingSessionRights,
+  ...evidenceRights,
+  ...milestoneRights,
   'GET /api/v1/conferences/{conferenceId}/docking/figures': { entry: 'docking.read', opens: 'conference' },
   'GET /api/v1/conferences/{conferenceId}/docking/suggestions': {
     entry: 'docking.read',

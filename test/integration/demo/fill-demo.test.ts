@@ -55,6 +55,26 @@ describe('the demo', () => {
     });
   });
 
+  it('signed 9 strategic cooperation agreements, 8 employment bases and 8 workstations on that day', async () => {
+    const cookie = (await signIn('reports@demo.example', PASSWORD))!;
+    const id = await conferenceOf('njgyzyjsdx-20240112');
+    const get = async <Body>(path: string): Promise<Body> =>
+      (await (await fetch(`${http.url}/api/v1${path}`, { headers: { cookie } })).json()) as Body;
+    const { items: kinds } = await get<{ items: { id: string; key: string }[] }>('/agreement-kinds');
+    const { counts } = await get<{ counts: { kindId: string; state: string; count: number }[] }>(
+      `/conferences/${id}/agreements?state=in-force`,
+    );
+    const inForce = (key: string) =>
+      counts
+        .filter(
+          ({ kindId, state }) => state === 'in-force' && kinds.find((k) => k.id === kindId)!.key === key,
+        )
+        .map(({ count }) => count);
+    expect(inForce('strategic-cooperation')).toEqual([9]);
+    expect(inForce('employment-base')).toEqual([8]);
+    expect(inForce('workstation')).toEqual([8]);
+  });
+
   it('asked representatives and researchers, and shows their answers in the words of the form', async () => {
     const cookie = (await signIn('organiser@demo.example', PASSWORD))!;
     const [asked] = await database.query<{ people: number; id: string }>(
@@ -126,7 +146,7 @@ describe('the demo', () => {
     expect(Math.round(days)).toBeLessThanOrEqual(15);
   });
 
-  it('has mails on their way only to the ten who registered on the public page, and to whoever has a meeting now', async () => {
+  it('has mails on their way only to the ten who registered on the public page, to whoever has a meeting now, and to two parties', async () => {
     const [{ people }] = (await database.query<{ people: number }>(
       `SELECT count(DISTINCT registration_id)::int AS people FROM meeting_people WHERE starts_at > now()`,
     )) as [{ people: number }];
@@ -138,6 +158,7 @@ describe('the demo', () => {
     ).toEqual([
       { template: 'docking.timetable-published', state: 'published', count: people },
       { template: 'registration.ticket', state: 'published', count: 10 },
+      { template: 'signing.confirmation-asked', state: 'published', count: 2 },
     ]);
     // a job sends a handful
     const [jobs] = await database.query(

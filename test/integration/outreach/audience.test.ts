@@ -166,6 +166,22 @@ describe('an audience of contacts on record', () => {
     expect(await names({ did: ['registered'], didNot: ['came'] })).toEqual(['第1家']);
     expect(await names({ did: ['met'] })).toEqual(['第0家']);
     expect(await names({ did: ['registered'], didNot: ['met'] })).toEqual(['第1家']);
+    // one signed an agreement there; another's was not signed
+    for (const [state, party] of [
+      ['signed', only],
+      ['drafted', came],
+    ] as const)
+      await app.database.query(
+        `WITH made AS (INSERT INTO agreements (id, conference_id, kind_id, title_zh, title_en, state, signed_at, created_at)
+           SELECT gen_random_uuid(), $1, id, '协议', '', $2, CASE WHEN $2 = 'signed' THEN now() END, now()
+           FROM agreement_kinds LIMIT 1 RETURNING id)
+         INSERT INTO agreement_parties (id, agreement_id, organisation_id, position)
+           SELECT gen_random_uuid(), id, $3, 1 FROM made`,
+        [other.id, state, party.id],
+      );
+    expect(await names({ did: ['signed'] })).toEqual(['第1家']);
+    expect(await names({ did: ['registered'], didNot: ['signed'] })).toEqual(['第0家']);
+    expect(await names({ did: ['signed'] }, other.id)).toEqual([]);
     expect(await names({ did: ['invited'] })).toEqual(['第2家']);
     expect(await names({ didNot: ['invited', 'registered', 'came'] })).toEqual(['第3家']);
     expect(await names({ did: ['registered'] }, other.id)).toEqual([]);

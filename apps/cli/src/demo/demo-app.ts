@@ -41,6 +41,17 @@ import {
   SaveForm,
   SetRules,
 } from '#registration';
+import {
+  ChangePlan,
+  GiveCommand,
+  KeepAgreements,
+  KeepKinds,
+  KeepPlan,
+  MakePlan,
+  MoveAgreements,
+  RunStage,
+  SigningBusyModule,
+} from '#signing';
 import { schema } from '../../../schema.js';
 
 /** The use cases that the demo goes through, without any door. Its mails go to nobody: the mailbox keeps them. */
@@ -57,6 +68,7 @@ class DemoModule {
         MailModule,
         MeetingsModule,
         OutreachJobsModule,
+        SigningBusyModule,
       ],
       providers: [
         BringItems,
@@ -87,6 +99,14 @@ class DemoModule {
         PublishTimetable,
         KeepRoundtables,
         SeatPeople,
+        ChangePlan,
+        GiveCommand,
+        KeepAgreements,
+        KeepKinds,
+        KeepPlan,
+        MakePlan,
+        MoveAgreements,
+        RunStage,
       ],
     };
   }

@@ -71,7 +71,7 @@ export const upcomingConference: DemoConference = {
   summaryZh: `这是一场演示用的推进会：您可以报名、查看邮箱中的票、签到。${invitation.summaryZh}`,
   summaryEn: `A conference for trying things out: register, look at the ticket in the mailbox, check in. ${invitation.summaryEn}`,
   venue: 'nanjing',
-  minutes: 225,
+  minutes: 255,
   places: 200,
   programme: twoStreamsProgramme,
 };

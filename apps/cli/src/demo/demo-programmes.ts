@@ -131,4 +131,5 @@ export const twoStreamsProgramme: readonly DemoSession[] = [
     undefined,
     { ...coders, ...places(40) },
   ],
+  ['signing', 220, 250, '校企合作签约仪式', 'Signing ceremony', 0, '校企双方代表'],
 ];

@@ -11,6 +11,7 @@ import { enrolPeople, type Coming } from './enrol-people.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
 import { meetBefore } from './meet-before.js';
+import { signOnTheDay } from './signing/sign-on-the-day.js';
 import { thankThoseWhoCame } from './plan-mailings.js';
 
 const REPRESENTATIVE = 'enterprise-representative';
@@ -48,6 +49,7 @@ export async function holdMainConference(
   await checkInPeople(app, conference, others.slice(0, 31), { late: 1, chance });
   await walkIn(app, conference, people, guests.walkingIn);
   await meetBefore(app, conference, ground.venues.vocational.roomIds[1]!);
+  await signOnTheDay(app, conference, ground);
   await troubleAtTheDoor(app, conference, confirmed, declined);
   await app.get(MoveConference).run(callAt(nanjing(DAY, '17:20')), conference.id, { to: 'concluded' });
   await thankThoseWhoCame(app, conference.id, conference.endsAt);

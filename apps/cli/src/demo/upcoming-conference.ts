@@ -19,6 +19,7 @@ import { inviteWave } from './invite-wave.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
 import { meetPeople } from './meet-people.js';
+import { prepareSigning } from './signing/prepare-signing.js';
 import { planMailings } from './plan-mailings.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -70,6 +71,7 @@ export async function announceUpcomingConference(
   await collectItems(app, id, people, now);
   await letDecide(app, ground, people, { id, now, questions });
   const themedIds = open.filter(({ startsAt: at }) => at === open[0]!.startsAt).map((session) => session.id);
+  await prepareSigning(app, conference, ground, now);
   await meetPeople(app, ground, people, { conference, now, questions, themedIds });
   await planMailings(app, id, now);
 }

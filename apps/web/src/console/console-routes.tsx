@@ -27,7 +27,10 @@ const Conferences = lazyPage(() => import('./conferences/conferences-page.js'), 
 const Schedule = lazyPage(() => import('./conferences/schedule/schedule-page.js'), ['conferences']);
 const Conference = lazyPage(() => import('./conferences/conference-routes.js'), ['conferences']);
 const Stage = lazyPage(() => import('./signing/stage/stage-console.js'), ['ceremony-stage']);
-const Campaigns = lazyPage(() => import('./conferences/campaigns/campaigns-page.js'), ['conferences']);
+const Campaigns = lazyPage(
+  () => import('./conferences/campaigns/campaigns-page.js'),
+  ['conferences', 'milestones'],
+);
 const Templates = lazyPage(() => import('./conferences/templates/templates-page.js'), ['conferences']);
 const Venues = lazyPage(() => import('./conferences/venues/venues-page.js'), ['conferences']);
 

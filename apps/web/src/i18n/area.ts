@@ -33,6 +33,8 @@ export const areas = [
   'meetings',
   'timetable',
   'meeting-words',
+  'milestones',
+  'milestone-page',
   'roundtables',
   'docking-sessions',
   'agreements-import',
@@ -42,5 +44,10 @@ export const areas = [
   'check-in',
   'ceremony-screen',
   'ceremony-stage',
+  'signing',
+  'agreement-page',
+  'verify-page',
+  'signing-terminal',
+  'evidence',
 ] as const;
 export type Area = (typeof areas)[number];

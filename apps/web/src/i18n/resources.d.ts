@@ -1,4 +1,9 @@
 import 'i18next';
+import type agreementPage from './zh-CN/agreement-page.js';
+import type evidence from './zh-CN/evidence.js';
+import type signingTerminal from './zh-CN/signing-terminal.js';
+import type verifyPage from './zh-CN/verify-page.js';
+import type signing from './zh-CN/signing.js';
 import type accounts from './zh-CN/accounts.js';
 import type app from './zh-CN/app.js';
 import type checkIn from './zh-CN/check-in.js';
@@ -19,6 +24,8 @@ import type matching from './zh-CN/matching.js';
 import type callSheet from './zh-CN/call-sheet.js';
 import type ceremony from './zh-CN/ceremony.js';
 import type dockingSessions from './zh-CN/docking-sessions.js';
+import type milestonePage from './zh-CN/milestone-page.js';
+import type milestones from './zh-CN/milestones.js';
 import type roundtables from './zh-CN/roundtables.js';
 import type ceremonyScreen from './zh-CN/ceremony-screen.js';
 import type ceremonyStage from './zh-CN/ceremony-stage.js';
@@ -45,6 +52,11 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       accounts: typeof accounts;
+      'agreement-page': typeof agreementPage;
+      evidence: typeof evidence;
+      'signing-terminal': typeof signingTerminal;
+      'verify-page': typeof verifyPage;
+      signing: typeof signing;
       app: typeof app;
       'check-in': typeof checkIn;
       conferences: typeof conferences;
@@ -63,6 +75,8 @@ declare module 'i18next' {
       'room-screen': typeof roomScreen;
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;
+      'milestone-page': typeof milestonePage;
+      milestones: typeof milestones;
       roundtables: typeof roundtables;
       ceremony: typeof ceremony;
       'call-sheet': typeof callSheet;

@@ -4,6 +4,7 @@ import { checkInErrors } from './check-in.js';
 import { conferencesErrors } from './conferences.js';
 import { dockingErrors } from './docking.js';
 import type { ErrorEntry } from './entry.js';
+import { evidenceErrors } from './evidence.js';
 import { formErrors } from './form.js';
 import { generalErrors } from './general.js';
 import { lettersErrors } from './letters.js';
@@ -38,6 +39,7 @@ const all = {
   ...roundtablesErrors,
   ...signingErrors,
   ...stageErrors,
+  ...evidenceErrors,
   ...ceremonyErrors,
 };
 

@@ -87,6 +87,26 @@ export const signingErrors = {
     zh: '最多 {max} 个附件。',
     en: 'At most {max} attachments.',
   },
+  'signing.template-wrong-kind': {
+    kind: 'invalid',
+    zh: '模板须为 Word 文档（.docx）。',
+    en: 'The template must be a Word document (.docx).',
+  },
+  'signing.template-without-placeholders': {
+    kind: 'invalid',
+    zh: '模板中没有占位符。请参考占位符列表。',
+    en: 'There is no placeholder in the template; see the list of them.',
+  },
+  'signing.template-unknown-placeholders': {
+    kind: 'invalid',
+    zh: '不认识模板中的占位符：{names}。',
+    en: 'The template has placeholders that are not known: {names}.',
+  },
+  'signing.template-broken-placeholder': {
+    kind: 'invalid',
+    zh: '模板中的占位符没有写完整：{names}',
+    en: 'A placeholder in the template is not complete: {names}',
+  },
   'signing.row-kind': {
     kind: 'invalid',
     zh: '没有名为“{value}”的协议类型。',
@@ -166,5 +186,40 @@ export const signingErrors = {
     kind: 'invalid',
     zh: '文件过于复杂，无法在合理时间内读取。请“打印为 PDF”后再上传。',
     en: 'The file is too complex to be read in reasonable time. Please print it to PDF first.',
+  },
+  'signing.milestone-state-refuses': {
+    kind: 'conflict',
+    zh: '该里程碑当前状态不允许此操作。',
+    en: 'The milestone is in a state that does not allow this.',
+  },
+  'signing.not-signed-yet': {
+    kind: 'conflict',
+    zh: '协议签署后才有里程碑。',
+    en: 'An agreement has milestones once it is signed.',
+  },
+  'signing.too-many-milestones': {
+    kind: 'conflict',
+    zh: '一份协议最多 {max} 个里程碑。',
+    en: 'An agreement has at most {max} milestones.',
+  },
+  'signing.owner-needs-party': {
+    kind: 'invalid',
+    zh: '请先选择负责方，再填写负责人。',
+    en: 'Choose the responsible party before naming a person.',
+  },
+  'signing.party-unknown': {
+    kind: 'invalid',
+    zh: '该单位不是这份协议的一方。',
+    en: 'This is not a party of the agreement.',
+  },
+  'signing.later-day-needed': {
+    kind: 'invalid',
+    zh: '请选择晚于原定日期的日期。',
+    en: 'Please choose a day after the one it is due.',
+  },
+  'signing.not-in-force': {
+    kind: 'conflict',
+    zh: '只有已签署或已生效的协议才能填报进展。',
+    en: 'Only of an agreement that is signed or in force can be said how it goes.',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -3,6 +3,7 @@ import { startPasswordReset } from './accounts.js';
 import { announceCancellation, announceChange, announceProgramme } from './conferences.js';
 import { agreementIntended, computeTimetable } from './docking.js';
 import { sendMail, sendMailing } from './mail.js';
+import { sealAgreements } from './signing.js';
 import { followEndedRegistration, notePlaceTakenUp, offerFreedPlaces } from './registration.js';
 
 /** Every job there is. At boot the worker insists on exactly one handler for each. */
@@ -18,4 +19,5 @@ export const jobContracts: readonly JobContract[] = [
   followEndedRegistration,
   computeTimetable,
   agreementIntended,
+  sealAgreements,
 ];

@@ -5,8 +5,8 @@ import type { InvitationState } from './invitation.js';
 export const audienceSources = ['representatives', 'registrations', 'invitations'] as const;
 export type AudienceSource = (typeof audienceSources)[number];
 
-/** What somebody did in the campaign so far. `signed` comes with signing. */
-export const campaignSteps = ['invited', 'registered', 'came', 'met'] as const;
+/** What somebody did in the campaign so far. */
+export const campaignSteps = ['invited', 'registered', 'came', 'met', 'signed'] as const;
 export type CampaignStep = (typeof campaignSteps)[number];
 
 /**

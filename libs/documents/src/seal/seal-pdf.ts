@@ -79,7 +79,10 @@ function addSignature(pdf: PDFDocument, words: SealWords, mark: string, reserved
       V: signature,
     }),
   );
-  page.node.addAnnot(field);
+  // the page's own addAnnot rewrites its contents too, which are to stay as they were counted
+  const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray) ?? context.obj([]);
+  annotations.push(field);
+  page.node.set(PDFName.of('Annots'), annotations);
   const form = pdf.catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict) ?? context.obj({});
   const fields = form.lookupMaybe(PDFName.of('Fields'), PDFArray) ?? context.obj([]);
   fields.push(field);

@@ -1,10 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
-/** One part of an archive; its text is pulled while the archive is being read. */
+/** One part of an archive; its text (or bytes) is pulled while the archive is being read. */
 export interface ZipPart {
   name: string;
-  text: AsyncIterable<string> | Iterable<string>;
+  text: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 const VERSION = 20;
@@ -106,7 +106,10 @@ async function* encoded(
   tally: { crc: number; unpacked: number },
 ): AsyncGenerator<Buffer> {
   for await (const piece of text) {
-    const bytes = Buffer.from(piece);
+    const bytes =
+      typeof piece === 'string'
+        ? Buffer.from(piece)
+        : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
     tally.crc = crc32(bytes, tally.crc);
     tally.unpacked += bytes.length;
     yield bytes;

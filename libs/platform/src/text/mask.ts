@@ -8,3 +8,12 @@ export function maskEmail(email: string): string {
   const at = email.indexOf('@');
   return at < 1 ? '***' : `${email.slice(0, 1)}***${email.slice(at)}`;
 }
+
+/** `王建国` → `王**`; `Anna Smith` → `A*** S****`: enough to recognise for who knows the person. */
+export function maskName(name: string): string {
+  const first = (word: string): string => {
+    const [head = '', ...rest] = [...word];
+    return head + '*'.repeat(rest.length);
+  };
+  return name.split(' ').map(first).join(' ');
+}

@@ -9,7 +9,7 @@ import { ConferenceContext } from './conference-context.js';
 
 const Life = lazyPage(
   () => import('./life/life-page.js'),
-  ['conferences', 'registration', 'mailings', 'meeting-words'],
+  ['conferences', 'registration', 'mailings', 'meeting-words', 'milestones'],
 );
 const Edit = lazyPage(() => import('./edit/edit-page.js'), ['conferences']);
 const Places = lazyPage(() => import('./places/places-page.js'), ['conferences', 'registration']);
@@ -97,9 +97,18 @@ const DockingSession = lazyPage(
   () => import('../docking/sessions/session-page.js'),
   ['docking-sessions', 'meetings', 'meeting-words'],
 );
+const Agreements = lazyPage(
+  () => import('../signing/agreements/agreements-page.js'),
+  ['signing', 'registration', 'organisations', 'evidence'],
+);
+const Milestones = lazyPage(
+  () => import('../signing/milestones/milestones-page.js'),
+  ['milestones', 'organisations', 'registration'],
+);
 const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
 const CeremonyPlan = lazyPage(() => import('../signing/ceremony/ceremony-page.js'), ['ceremony']);
 const CallSheet = lazyPage(() => import('../signing/ceremony/call-sheet-page.js'), ['call-sheet']);
+const Evidence = lazyPage(() => import('../signing/evidence/evidence-page.js'), ['evidence']);
 
 /** Everything about one conference, which is read once for all its pages. */
 export default function ConferenceRoutes() {
@@ -143,9 +152,12 @@ export default function ConferenceRoutes() {
         <Route path="meetings/timetable" element={<MeetingTimetable />} />
         <Route path="meetings/day" element={<MeetingsDay />} />
         <Route path="meetings/setup" element={<MeetingsSetup />} />
+        <Route path="signing/agreements" element={<Agreements />} />
         <Route path="matching" element={<Matching />} />
         <Route path="signing/ceremony" element={<CeremonyPlan />} />
         <Route path="signing/ceremony/call-sheet" element={<CallSheet />} />
+        <Route path="signing/evidence" element={<Evidence />} />
+        <Route path="signing/milestones" element={<Milestones />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

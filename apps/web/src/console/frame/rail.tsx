@@ -5,6 +5,7 @@ import {
   ClusterOutlined,
   CommentOutlined,
   FlagOutlined,
+  FileProtectOutlined,
   FormOutlined,
   EnvironmentOutlined,
   FundOutlined,
@@ -49,6 +50,7 @@ interface Place {
     | 'meetings'
     | 'dockingSessions'
     | 'matching'
+    | 'signing'
     | 'checkIn'
     | 'attendance'
     | 'team';
@@ -117,6 +119,12 @@ const ofConference = (id: string): Place[] => [
     to: `/console/conferences/${id}/matching`,
     icon: <PartitionOutlined />,
     needs: 'docking.read',
+  },
+  {
+    key: 'signing',
+    to: `/console/conferences/${id}/signing/agreements`,
+    icon: <FileProtectOutlined />,
+    needs: 'signing.read',
   },
   { key: 'checkIn', to: `/check-in/${id}`, icon: <QrcodeOutlined />, needs: 'check-in.scan' },
   {

@@ -2,12 +2,14 @@ import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../api/accounts.js';
+import { useCountsOfAgreements } from '../../api/agreements.js';
 import type { ConferenceRow } from '../../api/conferences.js';
 import { useOrganisations } from '../../api/organisations.js';
 import { useMails } from '../../api/outreach.js';
 import { useWaitingRegistrations } from '../../api/registration.js';
 import { useOneOf } from '../../i18n/language.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { countIn } from '../signing/agreements/agreement-filters.js';
 import styles from './today-page.module.css';
 
 interface Todo {
@@ -30,6 +32,11 @@ export function TodoList({ conferences }: { conferences: readonly ConferenceRow[
       may('registration.read', { conferenceId: id, campaignId }),
   );
   const waiting = useWaitingRegistrations(open.map(({ id }) => id));
+  const signing = conferences.filter(
+    ({ id, campaignId, state }) =>
+      (state === 'published' || state === 'live') && may('signing.read', { conferenceId: id, campaignId }),
+  );
+  const agreements = useCountsOfAgreements(signing.map(({ id }) => id));
   const failed = useMails({ state: 'failed', limit: 50 }, may('mail.read'));
   const unchecked = useOrganisations({ verified: 'false', limit: 1 }, may('organisations.edit'));
   const drafts = conferences.filter(
@@ -79,6 +86,31 @@ export function TodoList({ conferences }: { conferences: readonly ConferenceRow[
             ]
           : []),
       ];
+    }),
+    ...agreements.flatMap(({ conferenceId, counts }) => {
+      const conference = signing.find(({ id }) => id === conferenceId);
+      const below = conference ? oneOf(conference.titleZh, conference.titleEn) : '';
+      return (
+        [
+          ['unconfirmedAgreements', 'intended,drafted', 'amber'],
+          ['unsignedAgreements', 'confirmed,staged', 'violet'],
+        ] as const
+      ).flatMap(([key, state, tone]) => {
+        const count = countIn(counts, { state });
+        const to = `/console/conferences/${conferenceId}/signing/agreements?state=${state}`;
+        return count === 0
+          ? []
+          : [
+              {
+                key: `${key}-${conferenceId}`,
+                count: String(count),
+                words: t(`today.${key}`),
+                below,
+                to,
+                tone,
+              },
+            ];
+      });
     }),
     ...(unchecked.data && unchecked.data.total > 0
       ? [

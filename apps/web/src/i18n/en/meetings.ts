@@ -74,6 +74,7 @@ export default {
     createdAt: 'Agreed',
     cancelReason: 'Reason',
     request: 'See request',
+    agreement: 'Agreement: {{title}}',
     outcome: 'Outcome',
   },
   print: {

@@ -23,11 +23,12 @@ export default {
     meetings: '对接洽谈',
     dockingSessions: '专场对接',
     matching: '供需匹配',
+    signing: '签约',
     checkIn: '签到',
     attendance: '参会统计',
     team: '团队',
   },
-  signing: { title: '签约', agreements: '协议', ceremony: '签约仪式' },
+  signing: { title: '签约', agreements: '协议', ceremony: '签约仪式', evidence: '存证', milestones: '跟进' },
   switcher: { label: '当前推进会', choose: '选择推进会', search: '按名称查找', all: '全部推进会' },
   palette: {
     title: '快速查找',

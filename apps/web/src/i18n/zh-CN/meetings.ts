@@ -61,6 +61,7 @@ export default {
     createdAt: '约定时间',
     cancelReason: '取消原因',
     request: '查看申请',
+    agreement: '协议：{{title}}',
     outcome: '结果',
   },
   print: {

@@ -56,6 +56,9 @@ const stepTaken: Record<CampaignStep, string> = {
   // at a meeting that took place
   met: `(SELECT who.organisation_id, m.conference_id FROM meetings m JOIN meeting_people p ON p.meeting_id = m.id
       JOIN registrations who ON who.id = p.registration_id WHERE m.state = 'held') step WHERE true`,
+  signed: `(SELECT party.organisation_id, a.conference_id FROM agreements a
+      JOIN agreement_parties party ON party.agreement_id = a.id
+      WHERE a.state IN ('signed', 'in-force')) step WHERE true`,
 };
 
 /** Organisations that took the step at another conference of the campaign. */

@@ -12,7 +12,7 @@ import type { AgreementText } from '../../persistence/agreements/agreement-text.
 const MOST_PIXELS = 100e6;
 
 /** Why a text is refused, by what was found in it. */
-const textFaults: Record<DocumentFault, ErrorCode> = {
+export const textFaults: Record<DocumentFault, ErrorCode> = {
   empty: 'upload.empty',
   'wrong-kind': 'signing.text-wrong-kind',
   'old-format': 'signing.text-old-format',
@@ -28,6 +28,9 @@ const textFaults: Record<DocumentFault, ErrorCode> = {
   'too-much-text': 'signing.text-too-much',
   'takes-too-long': 'signing.text-too-complex',
 };
+
+/** The refusal in words. */
+export const refuseText = (fault: DocumentFault): DomainError => new DomainError(textFaults[fault]);
 
 export type AcceptedText = Omit<AgreementText, 'agreementId' | 'version' | 'addedBy' | 'addedAt'>;
 
@@ -45,7 +48,7 @@ export async function acceptText(upload: Pick<Upload, 'fileName' | 'content'> | 
   const kind = recogniseUpload(content, MOST_PIXELS);
   const mediaType = typeof kind === 'string' ? '' : kind.mediaType;
   const read = await readDocumentText(content, mediaType);
-  if (typeof read === 'string') throw new DomainError(textFaults[read]);
+  if (typeof read === 'string') throw refuseText(read);
   return {
     fileName: fileName(upload.fileName, mediaType.endsWith('pdf') ? 'pdf' : 'docx'),
     mediaType,

@@ -105,7 +105,7 @@ export async function agreementDetail(tx: Transaction, id: string): Promise<Agre
       title,
       organisation,
     })),
-    texts: (await agreements.texts(id)).map(textView),
+    texts: await textViews(tx, id),
     files: (await agreements.files(id)).map(({ id: fileId, fileName, mediaType, sizeBytes }) => ({
       id: fileId,
       fileName,
@@ -116,12 +116,23 @@ export async function agreementDetail(tx: Transaction, id: string): Promise<Agre
   };
 }
 
+/** The versions of its text, with the names of those who added them; '' for somebody without an account. */
+async function textViews(tx: Transaction, id: string): Promise<AgreementTextView[]> {
+  const texts = (await new Agreements(tx).texts(id)).map(textView);
+  const names = await userNames(
+    tx,
+    texts.flatMap(({ addedBy }) => userId(addedBy) || []),
+  );
+  return texts.map((text) => ({ ...text, addedBy: names.get(userId(text.addedBy)) ?? '' }));
+}
+
+const userId = (actor: string): string => (actor.startsWith('user:') ? actor.slice(5) : '');
+
 /** What happened to an agreement and which mails went out about it, oldest first. */
 async function timelineOf(tx: Transaction, id: string): Promise<AgreementTimelineView[]> {
   const subject = { subjectKind: 'agreement', subjectId: id };
   const changes = await tx.find(AuditEntry, { where: subject, order: { at: 'ASC', id: 'ASC' } });
   const mails = await tx.find(Mail, { where: subject, order: { createdAt: 'ASC', id: 'ASC' } });
-  const userId = (actor: string): string => (actor.startsWith('user:') ? actor.slice(5) : '');
   const names = await userNames(
     tx,
     changes.flatMap(({ actor }) => userId(actor) || []),

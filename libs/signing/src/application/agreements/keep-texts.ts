@@ -104,7 +104,7 @@ export class KeepTexts {
 }
 
 /** @throws DomainError upload.* saying what is wrong with it */
-function acceptFile(call: Call, upload: Upload | null): Omit<AgreementFile, 'id' | 'agreementId'> {
+export function acceptFile(call: Call, upload: Upload | null): Omit<AgreementFile, 'id' | 'agreementId'> {
   if (!upload) throw new DomainError('upload.missing');
   const { content } = upload;
   if (content.byteLength > agreementLimits.textMiB * 1024 * 1024)

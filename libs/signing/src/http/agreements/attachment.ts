@@ -26,3 +26,13 @@ export const spreadsheet = (file: { name: string; bytes: AsyncIterable<Uint8Arra
     type: XLSX,
     disposition: named(file.name),
   });
+
+/** A list as a file, by its format. */
+export const exported = (
+  file: { name: string; bytes: AsyncIterable<Uint8Array> },
+  format: 'xlsx' | 'csv',
+): StreamableFile =>
+  new StreamableFile(Readable.from(file.bytes, { objectMode: false }), {
+    type: format === 'xlsx' ? XLSX : 'text/csv; charset=utf-8',
+    disposition: named(file.name),
+  });

@@ -10,9 +10,10 @@ import { Tag } from '../../list/state-tag.js';
 import { useDockingWords } from './docking-words.js';
 import styles from './life-page.module.css';
 import { useOutreachWords } from './outreach-words.js';
+import { useSigningWords } from './signing-words.js';
 import { stepStates, type StepKey, type StepState } from './step-states.js';
 
-const tones = { done: 'green', now: 'violet', later: 'grey', unavailable: 'grey' } as const;
+const tones = { done: 'green', now: 'violet', later: 'grey' } as const;
 
 interface Step {
   key: StepKey;
@@ -35,6 +36,8 @@ export function LifeSteps({ conference }: { conference: Conference }) {
   const outreach = useOutreachWords(conference, mayWrite);
   const mayDock = may('docking.read', scope);
   const docking = useDockingWords(conference, mayDock);
+  const maySign = may('signing.read', scope);
+  const signing = useSigningWords(conference, maySign);
 
   const count = (state: string): number =>
     registrations.data?.counts.find((each) => each.state === state)?.count ?? 0;
@@ -86,7 +89,14 @@ export function LifeSteps({ conference }: { conference: Conference }) {
         { label: t('life.goMeetings'), to: 'meetings', isWanted: mayDock },
       ],
     },
-    { key: 'sign', words: [] },
+    {
+      key: 'sign',
+      words: maySign ? signing.words : [],
+      actions: [
+        { label: t('life.goUnconfirmed'), to: signing.unconfirmed, isWanted: maySign && signing.isWaiting },
+        { label: t('life.goAgreements'), to: 'signing/agreements', isWanted: maySign },
+      ],
+    },
     {
       key: 'checkIn',
       words: [

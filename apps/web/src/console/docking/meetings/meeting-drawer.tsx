@@ -12,6 +12,7 @@ import { DetailDrawer } from '../../list/detail-drawer.js';
 import { Tag } from '../../list/state-tag.js';
 import { AbsencesDialog } from './day/absences-dialog.js';
 import { FollowUpField } from './follow-up-field.js';
+import { MeetingAgreement } from './meeting-agreement.js';
 import { meetingTones, WITHDRAWN } from './meeting-tones.js';
 import styles from './meetings.module.css';
 import { OutcomeField } from './outcome-field.js';
@@ -87,7 +88,18 @@ function Facts({ meeting, isEditor }: { meeting: Meeting; isEditor: boolean }) {
       : []),
     ...(meeting.state === 'unscheduled' || meeting.state === 'cancelled'
       ? []
-      : [{ key: 'outcome', label: t('meetings.outcome'), children: <OutcomeField meeting={meeting} /> }]),
+      : [
+          {
+            key: 'outcome',
+            label: t('meetings.outcome'),
+            children: (
+              <div>
+                <OutcomeField meeting={meeting} />
+                <MeetingAgreement meeting={meeting} />
+              </div>
+            ),
+          },
+        ]),
     ...(meeting.followUp
       ? [
           {

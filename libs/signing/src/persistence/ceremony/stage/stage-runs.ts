@@ -40,21 +40,6 @@ export class StageRuns {
     }));
   }
 
-  async add(runId: string, event: StageEvent, device: string): Promise<void> {
-    const { seq, id, command, base, console, at, by } = event;
-    await this.tx.insert(StageEventRow, {
-      runId,
-      seq,
-      id,
-      command,
-      base,
-      console,
-      at: new Date(at),
-      actorName: by,
-      device,
-    } as never); // TypeORM's partial type does not know jsonb
-  }
-
   findEvent(id: string): Promise<StageEventRow | null> {
     return this.tx.findOneBy(StageEventRow, { id });
   }

@@ -1,0 +1,1 @@
+export { writeZip, type ZipPart } from '../tables/zip-writer.js';
