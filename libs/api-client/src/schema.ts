@@ -71,6 +71,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreement-placeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateMerge_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}": {
         parameters: {
             query?: never;
@@ -607,6 +623,39 @@ export interface paths {
         put?: never;
         /** The same file by another mapping. */
         post: operations["AgreementsImport_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplateMerge_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{conferenceId}/agreements/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes nothing. */
+        post: operations["TemplateMerge_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9387,6 +9436,13 @@ export interface components {
              */
             intoId: string;
         };
+        MergePreviewView: {
+            missing: components["schemas"]["MissingValuesView"][];
+            /** @description As the template writes them. */
+            placeholders: string[];
+            /** @description Of the first agreement. */
+            plainText: string;
+        };
         MessageDto: {
             subjectEn?: string | null;
             subjectZh?: string | null;
@@ -9590,6 +9646,12 @@ export interface components {
             /** @description The first of them: name and organisation. */
             people: string[];
             placeholder: components["schemas"]["Placeholder"];
+        };
+        MissingValuesView: {
+            agreementId: string;
+            /** @description Placeholders of the template that this agreement has nothing for. */
+            fields: string[];
+            title: string;
         };
         MoveAgreementsDto: {
             action: components["schemas"]["AgreementAction"];
@@ -10595,6 +10657,14 @@ export interface components {
         };
         /** @enum {string} */
         Placeholder: "name" | "title" | "organisation" | "participant-type" | "conference" | "date" | "time" | "place" | "address" | "registration-closes" | "hold-until" | "campaign" | "sender";
+        PlaceholderView: {
+            en: string;
+            /** @description Both mean the same. */
+            zh: string;
+        };
+        PlaceholdersView: {
+            items: components["schemas"]["PlaceholderView"][];
+        };
         PlacesDto: {
             confirm?: boolean;
             places: components["schemas"]["PlacesOfTypeDto"][];
@@ -12295,6 +12365,9 @@ export interface components {
             /** @enum {string} */
             what: "same" | "added" | "removed";
         };
+        TextsMergedView: {
+            done: number;
+        };
         TicketConferenceView: {
             addressEn: string;
             addressZh: string;
@@ -12824,6 +12897,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MilestoneTemplatesView"];
+                };
+            };
+        };
+    };
+    TemplateMerge_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceholdersView"];
                 };
             };
         };
@@ -13791,6 +13883,64 @@ export interface operations {
             };
         };
     };
+    TemplateMerge_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    ids: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsMergedView"];
+                };
+            };
+        };
+    };
+    TemplateMerge_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conferenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    ids: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewView"];
+                };
+            };
+        };
+    };
     ConferenceAgreements_move: {
         parameters: {
             query?: never;
@@ -14271,10 +14421,7 @@ export interface operations {
     };
     CeremonyPlan_removeRound: {
         parameters: {
-            query: {
-                /** @description The one that was on the page. */
-                version: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 conferenceId: string;

@@ -3,6 +3,7 @@ import { ImportAgreements } from './application/agreements/import-agreements.js'
 import { KeepAgreements } from './application/agreements/keep-agreements.js';
 import { KeepKinds } from './application/agreements/keep-kinds.js';
 import { KeepTexts } from './application/agreements/keep-texts.js';
+import { MergeTemplate } from './application/agreements/merge-template.js';
 import { MoveAgreements } from './application/agreements/move-agreements.js';
 import { OwnAgreement } from './application/agreements/own-agreement.js';
 import { ReadAgreements } from './application/agreements/read-agreements.js';
@@ -12,6 +13,7 @@ import {
   ConferenceAgreementsController,
 } from './http/agreements/agreements.controller.js';
 import { AgreementsImportController } from './http/agreements/import.controller.js';
+import { TemplateMergeController } from './http/agreements/merge.controller.js';
 import { AgreementKindsController } from './http/agreements/kinds.controller.js';
 import { OwnAgreementController } from './http/agreements/own-agreement.controller.js';
 
@@ -24,12 +26,14 @@ import { OwnAgreementController } from './http/agreements/own-agreement.controll
     AgreementsImportController,
     ConferenceAgreementsController,
     OwnAgreementController,
+    TemplateMergeController,
   ],
   providers: [
     ImportAgreements,
     KeepAgreements,
     KeepKinds,
     KeepTexts,
+    MergeTemplate,
     MoveAgreements,
     OwnAgreement,
     ReadAgreements,

@@ -50,6 +50,12 @@ export const agreementRights: Record<string, RouteRight> = {
     entry: 'signing.edit',
     opens: 'conference',
   },
+  'GET /api/v1/agreement-placeholders': { entry: 'signing.read', opens: 'shared' },
+  'POST /api/v1/conferences/{conferenceId}/agreements/merge/preview': {
+    entry: 'signing.edit',
+    opens: 'conference',
+  },
+  'POST /api/v1/conferences/{conferenceId}/agreements/merge': { entry: 'signing.edit', opens: 'conference' },
   'GET /api/v1/agreements/{id}': { entry: 'signing.read', opens: 'agreement' },
   'PUT /api/v1/agreements/{id}': { entry: 'signing.edit', opens: 'agreement', body: { ...wish, version: 1 } },
   'POST /api/v1/agreements/{id}/parties/{partyId}/contact': {

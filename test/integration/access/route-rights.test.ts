@@ -31,7 +31,11 @@ beforeAll(async () => {
     }),
   );
   ids.conference = mine.conferenceId;
-  ids.campaign = mine.campaignId;
+  // one that nobody but the administrator has anything in
+  const campaign = await good(
+    mine.administrator.api.POST('/api/v1/campaigns', { body: { nameZh: '另一行动' } }),
+  );
+  ids.campaign = campaign.id;
   ids.registration = registered.registrationId;
   ids.pointId = points.items[0]!.id;
   const scan = await good(

@@ -12,24 +12,25 @@ afterAll(async () => {
   await app?.stop();
 });
 
+const bytes = (...parts: (string | readonly number[])[]): Buffer =>
+  Buffer.concat(parts.map((part) => Buffer.from(part as string)));
 const u32 = (n: number): number[] => [(n >>> 24) & 255, (n >>> 16) & 255, (n >>> 8) & 255, n & 255];
 const png = (width: number, height: number): Buffer =>
-  Buffer.from([
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...u32(13),
-    ...Buffer.from('IHDR'),
-    ...u32(width),
-    ...u32(height),
-    ...[8, 2, 0, 0, 0, 0, 0, 0, 0],
-  ]);
+  bytes(
+    [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13],
+    'IHDR',
+    u32(width),
+    u32(height),
+    [8, 2, 0, 0, 0, 0, 0, 0, 0],
+  );
 const webp = (width: number, height: number): Buffer =>
-  Buffer.from([
-    ...Buffer.from('RIFF'),
-    ...[22, 0, 0, 0],
-    ...Buffer.from('WEBPVP8X'),
-    ...[10, 0, 0, 0, 0, 0, 0, 0],
-    ...[(width - 1) & 255, (width - 1) >> 8, 0, (height - 1) & 255, (height - 1) >> 8, 0],
-  ]);
+  bytes(
+    'RIFF',
+    [22, 0, 0, 0],
+    'WEBPVP8X',
+    [10, 0, 0, 0, 0, 0, 0, 0],
+    [(width - 1) & 255, (width - 1) >> 8, 0, (height - 1) & 255, (height - 1) >> 8, 0],
+  );
 const put = (content: Uint8Array, name = 'logo.png') =>
   app.administrator.upload(`/organisations/${id}/logo`, name, content);
 

@@ -116,7 +116,7 @@ describe('the ceremony live', () => {
   });
 
   it('advances once when two consoles press at once, and does each command once', async () => {
-    const press = (from: TestConsole, id: `${string}-${string}-${string}-${string}-${string}`) =>
+    const press = (from: TestConsole, id: ReturnType<typeof randomUUID>) =>
       from.give({ kind: 'next', from: 'opening' }, { id, base: 0 });
     const ids = [randomUUID(), randomUUID()];
     const answers = await Promise.all([

@@ -7,6 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { answer, client } from './client.js';
+import { asProblem } from './problem.js';
 import type { Schemas } from './schemas.js';
 
 export type Agreement = Schemas['AgreementView'];
@@ -97,6 +98,7 @@ function useKeepAgreement() {
 /** Draws an agreement up, or changes the one of this id and version. */
 export const useSaveAgreement = (conferenceId: string) => {
   const keep = useKeepAgreement();
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ wish, known }: { wish: AgreementWish; known?: { id: string; version: number } }) =>
       known
@@ -113,6 +115,10 @@ export const useSaveAgreement = (conferenceId: string) => {
             }),
           ),
     onSuccess: keep,
+    onError: (error, { known }) => {
+      if (known && asProblem(error).code === 'record.changed-meanwhile')
+        return queries.invalidateQueries({ queryKey: ['agreement', known.id] });
+    },
   });
 };
 

@@ -54,12 +54,8 @@ export const useSaveRound = (conferenceId: string) =>
   );
 
 export const useRemoveRound = (conferenceId: string) =>
-  useStep(conferenceId, ({ id, version }: { id: string; version: number }) =>
-    answer(
-      client.DELETE(`${base}/rounds/{roundId}`, {
-        params: { path: { conferenceId, roundId: id }, query: { version } },
-      }),
-    ),
+  useStep(conferenceId, (roundId: string) =>
+    answer(client.DELETE(`${base}/rounds/{roundId}`, { params: { path: { conferenceId, roundId } } })),
   );
 
 export const useArrange = (conferenceId: string) =>

@@ -26,7 +26,11 @@ const Import = lazyPage(() => import('./organisations/import/import-page.js'), [
 const Conferences = lazyPage(() => import('./conferences/conferences-page.js'), ['conferences']);
 const Schedule = lazyPage(() => import('./conferences/schedule/schedule-page.js'), ['conferences']);
 const Conference = lazyPage(() => import('./conferences/conference-routes.js'), ['conferences']);
-const Campaigns = lazyPage(() => import('./conferences/campaigns/campaigns-page.js'), ['conferences']);
+const Stage = lazyPage(() => import('./signing/stage/stage-console.js'), ['ceremony-stage']);
+const Campaigns = lazyPage(
+  () => import('./conferences/campaigns/campaigns-page.js'),
+  ['conferences', 'milestones'],
+);
 const Templates = lazyPage(() => import('./conferences/templates/templates-page.js'), ['conferences']);
 const Venues = lazyPage(() => import('./conferences/venues/venues-page.js'), ['conferences']);
 
@@ -57,6 +61,16 @@ function SignedInRoutes() {
       <LoadFailed problem={problem} onRetry={() => void me.refetch()} />
     );
   }
+  return (
+    <Routes>
+      {/* the stage manager's console takes the whole window */}
+      <Route path="conferences/:conferenceId/signing/ceremony/stage" element={<Stage />} />
+      <Route path="*" element={<FramedRoutes />} />
+    </Routes>
+  );
+}
+
+function FramedRoutes() {
   return (
     <Frame>
       <Routes>

@@ -33,6 +33,8 @@ export const areas = [
   'meetings',
   'timetable',
   'meeting-words',
+  'milestones',
+  'milestone-page',
   'roundtables',
   'docking-sessions',
   'agreements-import',

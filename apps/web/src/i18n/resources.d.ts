@@ -24,6 +24,8 @@ import type matching from './zh-CN/matching.js';
 import type callSheet from './zh-CN/call-sheet.js';
 import type ceremony from './zh-CN/ceremony.js';
 import type dockingSessions from './zh-CN/docking-sessions.js';
+import type milestonePage from './zh-CN/milestone-page.js';
+import type milestones from './zh-CN/milestones.js';
 import type roundtables from './zh-CN/roundtables.js';
 import type ceremonyScreen from './zh-CN/ceremony-screen.js';
 import type ceremonyStage from './zh-CN/ceremony-stage.js';
@@ -73,6 +75,8 @@ declare module 'i18next' {
       'room-screen': typeof roomScreen;
       'meeting-words': typeof meetingWords;
       'own-meetings': typeof ownMeetings;
+      'milestone-page': typeof milestonePage;
+      milestones: typeof milestones;
       roundtables: typeof roundtables;
       ceremony: typeof ceremony;
       'call-sheet': typeof callSheet;

@@ -87,6 +87,26 @@ export const signingErrors = {
     zh: '最多 {max} 个附件。',
     en: 'At most {max} attachments.',
   },
+  'signing.template-wrong-kind': {
+    kind: 'invalid',
+    zh: '模板须为 Word 文档（.docx）。',
+    en: 'The template must be a Word document (.docx).',
+  },
+  'signing.template-without-placeholders': {
+    kind: 'invalid',
+    zh: '模板中没有占位符。请参考占位符列表。',
+    en: 'There is no placeholder in the template; see the list of them.',
+  },
+  'signing.template-unknown-placeholders': {
+    kind: 'invalid',
+    zh: '不认识模板中的占位符：{names}。',
+    en: 'The template has placeholders that are not known: {names}.',
+  },
+  'signing.template-broken-placeholder': {
+    kind: 'invalid',
+    zh: '模板中的占位符没有写完整：{names}',
+    en: 'A placeholder in the template is not complete: {names}',
+  },
   'signing.row-kind': {
     kind: 'invalid',
     zh: '没有名为“{value}”的协议类型。',

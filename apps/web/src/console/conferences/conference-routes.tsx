@@ -9,7 +9,7 @@ import { ConferenceContext } from './conference-context.js';
 
 const Life = lazyPage(
   () => import('./life/life-page.js'),
-  ['conferences', 'registration', 'mailings', 'meeting-words'],
+  ['conferences', 'registration', 'mailings', 'meeting-words', 'milestones'],
 );
 const Edit = lazyPage(() => import('./edit/edit-page.js'), ['conferences']);
 const Places = lazyPage(() => import('./places/places-page.js'), ['conferences', 'registration']);
@@ -101,6 +101,10 @@ const Agreements = lazyPage(
   () => import('../signing/agreements/agreements-page.js'),
   ['signing', 'registration', 'organisations', 'evidence'],
 );
+const Milestones = lazyPage(
+  () => import('../signing/milestones/milestones-page.js'),
+  ['milestones', 'organisations', 'registration'],
+);
 const Matching = lazyPage(() => import('../docking/matching/matching-page.js'), ['matching']);
 const CeremonyPlan = lazyPage(() => import('../signing/ceremony/ceremony-page.js'), ['ceremony']);
 const CallSheet = lazyPage(() => import('../signing/ceremony/call-sheet-page.js'), ['call-sheet']);
@@ -153,6 +157,7 @@ export default function ConferenceRoutes() {
         <Route path="signing/ceremony" element={<CeremonyPlan />} />
         <Route path="signing/ceremony/call-sheet" element={<CallSheet />} />
         <Route path="signing/evidence" element={<Evidence />} />
+        <Route path="signing/milestones" element={<Milestones />} />
         <Route path="attendance" element={<Attendance />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -3,7 +3,7 @@ import { NavLink } from 'react-router';
 import { useThisConference } from '../conferences/conference-context.js';
 import { SectionTabs } from '../list/section-tabs.js';
 
-const tabs = ['agreements', 'ceremony', 'evidence'] as const;
+const tabs = ['agreements', 'ceremony', 'evidence', 'milestones'] as const;
 
 /** The pages of a conference's signing, side by side. */
 export function SigningTabs() {

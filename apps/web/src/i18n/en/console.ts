@@ -31,7 +31,13 @@ export default {
     attendance: 'Attendance',
     team: 'Team',
   },
-  signing: { title: 'Signing', agreements: 'Agreements', ceremony: 'Ceremony', evidence: 'Evidence' },
+  signing: {
+    title: 'Signing',
+    agreements: 'Agreements',
+    ceremony: 'Ceremony',
+    evidence: 'Evidence',
+    milestones: 'Follow-up',
+  },
   switcher: {
     label: 'Conference',
     choose: 'Choose a conference',

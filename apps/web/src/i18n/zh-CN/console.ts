@@ -28,7 +28,7 @@ export default {
     attendance: '参会统计',
     team: '团队',
   },
-  signing: { title: '签约', agreements: '协议', ceremony: '签约仪式', evidence: '存证' },
+  signing: { title: '签约', agreements: '协议', ceremony: '签约仪式', evidence: '存证', milestones: '跟进' },
   switcher: { label: '当前推进会', choose: '选择推进会', search: '按名称查找', all: '全部推进会' },
   palette: {
     title: '快速查找',

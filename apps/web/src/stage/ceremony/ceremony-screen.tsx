@@ -21,7 +21,7 @@ export default function CeremonyScreen() {
   const oneOf = useOneOf();
   const { conferenceId = '' } = useParams();
   const may = useMay();
-  const { state, isRehearsal, go } = useScreenStage(conferenceId, may('signing.stage', { conferenceId }));
+  const { state, isRehearsal, go } = useScreenStage(conferenceId, may('signing.stage'));
   const [isBlack, setIsBlack] = useState(false);
   usePageTitle(state ? oneOf(state.show.titleZh, state.show.titleEn) : undefined);
   useAwake();

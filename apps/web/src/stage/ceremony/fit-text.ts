@@ -7,3 +7,7 @@ export const fit = (text: string, room: number, least = 0.6): number => {
   const width = widthOf(text);
   return width <= room ? 1 : Math.max(least, Number(Math.sqrt(room / width).toFixed(3)));
 };
+
+/** The same for what stands in one line. */
+export const fitLine = (text: string, room: number, least = 0.5): number =>
+  Math.max(least, Math.min(1, Number((room / widthOf(text)).toFixed(3))));

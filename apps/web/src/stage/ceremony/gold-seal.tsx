@@ -13,6 +13,18 @@ function rosette(): string {
 }
 const edge = rosette();
 
+/** A five-pointed star on the inner circle; degrees from the top. */
+function star(angle: number): string {
+  const x = 100 + 54 * Math.sin((angle * Math.PI) / 180);
+  const y = 100 - 54 * Math.cos((angle * Math.PI) / 180);
+  const points = Array.from({ length: 10 }, (_, at) => {
+    const turn = (Math.PI * at) / 5;
+    const radius = at % 2 === 0 ? 8 : 3.3;
+    return `${(x + radius * Math.sin(turn)).toFixed(2)} ${(y - radius * Math.cos(turn)).toFixed(2)}`;
+  });
+  return `M${points.join('L')}Z`;
+}
+
 /** The gold seal that falls on a pair when it has signed. */
 export function GoldSeal({ word, className }: { word: string; className?: string }) {
   const id = useId();
@@ -36,10 +48,10 @@ export function GoldSeal({ word, className }: { word: string; className?: string
       <path d={edge} fill={`url(#${id}g)`} stroke="#8a5d14" strokeWidth="1" />
       <circle cx="100" cy="100" r="79" fill="none" stroke={`url(#${id}r)`} strokeWidth="4" />
       <circle cx="100" cy="100" r="71" fill="none" stroke="#7a5210" strokeOpacity="0.55" strokeWidth="1.2" />
-      <g fill="none" stroke="#6f490b" strokeWidth="3.2" strokeLinecap="round" opacity="0.75">
-        <path d="M56 134c10 13 26 21 44 21s34-8 44-21" />
-        <path d="M62 145l-7 6M75 154l-4 8M138 145l7 6M125 154l4 8M100 157v9" />
-        <path d="M86 47l14-9 14 9" />
+      <g fill="#6f490b" opacity="0.8">
+        {[-30, 0, 30, 150, 180, 210].map((angle) => (
+          <path key={angle} d={star(angle)} />
+        ))}
       </g>
       <text
         x="100"

@@ -5,7 +5,7 @@ import type { SignerOnStage } from '#contracts/signing/stage';
 import type { StageState } from '#contracts/signing/stage-state';
 import { useLanguage, useOneOf } from '../../i18n/language.js';
 import { sensibleBreaks } from '../docking/sensible-breaks.js';
-import { fit } from './fit-text.js';
+import { fit, fitLine, widthOf } from './fit-text.js';
 import { GoldSeal } from './gold-seal.js';
 import { PartyMark } from './party-mark.js';
 import styles from './pairs.module.css';
@@ -28,13 +28,13 @@ const layoutFor = (count: number): Layout =>
 
 /** How many Chinese characters of an organisation's name, of a signatory's and of a title stand in full size. */
 const rooms: Record<Layout, { organisation: number; name: number; title: number; agreement: number }> = {
-  one: { organisation: 28, name: 6, title: 20, agreement: 60 },
-  two: { organisation: 30, name: 7, title: 16, agreement: 52 },
-  three: { organisation: 30, name: 7, title: 16, agreement: 60 },
-  four: { organisation: 22, name: 6, title: 12, agreement: 34 },
-  six: { organisation: 22, name: 6, title: 12, agreement: 34 },
-  nine: { organisation: 18, name: 6, title: 9, agreement: 26 },
-  many: { organisation: 16, name: 6, title: 8, agreement: 22 },
+  one: { organisation: 30, name: 8, title: 22, agreement: 60 },
+  two: { organisation: 38, name: 8, title: 21, agreement: 52 },
+  three: { organisation: 34, name: 11, title: 26, agreement: 60 },
+  four: { organisation: 30, name: 6.6, title: 16, agreement: 36 },
+  six: { organisation: 26, name: 6, title: 14, agreement: 40 },
+  nine: { organisation: 24, name: 4.1, title: 12, agreement: 29 },
+  many: { organisation: 20, name: 3.3, title: 10, agreement: 25 },
 };
 
 /** The pairs of a round on stage: who signs with whom, and the seal on those who have. */
@@ -115,27 +115,46 @@ function Party({ party, layout, signer }: { party: ShowParty; layout: Layout; si
   const language = useLanguage();
   const name = oneOf(party.nameZh, party.nameEn);
   const room = rooms[layout];
-  const spaced = language === 'zh-CN' && /^\p{Script=Han}{2}$/u.test(signer.name);
   return (
     <li className={styles.party}>
       <PartyMark party={party} />
-      <div>
-        {signer.name ? (
-          <p className={styles.signer} style={scale(signer.name, room.name, 0.55)}>
-            {/* two characters stand as wide as three, as on every Chinese name plate */}
-            {spaced ? `${signer.name[0]}\u3000${signer.name.slice(1)}` : signer.name}
-          </p>
-        ) : null}
-        <p className={styles.organisation} style={scale(name, room.organisation, 0.62)}>
+      <div className={styles.words}>
+        {signer.name ? <Signer name={signer.name} room={room.name} isChinese={language === 'zh-CN'} /> : null}
+        <p className={styles.organisation} style={scale(name, room.organisation, 0.66)}>
           {sensibleBreaks(name)}
         </p>
         {signer.title ? (
-          <p className={styles.title} style={scale(signer.title, room.title, 0.75)}>
+          <p
+            className={styles.title}
+            style={{ '--fit': fitLine(signer.title, room.title, 0.72) } as CSSProperties}
+          >
             {sensibleBreaks(signer.title)}
           </p>
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** Two characters stand as wide as three, as on every Chinese name plate; a long name breaks at its point. */
+function Signer({ name, room, isChinese }: { name: string; room: number; isChinese: boolean }) {
+  const isHan = /\p{Script=Han}/u.test(name);
+  const shown = isChinese && /^\p{Script=Han}{2}$/u.test(name) ? `${name[0]}\u3000${name.slice(1)}` : name;
+  const parts = widthOf(name) > room ? shown.split(isHan ? /(?<=·)/u : /(?<=[ -])/u) : [shown];
+  // as many lines as two: the widest part, or half of all
+  const widest = Math.max(...parts.map(widthOf), parts.length > 1 ? widthOf(name) / 2 : 0);
+  return (
+    <p
+      className={styles.signer}
+      style={{ '--fit': Math.max(0.5, Math.min(1, room / widest)) } as CSSProperties}
+    >
+      {parts.map((part, at) => (
+        <Fragment key={at}>
+          {at > 0 ? <wbr /> : null}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

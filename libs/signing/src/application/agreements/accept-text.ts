@@ -29,6 +29,9 @@ export const textFaults: Record<DocumentFault, ErrorCode> = {
   'takes-too-long': 'signing.text-too-complex',
 };
 
+/** The refusal in words. */
+export const refuseText = (fault: DocumentFault): DomainError => new DomainError(textFaults[fault]);
+
 export type AcceptedText = Omit<AgreementText, 'agreementId' | 'version' | 'addedBy' | 'addedAt'>;
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
@@ -45,7 +48,7 @@ export async function acceptText(upload: Pick<Upload, 'fileName' | 'content'> | 
   const kind = recogniseUpload(content, MOST_PIXELS);
   const mediaType = typeof kind === 'string' ? '' : kind.mediaType;
   const read = await readDocumentText(content, mediaType);
-  if (typeof read === 'string') throw new DomainError(textFaults[read]);
+  if (typeof read === 'string') throw refuseText(read);
   return {
     fileName: fileName(upload.fileName, mediaType.endsWith('pdf') ? 'pdf' : 'docx'),
     mediaType,

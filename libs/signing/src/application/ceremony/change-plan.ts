@@ -20,8 +20,8 @@ export interface PlanAtHand {
 }
 
 export interface PlanChange {
-  /** The one that was on the page. */
-  version: number;
+  /** The one that was on the page; left out where the change is right whatever was there. */
+  version?: number;
   action: string;
   details?: Record<string, unknown>;
   /** Rounds and their order are the stage's once the ceremony is on. */
@@ -53,7 +53,8 @@ export class ChangePlan {
       const ceremonies = new Ceremonies(tx);
       const ceremony = await ceremonies.lock(conferenceId);
       if (!ceremony) throw new DomainError('ceremony.not-planned');
-      if (ceremony.version !== version) throw new DomainError('record.changed-meanwhile');
+      if (version !== undefined && ceremony.version !== version)
+        throw new DomainError('record.changed-meanwhile');
       if (isOrder) assertPlanned(ceremony);
       await work({ tx, conference, ceremony, ceremonies });
       await ceremonies.change(ceremony.id);

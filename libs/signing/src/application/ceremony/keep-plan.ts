@@ -61,8 +61,8 @@ export class KeepPlan {
     });
   }
 
-  removeRound(call: Call, conferenceId: string, roundId: string, version: number): Promise<CeremonyPlanView> {
-    const change = { version, action: 'ceremony-round.removed', details: { roundId }, isOrder: true };
+  removeRound(call: Call, conferenceId: string, roundId: string): Promise<CeremonyPlanView> {
+    const change = { action: 'ceremony-round.removed', details: { roundId }, isOrder: true };
     return this.change.run(call, conferenceId, change, async (hand) => {
       await requireRound(hand, roundId);
       const entries = await new ShowRows(hand.tx).entries(hand.ceremony.id);

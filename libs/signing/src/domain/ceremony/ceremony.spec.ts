@@ -216,6 +216,20 @@ describe('what the host says', () => {
     expect(script.en).toContain(
       'the signing of 2 strategic cooperation agreements. Please welcome on stage: 张三, 董事长, Gaojing with 李四',
     );
+    expect(
+      hostScript({
+        kind: { ...kind, nameZh: '战略合作协议', nameEn: 'Strategic cooperation agreement' },
+        handedBy: '',
+        agreements: [pair],
+      }),
+    ).toMatchObject({
+      zh: expect.stringContaining('下面进行战略合作协议签约。'),
+      en: expect.stringContaining('the signing of one strategic cooperation agreement. Please'),
+    });
+    const laboratory = { ...kind, nameEn: 'Joint laboratory', pluralEn: 'joint laboratories' };
+    expect(hostScript({ kind: laboratory, handedBy: '', agreements: [pair] }).en).toContain(
+      'the signing of one joint laboratory agreement. Please',
+    );
     expect(hostScript({ kind, handedBy: '', agreements: [] })).toEqual({ zh: '', en: '' });
     const plaque = hostScript({
       kind: { ...kind, nameZh: '就业基地', act: 'plaque' },

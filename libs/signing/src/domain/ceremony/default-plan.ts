@@ -44,7 +44,7 @@ export function defaultPlan(
       const act = kind.act === 'plaque' ? '授牌' : '签约';
       return {
         kindId: kind.id,
-        titleZh: `${kind.nameZh}${act}${part.zh}`,
+        titleZh: `${kind.nameZh.replace(/协议$/, '')}${act}${part.zh}`,
         titleEn: `${upperFirst(kind.pluralEn)}${part.en}`,
         minutes: minutesFor(kind.act, ids.length),
         agreementIds: ids,

@@ -34,7 +34,7 @@ function inChinese({ kind, handedBy, agreements }: SpokenRound): string {
     return `下面进行${kind.nameZh}授牌。有请${pairs}上台。${by}`;
   }
   const by = handedBy ? `请${handedBy}见证。` : '';
-  return `下面进行${kind ? `${kind.nameZh}协议` : '合作协议'}签约。有请${pairs}上台签约。${by}`;
+  return `下面进行${kind ? kind.nameZh.replace(/(协议)?$/, '协议') : '合作协议'}签约。有请${pairs}上台签约。${by}`;
 }
 
 function inEnglish({ kind, handedBy, agreements }: SpokenRound): string {
@@ -48,13 +48,19 @@ function inEnglish({ kind, handedBy, agreements }: SpokenRound): string {
     const by = handedBy ? ` ${handedBy} will present the plaques.` : '';
     return `We now present ${lowerFirst(what)}. Please welcome on stage: ${pairs}.${by}`;
   }
-  const what =
-    count === 1
-      ? `one ${kind ? `agreement: ${kind.nameEn}` : 'agreement'}`
-      : `${count} ${kind ? kind.pluralEn : 'agreements'}`;
+  const kinds = kind && lowerFirst(count === 1 ? kind.nameEn : kind.pluralEn);
+  const what = [
+    count === 1 ? 'one' : count,
+    kinds ?? '',
+    /agreements?$/.test(kinds ?? '') ? '' : ending(count),
+  ]
+    .filter(Boolean)
+    .join(' ');
   const by = handedBy ? ` Witnessed by ${handedBy}.` : '';
   return `We now come to the signing of ${what}. Please welcome on stage: ${pairs}.${by}`;
 }
+
+const ending = (count: number): string => (count === 1 ? 'agreement' : 'agreements');
 
 const person = ({ name, title }: SpokenParty['signer'], between: string): string =>
   [title, name].filter(Boolean).join(between);

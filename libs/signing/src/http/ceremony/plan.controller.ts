@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { Call } from '#platform/call';
 import { Needs, TheCall } from '#platform/http';
 import { ChangePlan } from '../../application/ceremony/change-plan.js';
@@ -19,7 +8,6 @@ import {
   CaptionDto,
   EditCeremonyDto,
   MakePlanDto,
-  RemoveRoundQuery,
   RoundDto,
   ShowOrderDto,
   StagePlacesDto,
@@ -105,9 +93,8 @@ export class CeremonyPlanController {
     @TheCall() call: Call,
     @Param('conferenceId', ParseUUIDPipe) conferenceId: string,
     @Param('roundId', ParseUUIDPipe) roundId: string,
-    @Query() { version }: RemoveRoundQuery,
   ): Promise<CeremonyPlanView> {
-    return this.keep.removeRound(call, conferenceId, roundId, version);
+    return this.keep.removeRound(call, conferenceId, roundId);
   }
 
   /** The parties of a round from the audience's left; an empty list: in their usual order. */

@@ -110,5 +110,3 @@ export class StandInDto {
   @IsBoolean()
   isSubstituted: boolean;
 }
-
-export class RemoveRoundQuery extends PlanVersionDto {}

@@ -1,6 +1,6 @@
 import type { Currency } from '#contracts/signing/agreements';
 import type { Transaction } from '#platform/database';
-import { OVERDUE, STALLED } from './milestone-list.js';
+import { CLOCK, OVERDUE, STALLED } from './milestone-list.js';
 
 export interface KindFigures {
   conferenceId: string;
@@ -38,7 +38,8 @@ export class AgreementFigures {
          count(*) FILTER (WHERE ${SIGNED})::int AS signed,
          count(*) FILTER (WHERE a.state = 'in-force')::int AS "inForce",
          count(*) FILTER (WHERE ${SIGNED} AND ${STALLED})::int AS stalled
-       FROM agreements a JOIN conferences c ON c.id = a.conference_id WHERE ${OF_CONFERENCES} GROUP BY 1, 2`,
+       FROM agreements a JOIN conferences c ON c.id = a.conference_id ${CLOCK}
+       WHERE ${OF_CONFERENCES} GROUP BY 1, 2`,
     );
   }
 
@@ -60,6 +61,7 @@ export class AgreementFigures {
          count(*) FILTER (WHERE ${OVERDUE})::int AS overdue,
          count(*) FILTER (WHERE m.state = 'reached')::int AS reached
        FROM milestones m JOIN agreements a ON a.id = m.agreement_id JOIN conferences c ON c.id = a.conference_id
+       ${CLOCK}
        WHERE ${OF_CONFERENCES} AND ${SIGNED} GROUP BY 1`,
     );
   }

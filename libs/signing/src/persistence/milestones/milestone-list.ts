@@ -24,8 +24,9 @@ export interface MilestoneKey {
   id: string;
 }
 
-/** `a`, `c` and the moment $1 as in every statement here. */
-const TODAY = '($1::timestamptz AT TIME ZONE c.time_zone)::date';
+/** To join, with the moment as $1; beside it an agreement `a` and its conference `c`. */
+export const CLOCK = 'CROSS JOIN (SELECT $1::timestamptz AS now) clock';
+const TODAY = '(clock.now AT TIME ZONE c.time_zone)::date';
 
 /** As `lightOf` of the contracts. */
 const LIGHT = `CASE WHEN m.state = 'dropped' THEN NULL WHEN m.state = 'reached' THEN 'green'
@@ -41,7 +42,8 @@ export const STALLED = `(EXISTS (SELECT 1 FROM milestones late WHERE late.agreem
     ORDER BY said.at DESC, said.id DESC LIMIT 1) = 'stalled', false))`;
 
 const RANK = `CASE WHEN m.state IN ('open','reported') THEN 0 ELSE 1 END`;
-const FROM = `milestones m JOIN agreements a ON a.id = m.agreement_id JOIN conferences c ON c.id = a.conference_id`;
+const FROM = `milestones m JOIN agreements a ON a.id = m.agreement_id JOIN conferences c ON c.id = a.conference_id
+  ${CLOCK}`;
 
 /** Milestones of one conference; of agreements that are signed, or were and were withdrawn. */
 export class MilestoneList {

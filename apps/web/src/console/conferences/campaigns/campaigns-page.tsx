@@ -8,6 +8,7 @@ import { useCampaigns, type Campaign } from '../../../api/conferences.js';
 import { useOneOf } from '../../../i18n/language.js';
 import { DataTable, RowName } from '../../list/data-table.js';
 import { PageHead } from '../../list/page-head.js';
+import { CampaignAgreements } from './campaign-agreements.js';
 import { CampaignForm } from './campaign-form.js';
 
 export default function CampaignsPage() {
@@ -15,6 +16,8 @@ export default function CampaignsPage() {
   const oneOf = useOneOf();
   const { data: me } = useMe();
   const list = useCampaigns();
+  const { t: tm } = useTranslation('milestones');
+  const [shown, setShown] = useState<Campaign | null>(null);
   const [open, setOpen] = useState<Campaign | 'new' | null>(null);
 
   const columns: TableColumnsType<Campaign> = [
@@ -42,6 +45,21 @@ export default function CampaignsPage() {
       align: 'right',
       render: (_, row) => <Link to={`/console/conferences?campaignId=${row.id}`}>{row.conferenceCount}</Link>,
     },
+    {
+      title: tm('figures.title'),
+      key: 'agreements',
+      width: 110,
+      render: (_, row) => (
+        <Button
+          type="link"
+          size="small"
+          aria-label={tm('figures.open', { name: oneOf(row.nameZh, row.nameEn) })}
+          onClick={() => setShown(row)}
+        >
+          {tm('figures.show')}
+        </Button>
+      ),
+    },
   ];
 
   const add = me?.isAdministrator ? (
@@ -58,9 +76,10 @@ export default function CampaignsPage() {
         query={list}
         onOpen={setOpen}
         openId={open ? 'open' : null}
-        minWidth={740}
+        minWidth={850}
         empty={{ title: t('campaigns.empty'), hint: t('campaigns.emptyHint'), action: add }}
       />
+      {shown ? <CampaignAgreements campaign={shown} onClose={() => setShown(null)} /> : null}
       {open ? (
         <CampaignForm campaign={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />
       ) : null}

@@ -20,6 +20,7 @@ import { CopyDialog } from '../change/copy-dialog.js';
 import { MoveDialog } from '../change/move-dialog.js';
 import { SaveTemplateDialog } from '../templates/name-dialog.js';
 import { useThisConference } from '../conference-context.js';
+import { AgreementsCard } from './agreements-card.js';
 import { DockingCard } from './docking-card.js';
 import { EmbedDialog } from './embed-dialog.js';
 import { FactsCard } from './facts-card.js';
@@ -40,6 +41,7 @@ export default function LifePage() {
   const [work, setWork] = useState<Work>(null);
   const forward = conference.allowedTransitions.find((state) => state !== 'cancelled');
   const mayDock = may('docking.read', { conferenceId: conference.id, campaignId: conference.campaignId });
+  const maySign = may('signing.read', { conferenceId: conference.id, campaignId: conference.campaignId });
   const mayCancel = conference.allowedTransitions.includes('cancelled');
 
   return (
@@ -117,6 +119,7 @@ export default function LifePage() {
         <div className={styles.side}>
           <LifeSteps conference={conference} />
           {mayDock ? <DockingCard /> : null}
+          {maySign ? <AgreementsCard /> : null}
         </div>
         <div className={styles.side}>
           {['draft', 'published', 'live'].includes(conference.state) ? (

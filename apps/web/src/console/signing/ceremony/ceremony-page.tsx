@@ -93,14 +93,14 @@ function Planned({ plan, conferenceId }: PlanProps) {
     if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [hash]);
   return (
-    <div className={styles.columns}>
-      <div className={styles.main}>
-        <Summary plan={plan} />
+    <div className={styles.main}>
+      <Summary plan={plan} />
+      <div className={styles.columns}>
+        <div className={styles.aside}>
+          <ChecksCard plan={plan} conferenceId={conferenceId} />
+          <UnplacedCard planning={planning} />
+        </div>
         <Rounds planning={planning} />
-      </div>
-      <div className={styles.aside}>
-        <ChecksCard plan={plan} conferenceId={conferenceId} />
-        <UnplacedCard planning={planning} />
       </div>
     </div>
   );

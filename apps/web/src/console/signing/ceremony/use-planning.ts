@@ -66,7 +66,7 @@ export function usePlanning(plan: CeremonyPlan, conferenceId: string): Planning 
       next.splice(to, 0, ...next.splice(from, 1));
       send(next);
     },
-    removeRound: (id) => remove.mutate({ id, version }, { onError }),
+    removeRound: (id) => remove.mutate(id, { onError }),
     put: (agreementId, roundId, at) =>
       send(
         order.map(({ id, agreementIds }) => {

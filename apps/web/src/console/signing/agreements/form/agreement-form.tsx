@@ -33,6 +33,8 @@ export function AgreementForm({ agreement, onClose, onSaved }: AgreementFormProp
   const [form] = Form.useForm<AgreementValues>();
   const save = useSaveAgreement(conferenceId);
   const [problem, setProblem] = useState<Problem | null>(null);
+  // as it was opened: what others change meanwhile is not to be overwritten unseen
+  const [opened] = useState(agreement?.version ?? 1);
   const [before] = useState<AgreementValues>(() =>
     agreement ? valuesOf(agreement, timeZone) : { parties: twoParties(), currency: 'CNY' },
   );
@@ -42,7 +44,7 @@ export function AgreementForm({ agreement, onClose, onSaved }: AgreementFormProp
     save.mutate(
       {
         wish: wishOf(values, timeZone),
-        ...(agreement ? { known: { id: agreement.id, version: version ?? agreement.version } } : {}),
+        ...(agreement ? { known: { id: agreement.id, version: version ?? opened } } : {}),
       },
       {
         onSuccess: (saved) => {
@@ -124,12 +126,17 @@ function atNames(problem: Problem): Problem {
 
 function Basics({ isNew, kindBefore }: { isNew: boolean; kindBefore: string | undefined }) {
   const { t } = useTranslation('signing');
+  const { t: ta } = useTranslation();
   const oneOf = useOneOf();
   const kinds = useAgreementKinds();
   return (
     <>
       <div className={styles.pair}>
-        <Form.Item name="kindId" label={t('field.kind')} required>
+        <Form.Item
+          name="kindId"
+          label={t('field.kind')}
+          rules={[{ required: true, message: ta('required') }]}
+        >
           <Select
             autoFocus={isNew}
             loading={kinds.isPending}

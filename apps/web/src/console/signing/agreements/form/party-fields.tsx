@@ -83,6 +83,7 @@ interface PartyCardProps {
 
 function PartyCard({ id, at, count, known, onMove, onRemove }: PartyCardProps) {
   const { t } = useTranslation('signing');
+  const { t: ta } = useTranslation();
   const { partyLetter } = useAgreementWords();
   const form = Form.useFormInstance<AgreementValues>();
   const { ref, handleRef, isDragging } = useSortable({ id, index: at });
@@ -122,7 +123,11 @@ function PartyCard({ id, at, count, known, onMove, onRemove }: PartyCardProps) {
           onClick={onRemove}
         />
       </div>
-      <Form.Item name={[at, 'organisationId']} label={t('form.organisation')} required>
+      <Form.Item
+        name={[at, 'organisationId']}
+        label={t('form.organisation')}
+        rules={[{ required: true, message: ta('required') }]}
+      >
         <OrganisationPicker
           onChange={() => {
             // whoever was registered for the other organisation does not sign for this one
