@@ -88,7 +88,7 @@ describe('after the applause', () => {
   let site: Site;
   let browser: Browser;
   let base: string;
-  let organisations: { id: string; nameZh: string; nameEn: string }[];
+  let organisations: { id: string; nameZh: string; nameEn: string | null }[];
 
   beforeAll(async () => {
     site = await Site.open();
