@@ -176,7 +176,7 @@ describe('agreements', () => {
       await form.getByRole('button', { name: t.save }).click();
 
       const drawer = page.getByRole('dialog', { name: title });
-      await drawer.getByText('司马示例').waitFor();
+      await drawer.getByText('司马示例').first().waitFor();
       const agreementId = new URL(page.url()).searchParams.get('open')!;
       const upload = drawer.getByLabel(t.upload);
       const send = async (content: Buffer, mimeType = 'application/pdf'): Promise<void> =>
@@ -269,6 +269,7 @@ describe('agreements', () => {
       await asked.getByLabel(t.reason).fill('企业方资金计划调整');
       await wellMade(page, file('withdraw'));
       await asked.getByRole('button', { name: t.withdraw, exact: true }).click();
+      await page.getByRole('button', { name: t.undo }).waitFor();
       const undone = page.waitForResponse(/agreements\/move$/);
       await page.getByRole('button', { name: t.undo }).click();
       await undone;

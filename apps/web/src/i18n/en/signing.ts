@@ -156,7 +156,7 @@ export default {
     none: 'No text yet',
     noneHint: 'The parties can confirm the facts first, and the text once it is there.',
     version: 'Version {{version}}',
-    current: 'Counts',
+    current: 'Current',
     pages_one: '1 page',
     pages_other: '{{count}} pages',
     by: 'Added by {{name}}, {{time}}',

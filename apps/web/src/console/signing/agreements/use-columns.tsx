@@ -54,7 +54,7 @@ export function useColumns(kinds: readonly AgreementKind[]): EndlessColumn<Agree
     {
       key: 'waiting',
       title: t('field.waiting'),
-      width: 190,
+      width: 250,
       render: (row) => <Waiting row={row} />,
     },
     {
