@@ -11,10 +11,10 @@ let world: StageWorld;
 beforeAll(async () => {
   app = await startApp();
   world = await stageWorld(app, [3, 2]);
-}, MINUTE);
+}, 2 * MINUTE);
 afterAll(async () => {
   await app?.stop();
-}, MINUTE);
+}, 2 * MINUTE);
 
 it(
   'a server killed in the middle of a round loses nothing of the ceremony, and nothing is done twice',

@@ -111,7 +111,7 @@ describe('the stage', () => {
     const stage = new Stage();
     stage.next(2);
     expect(stage.give({ kind: 'skip', roundId: 'r1' })).toBe(true);
-    expect(stage.state.cue).toBe('title:r3');
+    expect(stage.state.cue).toBe('title:r2');
     expect(stage.give({ kind: 'withdraw', agreementId: 'r3-1', reason: '资金未到位' })).toBe(true);
     stage.give({ kind: 'go', to: 'totals:r2' });
     stage.next();

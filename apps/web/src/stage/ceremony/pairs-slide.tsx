@@ -30,9 +30,9 @@ const layoutFor = (count: number): Layout =>
 const rooms: Record<Layout, { organisation: number; name: number; title: number; agreement: number }> = {
   one: { organisation: 30, name: 8, title: 22, agreement: 60 },
   two: { organisation: 38, name: 8, title: 21, agreement: 52 },
-  three: { organisation: 34, name: 11, title: 26, agreement: 60 },
+  three: { organisation: 30, name: 11, title: 26, agreement: 60 },
   four: { organisation: 30, name: 6.6, title: 16, agreement: 36 },
-  six: { organisation: 26, name: 6, title: 14, agreement: 40 },
+  six: { organisation: 24, name: 6, title: 14, agreement: 40 },
   nine: { organisation: 24, name: 4.1, title: 12, agreement: 29 },
   many: { organisation: 20, name: 3.3, title: 10, agreement: 25 },
 };
@@ -140,7 +140,7 @@ function Party({ party, layout, signer }: { party: ShowParty; layout: Layout; si
 function Signer({ name, room, isChinese }: { name: string; room: number; isChinese: boolean }) {
   const isHan = /\p{Script=Han}/u.test(name);
   const shown = isChinese && /^\p{Script=Han}{2}$/u.test(name) ? `${name[0]}\u3000${name.slice(1)}` : name;
-  const parts = widthOf(name) > room ? shown.split(isHan ? /(?<=·)/u : /(?<=[ -])/u) : [shown];
+  const parts = widthOf(name) > room / 0.7 ? shown.split(isHan ? /(?<=·)/u : /(?<=[ -])/u) : [shown];
   // as many lines as two: the widest part, or half of all
   const widest = Math.max(...parts.map(widthOf), parts.length > 1 ? widthOf(name) / 2 : 0);
   return (
