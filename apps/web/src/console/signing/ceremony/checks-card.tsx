@@ -16,7 +16,7 @@ export function ChecksCard({ plan, conferenceId }: { plan: CeremonyPlan; confere
     if (code === 'no-session') return `${base}/programme`;
     if (code === 'unplaced') return '#unplaced';
     if (code === 'unconfirmed' || code === 'no-signatory')
-      return `${base}/signing/agreements?agreement=${agreementId}`;
+      return `${base}/signing/agreements?open=${agreementId}`;
     return agreementId ? `#agreement-${agreementId}` : roundId ? `#round-${roundId}` : '#summary-title';
   };
   return (
