@@ -33,7 +33,7 @@ export class Site {
   private constructor(
     readonly url: string,
     readonly organiser: Visitor,
-    private readonly conference: Child,
+    private conference: Child,
     private worker: Child,
     private readonly database: TestDatabase,
   ) {}
@@ -51,6 +51,13 @@ export class Site {
   async close(): Promise<void> {
     await Promise.all([this.conference.stop(), this.worker.stop()]);
     await this.database.drop();
+  }
+
+  /** The HTTP process ends without goodbye; another one takes its place at the same address. */
+  async crash(): Promise<void> {
+    await (this.conference as Child).kill9();
+    const { port } = new URL(this.url);
+    this.conference = await startConference({ DATABASE_URL: this.database.url, PORT: port });
   }
 
   /** From now on nobody sends a mail. */

@@ -4,6 +4,7 @@ import type zh from '../zh-CN/ceremony.js';
 export default {
   title: 'Signing ceremony',
   hint: 'Rounds, places on stage and what the host says. A confirmed agreement in a round is staged.',
+  toStage: 'Rehearse and run',
   toCallSheet: 'Call sheet',
   rounds: 'Rounds',
   state: { planned: 'Planned', rehearsed: 'Rehearsed', live: 'Live', done: 'Over' },

@@ -2,6 +2,7 @@ export default {
   title: '签约仪式',
   hint: '编排轮次、站位和主持词。排入轮次的已确认协议即为“待签”。',
   toCallSheet: '上台通知单',
+  toStage: '彩排与正式进行',
   rounds: '轮次',
   state: { planned: '编排中', rehearsed: '已彩排', live: '进行中', done: '已结束' },
   theme: { 'purple-gold': '紫金', 'red-gold': '红金', blue: '蓝色' },

@@ -1,7 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useMay } from '../../../api/accounts.js';
 import { downloadBooklet, useCeremonyPlan, type CeremonyPlan } from '../../../api/ceremony.js';
 import { asProblem } from '../../../api/problem.js';
@@ -53,7 +53,10 @@ interface PlanProps {
 function Actions({ plan, conferenceId }: PlanProps) {
   const { t } = useTranslation('ceremony');
   const { campaignId } = useThisConference();
-  const isEditor = useMay()('signing.edit', { conferenceId, campaignId });
+  const may = useMay();
+  const isEditor = may('signing.edit', { conferenceId, campaignId });
+  const runsStage = may('signing.stage', { conferenceId, campaignId });
+  const navigate = useNavigate();
   const told = useTold();
   const [open, setOpen] = useState<'settings' | 'crew' | null>(null);
   const print = (language: 'zh' | 'en') => void downloadBooklet(conferenceId, language).catch(told.failed);
@@ -78,6 +81,14 @@ function Actions({ plan, conferenceId }: PlanProps) {
       >
         {t('toCallSheet')}
       </Link>
+      {runsStage ? (
+        <Button
+          type="primary"
+          onClick={() => navigate(`/console/conferences/${conferenceId}/signing/ceremony/stage`)}
+        >
+          {t('toStage')}
+        </Button>
+      ) : null}
       {open === 'settings' ? (
         <SettingsDialog plan={plan} conferenceId={conferenceId} onClose={() => setOpen(null)} />
       ) : null}
