@@ -23,8 +23,8 @@ const Notes = lazyPage(
   () => import('./public/docking/notes/notes-page.js'),
   ['roundtables', 'meeting-words', 'vocabulary', 'docking-vocabulary'],
 );
-const SigningLink = lazyPage<{ to: 'agreement' | 'crew' | 'milestones' | 'terminal' }>(
-  () => import('./public/signing/link-page.js'),
+const SigningLink = lazyPage<{ page: 'agreement' | 'crew' | 'milestones' | 'terminal' | 'verify' }>(
+  () => import('./public/signing/signing-link.js'),
   [],
 );
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
@@ -42,11 +42,12 @@ export function AppRoutes() {
       <Route path="/check-in/*" element={<CheckIn />} />
       <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
-      <Route path="/a/:token" element={<SigningLink to="agreement" />} />
-      <Route path="/t/:token" element={<SigningLink to="terminal" />} />
+      <Route path="/a/:token" element={<SigningLink page="agreement" />} />
+      <Route path="/t/:token" element={<SigningLink page="terminal" />} />
+      <Route path="/verify/:code?" element={<SigningLink page="verify" />} />
       <Route path="/n/:token" element={<Notes />} />
-      <Route path="/crew/:token" element={<SigningLink to="crew" />} />
-      <Route path="/m/:token" element={<SigningLink to="milestones" />} />
+      <Route path="/crew/:token" element={<SigningLink page="crew" />} />
+      <Route path="/m/:token" element={<SigningLink page="milestones" />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />
       <Route path="/sign-in" element={<SignIn />} />

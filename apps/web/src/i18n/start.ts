@@ -6,7 +6,7 @@ export type WordFiles = Record<string, () => Promise<{ default: ResourceKey }>>;
 
 /** What pages outside the console use, and the console's own frame; the rest is known once the console is there. */
 const files: WordFiles = import.meta.glob<{ default: ResourceKey }>(
-  './{zh-CN,en}/{app,vocabulary,accounts,console,public,form-fields,invited,survey-page,participant,own-meetings,meeting-words,roundtables,room-screen,own-docking,catalogue,docking-items,docking-vocabulary,check-in,verify-page}.ts',
+  './{zh-CN,en}/{app,vocabulary,accounts,console,public,form-fields,invited,survey-page,participant,own-meetings,meeting-words,roundtables,room-screen,own-docking,catalogue,docking-items,docking-vocabulary,check-in}.ts',
 );
 
 /** The registration page need not carry the addresses of words that only colleagues read. */
