@@ -175,7 +175,7 @@ describe('after the applause', () => {
       await drawer.getByRole('button', { name: t.links }).click();
       const [firm] = organisations;
       await page
-        .getByRole('button', { name: t.make((language === 'en' ? firm!.nameEn : null) ?? firm!.nameZh) })
+        .getByRole('button', { name: t.make(language === 'en' ? firm!.nameEn! : firm!.nameZh) })
         .click();
       const field = page.getByRole('textbox', { name: t.address, exact: true });
       await field.waitFor();

@@ -85,6 +85,8 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/n/*',
     '/crew/*',
     '/t/*',
+    '/verify',
+    '/verify/*',
     '/m/*',
     '/u/*',
     '/i/*',

@@ -6047,7 +6047,7 @@ export interface components {
         AgreementEvidenceView: {
             agreementId: string;
             parties: components["schemas"]["EvidencePartyView"][];
-            scans: components["schemas"]["ScanView"][];
+            scans: components["schemas"]["AgreementScanView"][];
             seal: components["schemas"]["SealView"] | null;
             state: components["schemas"]["AgreementState"];
             textPages: number | null;
@@ -6208,6 +6208,13 @@ export interface components {
             letter: string | null;
             /** @description Row number as the spreadsheet shows it. */
             line: number;
+        };
+        AgreementScanView: {
+            addedAt: string;
+            fileName: string;
+            id: string;
+            pages: number;
+            sizeBytes: number;
         };
         /** @enum {string} */
         AgreementState: "intended" | "drafted" | "confirmed" | "staged" | "signed" | "in-force" | "withdrawn";

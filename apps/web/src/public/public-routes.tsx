@@ -11,7 +11,6 @@ const CatalogueItem = lazyPage(() => import('./docking/item-page.js'), ['catalog
 const LostLink = lazyPage(() => import('./registration/lost-link-page.js'), ['public']);
 const Unsubscribe = lazyPage(() => import('./outreach/unsubscribe-page.js'), ['public']);
 const Privacy = lazyPage(() => import('./registration/privacy-page.js'), ['public']);
-const Verify = lazyPage(() => import('./signing/verify-page.js'), ['verify-page']);
 
 export default function PublicRoutes() {
   return (
@@ -24,7 +23,6 @@ export default function PublicRoutes() {
         <Route path="/c/:slug/catalogue/:place" element={<CatalogueItem />} />
         <Route path="/c/:slug/link" element={<LostLink />} />
         <Route path="/u/:token" element={<Unsubscribe />} />
-        <Route path="/verify/:code?" element={<Verify />} />
         <Route path="/privacy" element={<Privacy />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -37,7 +37,7 @@ export class EvidencePartyView {
   signature: SignatureView | null;
 }
 
-export class ScanView {
+export class AgreementScanView {
   id: string;
   fileName: string;
   pages: number;
@@ -53,7 +53,7 @@ export class AgreementEvidenceView {
   textSha256: string | null;
   textPages: number | null;
   parties: EvidencePartyView[];
-  scans: ScanView[];
+  scans: AgreementScanView[];
   @ApiProperty({ type: SealView, nullable: true })
   seal: SealView | null;
 }

@@ -72,7 +72,7 @@ export default function EvidencePage() {
       {open ? (
         <DetailDrawer
           title={oneOf(open.titleZh, open.titleEn)}
-          query={{ ...query, data: open }}
+          query={query}
           onClose={() => setOpenId(null)}
           width={640}
         >
