@@ -117,6 +117,7 @@ export default {
     goMeetings: 'Meetings',
     goForms: 'Edit the form',
     goCheckIn: 'Open check-in',
+    goMilestones: 'Milestones',
     goReport: 'See the attendance',
   },
   readiness: {

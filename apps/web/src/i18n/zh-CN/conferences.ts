@@ -113,6 +113,7 @@ export default {
     goMeetings: '对接洽谈',
     goForms: '编辑报名表',
     goCheckIn: '打开签到',
+    goMilestones: '里程碑',
     goReport: '查看统计',
   },
   readiness: {

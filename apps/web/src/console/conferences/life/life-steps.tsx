@@ -127,7 +127,14 @@ export function LifeSteps({ conference }: { conference: Conference }) {
     {
       key: 'followUp',
       words: [...outreach.after, conference.state === 'concluded' ? t('life.followUpArchive') : null],
-      actions: [{ label: t('life.goMailings'), to: 'mailings/calendar', isWanted: hasBegun && mayWrite }],
+      actions: [
+        {
+          label: t('life.goMilestones'),
+          to: 'signing/milestones',
+          isWanted: hasBegun && may('signing.read', scope),
+        },
+        { label: t('life.goMailings'), to: 'mailings/calendar', isWanted: hasBegun && mayWrite },
+      ],
     },
   ];
 

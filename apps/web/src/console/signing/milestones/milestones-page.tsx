@@ -84,7 +84,7 @@ export default function MilestonesPage() {
     {
       key: 'dueOn',
       title: t('field.dueOn'),
-      width: 130,
+      width: 180,
       render: ({ dueOn, overdueDays }: Milestone) =>
         overdueDays > 0 ? (
           <span className={styles.late} title={dayWords(dueOn)}>
