@@ -84,6 +84,7 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/r/*',
     '/n/*',
     '/crew/*',
+    '/m/*',
     '/t/*',
     '/verify',
     '/verify/*',

@@ -23,16 +23,16 @@ const Notes = lazyPage(
   () => import('./public/docking/notes/notes-page.js'),
   ['roundtables', 'meeting-words', 'vocabulary', 'docking-vocabulary'],
 );
-const Signing = lazyPage(() => import('./public/signing/signing-routes.js'), ['vocabulary']);
+const SigningLink = lazyPage<{ page: 'agreement' | 'crew' | 'milestones' | 'terminal' | 'verify' }>(
+  () => import('./public/signing/signing-link.js'),
+  [],
+);
 const Public = lazyPage(() => import('./public/public-routes.js'), ['public', 'vocabulary']);
 const SignIn = lazyPage(() => import('./console/accounts/entry/sign-in-page.js'), ['accounts']);
 const Forgot = lazyPage(() => import('./console/accounts/entry/forgot-page.js'), ['accounts']);
 const Reset = lazyPage(() => import('./console/accounts/entry/reset-page.js'), ['accounts']);
 const Invitation = lazyPage(() => import('./console/accounts/entry/invitation-page.js'), ['accounts']);
 const Setup = lazyPage(() => import('./console/accounts/entry/setup-page.js'), ['accounts']);
-
-/** Links of signing: an agreement, its milestones, the call sheet, a tablet, what anybody verifies. */
-const signingAddresses = ['/a/*', '/m/*', '/crew/*', '/t/*', '/verify/*'] as const;
 
 /** Each area is a chunk of its own; the server answers all these addresses with index.html. */
 export function AppRoutes() {
@@ -42,10 +42,12 @@ export function AppRoutes() {
       <Route path="/check-in/*" element={<CheckIn />} />
       <Route path="/stage/*" element={<StageScreens />} />
       <Route path="/r/:token/*" element={<Participant />} />
-      {signingAddresses.map((path) => (
-        <Route key={path} path={path} element={<Signing />} />
-      ))}
+      <Route path="/a/:token" element={<SigningLink page="agreement" />} />
+      <Route path="/t/:token" element={<SigningLink page="terminal" />} />
+      <Route path="/verify/:code?" element={<SigningLink page="verify" />} />
       <Route path="/n/:token" element={<Notes />} />
+      <Route path="/crew/:token" element={<SigningLink page="crew" />} />
+      <Route path="/m/:token" element={<SigningLink page="milestones" />} />
       <Route path="/i/:token/*" element={<Invited />} />
       <Route path="/s/:token" element={<SurveyLink />} />
       <Route path="/sign-in" element={<SignIn />} />

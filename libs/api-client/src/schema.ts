@@ -6726,8 +6726,10 @@ export interface components {
             token: string;
         };
         CallSheetView: {
-            /** @description The round on stage, or to come; null when all is signed. */
+            /** @description The round to be ready behind the stage; null after the last. */
             nextRoundId: string | null;
+            /** @description In a rehearsal or run that is on. */
+            onStageRoundId: string | null;
             rounds: components["schemas"]["CallSheetRoundView"][];
             state: components["schemas"]["CeremonyState"];
             timeZone: string;

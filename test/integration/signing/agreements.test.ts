@@ -350,7 +350,7 @@ describe('no one gets to what is not theirs', () => {
     ).files[0];
     expect((await organiser.get(`/agreements/${mine.id}/files/${file.id}`)).status).toBe(404);
 
-    const colleague = await app.colleague([{ role: 'manager', conferenceId: other.id }]);
+    const colleague = await app.colleague([{ role: 'manager', conferenceId: other.id, campaignId: null }]);
     expect((await colleague.get(`/agreements/${mine.id}`)).status).toBe(404);
     expect((await colleague.get(path)).status).toBe(404);
     expect((await colleague.get(`/agreements/${elsewhere.id}`)).status).toBe(200);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startApp, type RunningApp } from '../../support/conference-app.js';
 import { arrangeWorld, type Body, type MeetingsWorld } from '../docking/meetings-world.js';
+import { TestConsole } from './stage-world.js';
 import { addAgreement, ok, organisationsOf, pairOf } from './show-world.js';
 
 jest.setTimeout(60_000);
@@ -90,6 +91,29 @@ describe('the call sheet', () => {
       [party.id],
     );
     expect(changes).toHaveLength(2);
+  });
+
+  it('follows the stage, and tells it who signs instead', async () => {
+    const console = new TestConsole(app.administrator, `${path}/stage`);
+    expect((await console.start('live')).status).toBe(201);
+    const [round] = (await sheet()).rounds;
+    expect(await sheet()).toMatchObject({ state: 'live', onStageRoundId: null, nextRoundId: round.id });
+    await console.goTo(`pairs:${round.id}`);
+    expect(await sheet()).toMatchObject({ onStageRoundId: round.id, nextRoundId: null });
+    const [, party] = round.parties;
+    const stand = (isSubstituted: boolean) =>
+      app.administrator.put(`${path}/call-sheet/parties/${party.id}/stand-in`, { isSubstituted });
+    ok(await stand(true));
+    expect((await console.state()).state.signers[party.id]).toMatchObject({ name: '吴博士' });
+    expect((await sheet()).rounds[0].parties[1]).toMatchObject({ signer: { name: '吴博士' } });
+    ok(await stand(false));
+    expect((await console.state()).state.signers).toEqual({});
+    // and what a console says stands on the call sheet
+    const signer = { name: '吴博士', title: '' };
+    await console.give({ kind: 'substitute', partyId: party.id, signer });
+    expect((await sheet()).rounds[0].parties[1]).toMatchObject({ isSubstituted: true });
+    await console.give({ kind: 'sign-round', roundId: round.id });
+    expect((await stand(false)).body.code).toBe('signing.state-refuses');
   });
 
   it('opens by a link for helpers, that of another purpose or another ceremony never; a new link ends the old', async () => {

@@ -6,7 +6,7 @@ const listeners = new Set<ServerResponse>();
 const server = createServer((request, response) => {
   if (request.method === 'GET') {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write('retry: 1000\n\n');
+    response.write('event: snapshot\ndata: {}\n\n');
     listeners.add(response);
     response.once('close', () => listeners.delete(response));
     return;

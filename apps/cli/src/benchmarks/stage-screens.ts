@@ -24,8 +24,9 @@ export class StageScreens {
         let text = '';
         answer.setEncoding('utf8');
         answer.on('data', (chunk: string) => {
-          resolve();
           text += chunk;
+          // from now on it is told every command
+          if (text.includes('event: snapshot')) resolve();
           for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
             this.take(at, text.slice(0, end));
             text = text.slice(end + 2);

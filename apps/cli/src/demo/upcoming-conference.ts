@@ -71,8 +71,8 @@ export async function announceUpcomingConference(
   await collectItems(app, id, people, now);
   await letDecide(app, ground, people, { id, now, questions });
   const themedIds = open.filter(({ startsAt: at }) => at === open[0]!.startsAt).map((session) => session.id);
-  await meetPeople(app, ground, people, { conference, now, questions, themedIds });
   await prepareSigning(app, conference, ground, now);
+  await meetPeople(app, ground, people, { conference, now, questions, themedIds });
   await planMailings(app, id, now);
 }
 

@@ -1,7 +1,7 @@
 import type { ResourceKey } from 'i18next';
 import type { WordFiles } from './start.js';
 
-/** Words of signing's pages outside the console, which no other page there needs. */
+/** Words of the pages behind links about agreements, which no other page outside the console needs. */
 export const signingWords: WordFiles = import.meta.glob<{ default: ResourceKey }>(
-  './{zh-CN,en}/{call-sheet,agreement-page,verify-page,signing-terminal,milestone-page}.ts',
+  './{zh-CN,en}/{agreement-page,call-sheet,milestone-page,signing-terminal,verify-page}.ts',
 );

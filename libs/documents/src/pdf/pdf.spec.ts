@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { bookletPdf, gridPdf, programmePdf, schedulePdf, ticketPdf, type TicketCard } from './index.js';
+import {
+  bookletPdf,
+  gridPdf,
+  programmePdf,
+  schedulePdf,
+  stageBookPdf,
+  ticketPdf,
+  type TicketCard,
+} from './index.js';
 import { heightOf, newPdf } from './page.js';
 import { runsOf, withoutGlyph } from './typeface.js';
 
@@ -52,6 +60,33 @@ describe('a programme to print', () => {
     };
     expect(pagesOf(await programmePdf({ ...sheet, rows: rows.slice(0, 3) }, colours))).toBe(1);
     expect(pagesOf(await programmePdf({ ...sheet, rows }, colours))).toBeGreaterThan(3);
+  });
+});
+
+describe('a stage to print', () => {
+  it('has a cover, the order of events, a page for each scene however many stand there, and lists', async () => {
+    const place = (number: number) => ({ number, name: '欧阳', details: ['董事长', '公司'.repeat(60)] });
+    const scene = (count: number, words = 1) => ({
+      over: '第 1 轮',
+      title: '签约',
+      facts: [['时长', '7 分钟']] as const,
+      speeches: [{ label: '主持词', text: '有请上台。'.repeat(words) }],
+      places: Array.from({ length: count }, (_, at) => place(at + 1)),
+    });
+    const book = {
+      title: '仪式',
+      subtitle: '',
+      note: '',
+      overview: { title: '流程', rows: [{ when: '14:00', title: '签约', detail: '' }] },
+      stageWords: { back: '背景', front: '观众' },
+      lists: { title: '名单', groups: [{ title: '协议', rows: [['甲与乙', '']] as const }] },
+      footWords: String,
+    };
+    expect(pagesOf(await stageBookPdf({ ...book, scenes: [scene(2), scene(8), scene(24)] }, colours))).toBe(
+      6,
+    );
+    expect(pagesOf(await stageBookPdf({ ...book, scenes: [scene(0)] }, colours))).toBe(4);
+    expect(pagesOf(await stageBookPdf({ ...book, scenes: [scene(4, 400)] }, colours))).toBeGreaterThan(4);
   });
 });
 

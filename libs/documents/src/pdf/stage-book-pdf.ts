@@ -203,9 +203,9 @@ function say(sheet: Sheet, { label, text }: { label: string; text: string }): vo
 function stage(sheet: Sheet, places: readonly StagePlace[], words: StageBook['stageWords']): void {
   if (places.length === 0) return;
   const { pdf, colours } = sheet;
-  const rows = Array.from({ length: Math.ceil(places.length / ABREAST) }, (_, at) =>
-    places.slice(at * ABREAST, (at + 1) * ABREAST),
-  );
+  const lines = Math.ceil(places.length / ABREAST);
+  const abreast = Math.ceil(places.length / lines);
+  const rows = Array.from({ length: lines }, (_, at) => places.slice(at * abreast, (at + 1) * abreast));
   const rowHeight = mm(40);
   const height = rows.length * rowHeight + mm(12);
   sheet.need(height + mm(6));
@@ -213,7 +213,7 @@ function stage(sheet: Sheet, places: readonly StagePlace[], words: StageBook['st
   pdf.roundedRect(X, top, COLUMN, height, mm(2)).lineWidth(1).fillAndStroke('#f7f5fb', colours.line);
   const small = { size: 8.5, colour: colours.quiet, x: X, width: COLUMN, lines: 1, align: 'center' } as const;
   write(pdf, words.back, { ...small, y: top + mm(1.5) });
-  const width = (COLUMN - mm(4)) / Math.min(ABREAST, places.length);
+  const width = (COLUMN - mm(4)) / abreast;
   for (const [row, standing] of rows.entries())
     for (const [at, { number, name, details }] of standing.entries()) {
       const x = X + mm(2) + at * width;
@@ -236,8 +236,16 @@ function stage(sheet: Sheet, places: readonly StagePlace[], words: StageBook['st
         y: y + mm(9),
         lines: 1,
       });
-      for (const detail of details)
-        below = write(pdf, detail, { ...centred, size: 8, colour: colours.quiet, y: below, lines: 3 });
+      for (const [line, detail] of details.entries()) {
+        const isLast = line === details.length - 1;
+        below = write(pdf, detail, {
+          ...centred,
+          size: 8,
+          colour: colours.quiet,
+          y: below,
+          lines: isLast ? 4 : 2,
+        });
+      }
     }
   write(pdf, words.front, { ...small, y: top + height - mm(5) });
   sheet.y = top + height + mm(3);

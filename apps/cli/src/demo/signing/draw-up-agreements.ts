@@ -19,7 +19,7 @@ export interface DrawnUp {
   conferenceId: string;
   universityId: string;
   /** Who signs for the university, by turns. */
-  presidents: readonly { name: string; title: string }[];
+  deans: readonly { name: string; title: string }[];
   agreements: readonly DemoAgreement[];
   signers: readonly DemoSigner[];
   startsOn: string;
@@ -48,7 +48,7 @@ export function signersAt(app: INestApplicationContext, conferenceId: string): P
 /** Draws the agreements up, each between the university and an enterprise of its own; their ids in their order. */
 export async function drawUpAgreements(
   app: INestApplicationContext,
-  { conferenceId, universityId, presidents, agreements, signers, startsOn, endsOn, at }: DrawnUp,
+  { conferenceId, universityId, deans, agreements, signers, startsOn, endsOn, at }: DrawnUp,
 ): Promise<string[]> {
   const call = callAt(at);
   const kinds = new Map(
@@ -58,7 +58,7 @@ export async function drawUpAgreements(
   for (const [index, { kind, fieldZh, fieldEn, amount }] of agreements.entries()) {
     const signer = signers[index]!;
     const [nounZh, nounEn] = nouns[kind]!;
-    const president = presidents[index % presidents.length]!;
+    const dean = deans[index % deans.length]!;
     const { id } = await app.get(KeepAgreements).drawUp(call, conferenceId, {
       kindId: kinds.get(kind)!,
       number: `ZJ-${startsOn.slice(0, 4)}-${String(index + 1).padStart(2, '0')}`,
@@ -70,8 +70,8 @@ export async function drawUpAgreements(
       parties: [
         {
           organisationId: universityId,
-          signatoryName: president.name,
-          signatoryTitle: president.title,
+          signatoryName: dean.name,
+          signatoryTitle: dean.title,
           contactName: '校企合作处（演示）',
           contactEmail: 'cooperation@demo.example',
         },

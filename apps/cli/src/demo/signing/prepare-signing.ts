@@ -20,7 +20,11 @@ export async function prepareSigning(
   const ids = await drawUpAgreements(app, {
     conferenceId: id,
     universityId: named.nanjing,
-    presidents: [{ name: '丁示例', title: '副校长（演示）' }],
+    deans: [
+      { name: '丁示例', title: '副校长（演示）' },
+      { name: '贾示例', title: '工程学院院长（演示）' },
+      { name: '江示例', title: '科技处处长（演示）' },
+    ],
     agreements: agreementsToCome,
     signers: (await signersAt(app, id)).slice(4),
     startsOn,

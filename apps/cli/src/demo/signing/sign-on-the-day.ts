@@ -9,6 +9,19 @@ import { agreementsOfTheDay } from './demo-agreements.js';
 import { drawUpAgreements, signersAt, type DemoSigner } from './draw-up-agreements.js';
 import { planCeremony } from './plan-ceremony.js';
 
+/** One for each place on stage: nobody signs twice in a round. */
+const deans = [
+  ['钱示例', '副校长（演示）'],
+  ['孟示例', '智能制造学院院长（演示）'],
+  ['汤示例', '电气工程学院院长（演示）'],
+  ['邵示例', '计算机与软件学院院长（演示）'],
+  ['柳示例', '交通工程学院院长（演示）'],
+  ['范示例', '能源与环境学院院长（演示）'],
+  ['姜示例', '经济管理学院院长（演示）'],
+  ['方示例', '科研处处长（演示）'],
+  ['严示例', '就业处处长（演示）'],
+].map(([name, title]) => ({ name: name!, title: title! }));
+
 /** Minutes after the start of the conference, and between two rounds. */
 const BEGIN = 122;
 const BETWEEN = 13;
@@ -23,10 +36,7 @@ export async function signOnTheDay(
   const ids = await drawUpAgreements(app, {
     conferenceId: id,
     universityId: named.vocational,
-    presidents: [
-      { name: '钱示例', title: '校长（演示）' },
-      { name: '孟示例', title: '副校长（演示）' },
-    ],
+    deans,
     agreements: agreementsOfTheDay,
     signers: inTheirOrder(await signersAt(app, id), named),
     startsOn: '2024-01-12',

@@ -12,7 +12,7 @@ export function SigningTabs() {
   return (
     <SectionTabs label={t('signing.title')}>
       {tabs.map((tab) => (
-        <NavLink key={tab} to={`/console/conferences/${id}/signing/${tab}`} end>
+        <NavLink key={tab} to={`/console/conferences/${id}/signing/${tab}`}>
           {t(`signing.${tab}`)}
         </NavLink>
       ))}

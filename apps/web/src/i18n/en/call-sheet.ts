@@ -7,6 +7,8 @@ export default {
   toPlan: 'Back to the run of show',
   none: 'The run of show has no rounds yet.',
   next: 'Next: round {{number}} of {{of}}',
+  onStage: 'On stage: round {{number}}',
+  last: 'The last round is on stage.',
   missing_one: '{{count}} party missing',
   missing_other: '{{count}} parties missing',
   allHere: 'Everybody is here',

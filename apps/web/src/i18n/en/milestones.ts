@@ -166,6 +166,7 @@ export default {
     total: 'Total',
     conference: 'Conference',
     open: 'Agreements: {{name}}',
+    showOf: 'Show agreements: {{name}}',
     show: 'Show',
     none: 'The campaign has no agreements yet.',
   },

@@ -4,6 +4,8 @@ export default {
   toPlan: '返回流程',
   none: '流程中还没有轮次。',
   next: '下一轮：第 {{number}} 轮，共 {{of}} 轮',
+  onStage: '台上：第 {{number}} 轮',
+  last: '最后一轮已上台。',
   missing_other: '{{count}} 方未到',
   allHere: '全部到场',
   allSigned: '全部协议已签署。',

@@ -150,6 +150,7 @@ export default {
     total: '合计',
     conference: '会议',
     open: '协议情况：{{name}}',
+    showOf: '查看协议：{{name}}',
     show: '查看',
     none: '该行动还没有协议。',
   },

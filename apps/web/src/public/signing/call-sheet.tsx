@@ -29,10 +29,16 @@ export function CallSheet({ sheet, door, mayAct }: CallSheetProps) {
   const { t } = useTranslation('call-sheet');
   const at = sheet.rounds.findIndex(({ id }) => id === sheet.nextRoundId);
   const next = sheet.rounds[at];
+  const onStage = sheet.rounds.findIndex(({ id }) => id === sheet.onStageRoundId);
   const missing = next?.parties.filter((party) => !isHere(party)).length ?? 0;
   if (sheet.rounds.length === 0) return <Notice tone="neutral">{t('none')}</Notice>;
   return (
     <div className={styles.sheet}>
+      {onStage >= 0 ? (
+        <p className={styles.standing}>
+          <Tag tone="green">{t('onStage', { number: onStage + 1 })}</Tag>
+        </p>
+      ) : null}
       {next ? (
         <p className={styles.standing} role="status">
           {t('next', { number: at + 1, of: sheet.rounds.length })}{' '}
@@ -43,7 +49,7 @@ export function CallSheet({ sheet, door, mayAct }: CallSheetProps) {
           )}
         </p>
       ) : (
-        <Notice tone="green">{t('allSigned')}</Notice>
+        <Notice tone="green">{t(onStage >= 0 ? 'last' : 'allSigned')}</Notice>
       )}
       {[...sheet.rounds.keys()].map((index) => {
         const round = sheet.rounds[index]!;
@@ -53,6 +59,7 @@ export function CallSheet({ sheet, door, mayAct }: CallSheetProps) {
             round={round}
             number={index + 1}
             isNext={round.id === next?.id}
+            isOnStage={index === onStage}
             timeZone={sheet.timeZone}
             door={door}
             mayAct={mayAct}
@@ -71,18 +78,19 @@ interface RoundProps {
   round: CallSheetRound;
   number: number;
   isNext: boolean;
+  isOnStage: boolean;
   timeZone: string;
   door: SheetDoor;
   mayAct: boolean;
 }
 
-function Round({ round, number, isNext, timeZone, door, mayAct }: RoundProps) {
+function Round({ round, number, isNext, isOnStage, timeZone, door, mayAct }: RoundProps) {
   const { t } = useTranslation('call-sheet');
   const oneOf = useOneOf();
   const missing = round.parties.filter((party) => !isHere(party)).length;
   const isDone = round.parties.every(({ agreementState }) => settled.includes(agreementState));
   return (
-    <details className={styles.round} open={isNext} data-next={isNext || undefined}>
+    <details className={styles.round} open={isNext || isOnStage} data-next={isNext || undefined}>
       <summary>
         <span className={styles.title}>
           {number}. {oneOf(round.titleZh, round.titleEn)}

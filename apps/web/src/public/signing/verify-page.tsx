@@ -7,6 +7,7 @@ import { canHash, useCode, useFileCheck } from '../../api/verification.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { Notice, ProblemNotice } from '../../ui/notice.js';
+import { PublicFrame } from '../frame/public-frame.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import styles from './verify-page.module.css';
@@ -15,7 +16,11 @@ import { VerifiedCard } from './verified-card.js';
 /** Whether an agreement was sealed here, and whether a file is it. Keyed by the code, so that no answer outlives it. */
 export default function VerifyPage() {
   const { code = '' } = useParams();
-  return <OfCode key={code} typed={code} />;
+  return (
+    <PublicFrame>
+      <OfCode key={code} typed={code} />
+    </PublicFrame>
+  );
 }
 
 function OfCode({ typed }: { typed: string }) {

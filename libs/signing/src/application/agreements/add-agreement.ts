@@ -11,6 +11,8 @@ export interface NewAgreement {
   state: 'intended' | 'drafted';
   meetingId: string | null;
   isDemo: boolean;
+  /** Of several that come at once: the how-manieth, so that they keep their order. */
+  at?: number;
 }
 
 /**
@@ -20,10 +22,10 @@ export interface NewAgreement {
 export async function addAgreement(
   tx: Transaction,
   call: Call,
-  { conferenceId, wish, state, meetingId, isDemo }: NewAgreement,
+  { conferenceId, wish, state, meetingId, isDemo, at = 0 }: NewAgreement,
 ): Promise<string> {
   const now = call.clock.now();
-  const id = newId(now.getTime());
+  const id = newId(now.getTime() + at);
   const { columns, parties, witnesses } = await acceptWish(tx, { id, conferenceId, before: null }, wish);
   const agreements = new Agreements(tx);
   await agreements.add({

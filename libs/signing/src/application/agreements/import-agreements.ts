@@ -103,8 +103,8 @@ export class ImportAgreements {
         );
       const coming = read.rows.filter(({ line }) => !read.known.has(line));
       const { isDemo } = conference;
-      for (const { wish } of coming)
-        await addAgreement(tx, call, { conferenceId, wish, state: 'drafted', meetingId: null, isDemo });
+      for (const [at, { wish }] of coming.entries())
+        await addAgreement(tx, call, { conferenceId, wish, state: 'drafted', meetingId: null, isDemo, at });
       await recordAudit(tx, call, {
         action: 'agreements.imported',
         subject: { kind: 'conference', id: conferenceId },

@@ -7,10 +7,19 @@ import { decodeCursor, encodeCursor } from '#platform/cursor';
 import { Transactions } from '#platform/database';
 import type { AgreementListQuery } from '../../http/agreements/agreement.dto.js';
 import type { AgreementDetailView, AgreementListView } from '../../http/agreements/agreement.view.js';
-import { AgreementList } from '../../persistence/agreements/agreement-list.js';
+import { AgreementList, type AgreementKey } from '../../persistence/agreements/agreement-list.js';
 import { Agreements } from '../../persistence/agreements/agreements.js';
 import { requireAgreement } from './agreement-access.js';
 import { agreementDetail, agreementViews } from './describe-agreements.js';
+
+/** The last row of the page before. */
+function keyOf(cursor: string | undefined): AgreementKey | null {
+  const parts = decodeCursor(cursor);
+  if (!parts) return null;
+  const [key, id] = parts.map(String);
+  if (key === undefined || !isUUID(id)) throw new DomainError('input.unreadable');
+  return { key, id: id! };
+}
 
 /** The console's list of a conference, and one agreement with its timeline. */
 @Injectable()
@@ -24,8 +33,7 @@ export class ReadAgreements {
   ): Promise<AgreementListView> {
     const tx = this.transactions.reader;
     await requireConference(tx, call, conferenceId, 'signing.read');
-    const after = decodeCursor(cursor)?.map(String)[0] ?? null;
-    if (after && !isUUID(after)) throw new DomainError('input.unreadable');
+    const after = keyOf(cursor);
     const list = new AgreementList(tx, conferenceId);
     const { ids, next } = await list.page(filter, after, limit);
     const rows = new Map((await new Agreements(tx).byIds(ids)).map((row) => [row.id, row]));
@@ -40,7 +48,7 @@ export class ReadAgreements {
         tx,
         ids.flatMap((id) => rows.get(id) ?? []),
       ),
-      nextCursor: next && encodeCursor([next]),
+      nextCursor: next && encodeCursor([next.key, next.id]),
       total: after ? null : chosen.reduce((sum, { count }) => sum + count, 0),
       counts,
     };

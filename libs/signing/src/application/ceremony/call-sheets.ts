@@ -13,6 +13,7 @@ import { Ceremony } from '../../persistence/ceremony/ceremony.entity.js';
 import { peopleHere } from '../../persistence/ceremony/presence.js';
 import { ShowRows, type EntryRow, type PartyRow } from '../../persistence/ceremony/show-rows.js';
 import { readCallSheet } from './read-call-sheet.js';
+import { tellStage } from './stage/stage-now.js';
 
 const DAY_MS = 86_400_000;
 
@@ -59,11 +60,15 @@ export class CallSheets {
       if (party.isSubstituted !== isSubstituted) {
         await ceremonies.substitute(partyId, isSubstituted);
         await ceremonies.change(ceremony.id);
+        const [name, title] = isSubstituted
+          ? [party.substituteName, party.substituteTitle]
+          : [party.signatoryName, party.signatoryTitle];
+        await tellStage(tx, call, ceremony, partyId, { name, title });
         await recordAudit(tx, call, {
           action: isSubstituted ? 'agreement.substitute-signs' : 'agreement.signatory-signs',
           subject: { kind: 'agreement', id: party.agreementId },
           scopeId: ceremony.conferenceId,
-          details: { partyId, name: isSubstituted ? party.substituteName : party.signatoryName },
+          details: { partyId, name },
         });
       }
       return readCallSheet(tx, ceremony);

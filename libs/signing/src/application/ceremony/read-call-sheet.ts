@@ -1,4 +1,5 @@
-import type { ShowParty, ShowSigner } from '#contracts/signing/run-of-show';
+import type { ShowParty, ShowRound, ShowSigner } from '#contracts/signing/run-of-show';
+import { roundOf } from '#contracts/signing/stage-state';
 import type { Transaction } from '#platform/database';
 import { maskMobile } from '#platform/text';
 import { roundTimes } from '../../domain/ceremony/round-times.js';
@@ -6,6 +7,7 @@ import type { CallSheetPersonView, CallSheetView } from '../../http/ceremony/cal
 import type { Ceremony } from '../../persistence/ceremony/ceremony.entity.js';
 import { organisationsHere, peopleHere, type PersonHere } from '../../persistence/ceremony/presence.js';
 import { composeShow } from './run-of-show.js';
+import { roundAfter, stageNow } from './stage/stage-now.js';
 
 /** What the crew at the stage goes by: who stands where in which round, and who is here. */
 export async function readCallSheet(tx: Transaction, ceremony: Ceremony): Promise<CallSheetView> {
@@ -22,7 +24,8 @@ export async function readCallSheet(tx: Transaction, ceremony: Ceremony): Promis
   const phoneOf = ({ id, signatory }: ShowParty): string | null =>
     people.get(signatory.personId ?? '')?.mobile ?? (contacts.get(id) || null);
   const times = roundTimes(show.startsAt, show.rounds);
-  const next = show.rounds.find(({ agreements }) =>
+  const stage = await stageNow(tx, ceremony.id);
+  const unsigned = show.rounds.find(({ agreements }) =>
     agreements.some(({ state }) => state !== 'signed' && state !== 'in-force'),
   );
   return {
@@ -30,14 +33,15 @@ export async function readCallSheet(tx: Transaction, ceremony: Ceremony): Promis
     titleEn: show.titleEn,
     timeZone: show.timeZone,
     state: ceremony.state,
-    nextRoundId: next?.id ?? null,
-    rounds: show.rounds.map(({ id, titleZh, titleEn, handedBy, agreements }, at) => ({
+    onStageRoundId: stage && roundOf(stage.cue),
+    nextRoundId: stage ? roundAfter(stage) : (unsigned?.id ?? null),
+    rounds: inOrder(show.rounds, stage?.order).map(({ id, titleZh, titleEn, handedBy, agreements }) => ({
       id,
       titleZh,
       titleEn,
       handedBy,
-      startsAt: times?.[at]?.startsAt.toISOString() ?? null,
-      endsAt: times?.[at]?.endsAt.toISOString() ?? null,
+      startsAt: times?.find(({ roundId }) => roundId === id)?.startsAt.toISOString() ?? null,
+      endsAt: times?.find(({ roundId }) => roundId === id)?.endsAt.toISOString() ?? null,
       parties: agreements
         .flatMap((agreement) => agreement.parties.map((party) => ({ agreement, party })))
         .toSorted((a, b) => a.party.place - b.party.place)
@@ -62,6 +66,12 @@ export async function readCallSheet(tx: Transaction, ceremony: Ceremony): Promis
     })),
   };
 }
+
+/** As they come on stage by now, those the run knows nothing of behind. */
+const inOrder = (rounds: readonly ShowRound[], order: readonly string[] = []): ShowRound[] => {
+  const place = ({ id }: ShowRound): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  return rounds.toSorted((a, b) => place(a) - place(b));
+};
 
 function personView(
   { name, title, personId }: ShowSigner,

@@ -50,7 +50,9 @@ export class CallSheetView {
   timeZone: string;
   @ApiProperty({ enum: ceremonyStates, enumName: 'CeremonyState' })
   state: CeremonyState;
-  /** The round on stage, or to come; null when all is signed. */
+  /** In a rehearsal or run that is on. */
+  onStageRoundId: string | null;
+  /** The round to be ready behind the stage; null after the last. */
   nextRoundId: string | null;
   rounds: CallSheetRoundView[];
 }

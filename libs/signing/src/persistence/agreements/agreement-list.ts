@@ -11,7 +11,19 @@ export interface AgreementFilter {
   unconfirmed?: boolean;
 }
 
-/** Agreements of one conference, oldest first, in pages. */
+/**
+ * Where an agreement `a` of the kind `k` stands in lists: kinds in their order, then by number (9 before 10), those
+ * without a number last.
+ */
+export const LIST_KEY = `(lpad(k.position::text, 4, '0') || CASE a.number WHEN '' THEN '999'
+  ELSE lpad(char_length(a.number)::text, 3, '0') || a.number END) COLLATE "C"`;
+
+export interface AgreementKey {
+  key: string;
+  id: string;
+}
+
+/** Agreements of one conference, by kind and number, in pages. */
 export class AgreementList {
   constructor(
     private readonly tx: Transaction,
@@ -20,19 +32,23 @@ export class AgreementList {
 
   async page(
     filter: AgreementFilter,
-    afterId: string | null,
+    after: AgreementKey | null,
     limit: number,
-  ): Promise<{ ids: string[]; next: string | null }> {
+  ): Promise<{ ids: string[]; next: AgreementKey | null }> {
     const { where, values } = this.condition(filter);
     if (filter.state?.length) where.push(`a.state = ANY($${values.push(filter.state)}::text[])`);
     if (filter.kindId?.length) where.push(`a.kind_id = ANY($${values.push(filter.kindId)}::uuid[])`);
-    if (afterId) where.push(`a.id > $${values.push(afterId)}::uuid`);
+    if (after)
+      where.push(
+        `(${LIST_KEY}, a.id) > ($${values.push(after.key)}::text COLLATE "C", $${values.push(after.id)}::uuid)`,
+      );
     const rows = (await this.tx.query(
-      `SELECT a.id FROM agreements a WHERE ${where.join(' AND ')} ORDER BY a.id LIMIT $${values.push(limit + 1)}`,
+      `SELECT a.id, ${LIST_KEY} AS key FROM agreements a JOIN agreement_kinds k ON k.id = a.kind_id
+       WHERE ${where.join(' AND ')} ORDER BY ${LIST_KEY}, a.id LIMIT $${values.push(limit + 1)}`,
       values,
-    )) as { id: string }[];
-    const ids = rows.slice(0, limit).map(({ id }) => id);
-    return { ids, next: rows.length > limit ? ids.at(-1)! : null };
+    )) as AgreementKey[];
+    const shown = rows.slice(0, limit);
+    return { ids: shown.map(({ id }) => id), next: rows.length > limit ? shown.at(-1)! : null };
   }
 
   /** How many match by kind and state, apart from the filter's own kinds and states. */

@@ -1,5 +1,6 @@
 import type { AgreementState } from '#contracts/signing/agreements';
 import type { ShowKind } from '#contracts/signing/run-of-show';
+import { LIST_KEY } from '../agreements/agreement-list.js';
 import type { Transaction } from '#platform/database';
 
 /** An agreement in its round; withdrawn ones are signed in none. */
@@ -88,9 +89,10 @@ export class ShowRows {
       `SELECT a.id, a.kind_id AS "kindId", a.number,
          coalesce(nullif(a.title_zh, ''), a.title_en) AS "titleZh",
          coalesce(nullif(a.title_en, ''), a.title_zh) AS "titleEn", a.state
-       FROM agreements a WHERE a.conference_id = $1 AND a.state IN ('intended','drafted','confirmed','staged')
+       FROM agreements a JOIN agreement_kinds k ON k.id = a.kind_id
+       WHERE a.conference_id = $1 AND a.state IN ('intended','drafted','confirmed','staged')
          AND NOT EXISTS (SELECT FROM ceremony_entries e WHERE e.agreement_id = a.id)
-       ORDER BY a.created_at, a.id`,
+       ORDER BY ${LIST_KEY}, a.id`,
       [conferenceId],
     );
   }

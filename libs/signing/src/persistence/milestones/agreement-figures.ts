@@ -62,7 +62,7 @@ export class AgreementFigures {
          count(*) FILTER (WHERE m.state = 'reached')::int AS reached
        FROM milestones m JOIN agreements a ON a.id = m.agreement_id JOIN conferences c ON c.id = a.conference_id
        ${CLOCK}
-       WHERE ${OF_CONFERENCES} AND ${SIGNED} GROUP BY 1`,
+       WHERE ${OF_CONFERENCES} AND a.state IN ('signed','in-force','withdrawn') GROUP BY 1`,
     );
   }
 

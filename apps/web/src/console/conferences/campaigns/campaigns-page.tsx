@@ -53,7 +53,7 @@ export default function CampaignsPage() {
         <Button
           type="link"
           size="small"
-          aria-label={tm('figures.open', { name: oneOf(row.nameZh, row.nameEn) })}
+          aria-label={tm('figures.showOf', { name: oneOf(row.nameZh, row.nameEn) })}
           onClick={() => setShown(row)}
         >
           {tm('figures.show')}

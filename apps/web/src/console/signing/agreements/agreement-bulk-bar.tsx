@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Agreement, AgreementAction } from '../../../api/agreements.js';
 import type { RowSelection } from '../../list/row-selection.js';
 import styles from '../../registration/bulk/bulk-bar.module.css';
-import { actionsIn } from './agreement-filters.js';
+import { actionsIn, isOpen } from './agreement-filters.js';
+import { MergeDialog, MOST_MERGED } from './merge/merge-dialog.js';
 import { isAsked, StepDialog, type AskedStep } from './step-dialog.js';
 import { useAgreementMove } from './use-agreement-move.js';
 
@@ -21,7 +22,7 @@ export function AgreementBulkBar({
   rows: readonly Agreement[];
 }) {
   const { t } = useTranslation('signing');
-  const [asked, setAsked] = useState<AskedStep | null>(null);
+  const [asked, setAsked] = useState<AskedStep | 'merge' | null>(null);
   const { run, isPending } = useAgreementMove();
   if (selection.count === 0) return null;
   const ids = selection.ids.slice(0, MOST);
@@ -47,10 +48,15 @@ export function AgreementBulkBar({
           {t(`action.${action}`)}
         </Button>
       ))}
+      {chosen.length > 0 && chosen.length <= MOST_MERGED && chosen.every(isOpen) ? (
+        <Button onClick={() => setAsked('merge')}>{t('merge.action')}</Button>
+      ) : null}
       <Button type="text" onClick={selection.clear}>
         {t('bulk.clear')}
       </Button>
-      {asked ? (
+      {asked === 'merge' ? (
+        <MergeDialog ids={ids} onClose={() => setAsked(null)} onDone={done} />
+      ) : asked ? (
         <StepDialog
           step={asked}
           count={ids.length}

@@ -1,7 +1,8 @@
-import { PlusOutlined, TagsOutlined } from '@ant-design/icons';
+import { PlusOutlined, TagsOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Empty } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useMay } from '../../../api/accounts.js';
 import { useAgreementKinds } from '../../../api/agreement-kinds.js';
 import { useEndlessAgreements } from '../../../api/agreements.js';
@@ -35,6 +36,7 @@ export default function AgreementsPage() {
   const conference = useThisConference();
   const oneOf = useOneOf();
   const may = useMay();
+  const navigate = useNavigate();
   const { filters, set, open } = useUrlFilters([...filterNames, 'enter', 'kinds'] as const);
   const { enter, kinds: showsKinds, ...chosen } = filters;
   const isFiltered = Object.keys(chosen).length > 0;
@@ -63,9 +65,18 @@ export default function AgreementsPage() {
               {t('kindsButton')}
             </Button>
             {mayEdit ? (
-              <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => set({ enter: '1' })}>
-                {t('add')}
-              </Button>
+              <>
+                <Button icon={<UploadOutlined aria-hidden />} onClick={() => void navigate('import')}>
+                  {t('import')}
+                </Button>
+                <Button
+                  type="primary"
+                  icon={<PlusOutlined aria-hidden />}
+                  onClick={() => set({ enter: '1' })}
+                >
+                  {t('add')}
+                </Button>
+              </>
             ) : null}
           </>
         }

@@ -6,6 +6,7 @@ import { useOneOf } from '../../../i18n/language.js';
 import { listed, toggled } from '../../registration/list/list-filters.js';
 import styles from '../../registration/state-counts.module.css';
 import { countIn, type Filters } from './agreement-filters.js';
+import own from './agreements.module.css';
 import { Dot } from './use-columns.js';
 
 interface CountFiltersProps {
@@ -24,7 +25,7 @@ export function CountFilters({ counts, kinds, filters, onSet }: CountFiltersProp
     ({ id, isArchived }) => !isArchived || counts.some((each) => each.kindId === id),
   );
   return (
-    <>
+    <div className={own.counts}>
       <div className={styles.counts} role="group" aria-label={t('byKind')}>
         <button type="button" aria-pressed={!kindId} onClick={() => onSet({ kindId: null })}>
           <strong>{countIn(counts, { state })}</strong> {t('all')}
@@ -59,6 +60,6 @@ export function CountFilters({ counts, kinds, filters, onSet }: CountFiltersProp
           </button>
         ))}
       </div>
-    </>
+    </div>
   );
 }

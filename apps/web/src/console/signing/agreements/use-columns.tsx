@@ -32,10 +32,18 @@ export function useColumns(kinds: readonly AgreementKind[]): EndlessColumn<Agree
     },
     { key: 'number', title: t('field.number'), width: 110, render: ({ number }) => number || '–' },
     {
-      key: 'kind',
-      title: t('field.kind'),
-      width: 150,
-      render: ({ kindId }) => oneOf(kindOf(kindId)?.nameZh, kindOf(kindId)?.nameEn),
+      key: 'parties',
+      title: t('field.parties'),
+      width: 380,
+      render: ({ parties }) => {
+        const words = parties
+          .map(
+            ({ organisationZh, organisationEn, signatoryName }) =>
+              `${oneOf(organisationZh, organisationEn)}${oneOf('（', ' (')}${signatoryName || t('noSignatory')}${oneOf('）', ')')}`,
+          )
+          .join(' / ');
+        return <span title={words}>{words}</span>;
+      },
     },
     {
       key: 'state',
@@ -46,22 +54,14 @@ export function useColumns(kinds: readonly AgreementKind[]): EndlessColumn<Agree
     {
       key: 'waiting',
       title: t('field.waiting'),
-      width: 190,
+      width: 250,
       render: (row) => <Waiting row={row} />,
     },
     {
-      key: 'parties',
-      title: t('field.parties'),
-      width: 420,
-      render: ({ parties }) => {
-        const words = parties
-          .map(
-            ({ organisationZh, organisationEn, signatoryName }) =>
-              `${oneOf(organisationZh, organisationEn)}${oneOf('（', ' (')}${signatoryName || t('noSignatory')}${oneOf('）', ')')}`,
-          )
-          .join(' / ');
-        return <span title={words}>{words}</span>;
-      },
+      key: 'kind',
+      title: t('field.kind'),
+      width: 150,
+      render: ({ kindId }) => oneOf(kindOf(kindId)?.nameZh, kindOf(kindId)?.nameEn),
     },
     { key: 'amount', title: t('field.amount'), width: 150, render: amountOf },
     { key: 'term', title: t('field.term'), width: 220, render: termOf },
@@ -101,7 +101,7 @@ function Waiting({ row }: { row: Agreement }) {
   return (
     <span title={names}>
       {hasRemark ? <Tag tone="red">{t('hasRemark')}</Tag> : null}{' '}
-      {waiting.length > 0 ? t('waitingCount', { count: waiting.length }) : null}
+      {waiting.length > 0 ? t('waitingOf', { count: waiting.length, names }) : null}
     </span>
   );
 }

@@ -114,6 +114,7 @@ function Facts({ milestone }: { milestone: MilestoneDetail }) {
       column={1}
       size="small"
       bordered
+      styles={{ label: { whiteSpace: 'nowrap' } }}
       items={rows.map(({ key, children }) => ({ key, label: t(`field.${key as 'owner'}`), children }))}
     />
   );

@@ -41,28 +41,7 @@ export class GiveCommand {
       if (before) return before;
       // what was meant for a run that is over does nothing in the next one
       if (!run || run.id !== runId) throw new DomainError('stage.no-run');
-      const events = await runs.events(run.id);
-      if (events.length >= stageLimits.events) throw new DomainError('stage.too-long');
-      const state = playStage(run.show, run.mode, events);
-      const event: StageEvent = {
-        ...given,
-        seq: state.seq + 1,
-        at: call.clock.now().toISOString(),
-        by: nameOf(call),
-      };
-      if (event.command.kind === 'adopt')
-        event.command = { kind: 'adopt', show: await readRunOfShow(tx, ceremony.id) };
-      const next = applyStageEvent(state, event);
-      await this.keep(tx, run, event, device);
-      if (run.mode === 'live' && next.hadEffect) await carryOut(tx, call, state, next, event);
-      await recordAudit(tx, call, {
-        action: 'stage-command.given',
-        subject: { kind: 'conference', id: conferenceId },
-        scopeId: conferenceId,
-        details: { runId: run.id, seq: event.seq, kind: event.command.kind, hadEffect: next.hadEffect },
-      });
-      await announce(tx, stageTopic(ceremony.id));
-      return { seq: event.seq, hadEffect: next.hadEffect };
+      return takeCommand(tx, call, { conferenceId, run, given, device });
     });
   }
 
@@ -71,21 +50,59 @@ export class GiveCommand {
     // that it is taken is all a console wants to know; what it did stands in the stream
     return row && { seq: row.seq, hadEffect: true };
   }
+}
 
-  private async keep(tx: Transaction, run: StageRunRow, event: StageEvent, device: string): Promise<void> {
-    const { seq, id, command, base, console, at, by } = event;
-    await tx.insert(StageEventRow, {
-      runId: run.id,
-      seq,
-      id,
-      command,
-      base,
-      console,
-      at: new Date(at),
-      actorName: by,
-      device,
-    } as never); // TypeORM's partial type does not know jsonb
-  }
+export interface CommandToTake {
+  conferenceId: string;
+  /** The one that is on, locked. */
+  run: StageRunRow;
+  given: GivenCommand;
+  device: string;
+}
+
+/** Puts a command behind all others, does what it does, and tells everybody who watches. */
+export async function takeCommand(
+  tx: Transaction,
+  call: Call,
+  { conferenceId, run, given, device }: CommandToTake,
+): Promise<CommandTaken> {
+  const events = await new StageRuns(tx).events(run.id);
+  if (events.length >= stageLimits.events) throw new DomainError('stage.too-long');
+  const state = playStage(run.show, run.mode, events);
+  const event: StageEvent = {
+    ...given,
+    seq: state.seq + 1,
+    at: call.clock.now().toISOString(),
+    by: nameOf(call),
+  };
+  if (event.command.kind === 'adopt')
+    event.command = { kind: 'adopt', show: await readRunOfShow(tx, run.ceremonyId) };
+  const next = applyStageEvent(state, event);
+  await keep(tx, run, event, device);
+  if (run.mode === 'live' && next.hadEffect) await carryOut(tx, call, state, next, event);
+  await recordAudit(tx, call, {
+    action: 'stage-command.given',
+    subject: { kind: 'conference', id: conferenceId },
+    scopeId: conferenceId,
+    details: { runId: run.id, seq: event.seq, kind: event.command.kind, hadEffect: next.hadEffect },
+  });
+  await announce(tx, stageTopic(run.ceremonyId));
+  return { seq: event.seq, hadEffect: next.hadEffect };
+}
+
+async function keep(tx: Transaction, run: StageRunRow, event: StageEvent, device: string): Promise<void> {
+  const { seq, id, command, base, console, at, by } = event;
+  await tx.insert(StageEventRow, {
+    runId: run.id,
+    seq,
+    id,
+    command,
+    base,
+    console,
+    at: new Date(at),
+    actorName: by,
+    device,
+  } as never); // TypeORM's partial type does not know jsonb
 }
 
 async function carryOut(

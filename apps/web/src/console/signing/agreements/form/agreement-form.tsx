@@ -12,6 +12,7 @@ import { MomentInput } from '../../../form/moment-input.js';
 import { ProblemAlert } from '../../../form/problem-alert.js';
 import { showInAntdForm } from '../../../form/show-in-antd-form.js';
 import { useTold } from '../../../form/use-told.js';
+import { changedPaths } from './changed-paths.js';
 import styles from './form.module.css';
 import { twoParties, valuesOf, wishOf, type AgreementValues } from './form-values.js';
 import { PartyFields } from './party-fields.js';
@@ -94,6 +95,10 @@ export function AgreementForm({ agreement, onClose, onSaved }: AgreementFormProp
         layout="vertical"
         initialValues={before}
         scrollToFirstError={{ focus: true, block: 'center' }}
+        // a server's sentence was about what stood there before
+        onValuesChange={(changed) =>
+          form.setFields(changedPaths(changed).map((name) => ({ name: name as never, errors: [] })))
+        }
         // ids of registrations and untouched contacts have no field of their own
         onFinish={() => send(form.getFieldsValue(true))}
       >
