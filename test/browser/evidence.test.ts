@@ -151,7 +151,7 @@ describe('evidence of signing', () => {
       });
       await page.goto(`${site.url}/t/${token}`);
       await page.getByRole('button', { name: say.read }).click();
-      await page.getByText('Article 1').waitFor();
+      await page.getByRole('region', { name: say.read }).waitFor({ state: 'attached' });
       await page.getByLabel(say.isRead).check();
       const canvas = page.locator('canvas');
       await canvas.scrollIntoViewIfNeeded();
