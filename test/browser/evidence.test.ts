@@ -259,6 +259,8 @@ describe('evidence of signing', () => {
         const sent: number[] = [];
         page.on('request', (request) => void sent.push(request.postDataBuffer()?.length ?? 0));
         await page.goto(`${site.url}/verify`);
+        await page.getByLabel(say.code).waitFor();
+        await page.getByLabel(say.code).waitFor();
         expect(await axeFindings(page)).toEqual([]);
         await page.getByLabel(say.code).fill(seal!.code.toLowerCase().replaceAll('-', ''));
         await page.getByRole('button', { name: say.look }).click();
