@@ -24,9 +24,10 @@ const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Of twelve random bytes, as it is printed: `7K3M-9QXA-2BTE`. */
 export const codeOf = (bytes: Uint8Array): string =>
-  [...bytes.slice(0, 12)]
-    .map((byte, at) => (at > 0 && at % 4 === 0 ? '-' : '') + CODE_LETTERS[byte % 32])
-    .join('');
+  Array.from(
+    bytes.slice(0, 12),
+    (byte, at) => (at > 0 && at % 4 === 0 ? '-' : '') + CODE_LETTERS[byte % 32],
+  ).join('');
 
 /** A code as somebody typed it, with what is easily mistaken put right; null when it is none. */
 export function readCode(typed: string): string | null {

@@ -20,7 +20,7 @@ export function TypedSignature({ name, onMade, onBack }: TypedSignatureProps) {
     event.preventDefault();
     const isSame = plain(text) === plain(name);
     setIsWrong(!isSame);
-    if (isSame) onMade({ method: 'typed', picture: drawn(text.trim()), strokes: [] });
+    if (isSame) onMade({ method: 'typed', picture: drawn(name), strokes: [] });
   };
   return (
     <form className={styles.typed} onSubmit={done} noValidate>
