@@ -1,3 +1,6 @@
+export { KeepMilestones } from './application/milestones/keep-milestones.js';
+export { MoveMilestone } from './application/milestones/move-milestone.js';
+export { PlanMilestones } from './application/milestones/plan-milestones.js';
 export { KeepAgreements } from './application/agreements/keep-agreements.js';
 export { KeepKinds } from './application/agreements/keep-kinds.js';
 export { MoveAgreements } from './application/agreements/move-agreements.js';

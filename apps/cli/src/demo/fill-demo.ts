@@ -50,7 +50,7 @@ export async function fillDemo(
       await holdEarlierConference(app, ground, people, earlier);
     }
     onProgress('the conference of 2024-01-12');
-    await holdMainConference(app, ground, people);
+    await holdMainConference(app, ground, people, now);
     onProgress('the conference to come');
     await announceUpcomingConference(app, ground, people, now);
     await addSignIns(app, ground.campaignId, password, now);

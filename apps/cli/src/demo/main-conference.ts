@@ -11,6 +11,7 @@ import { enrolPeople, type Coming } from './enrol-people.js';
 import type { InventedPeople } from './invented-people.js';
 import type { Ground } from './lay-ground.js';
 import { meetBefore } from './meet-before.js';
+import { followAgreementsUp } from './signing/follow-agreements-up.js';
 import { signOnTheDay } from './signing/sign-on-the-day.js';
 import { thankThoseWhoCame } from './plan-mailings.js';
 
@@ -25,6 +26,7 @@ export async function holdMainConference(
   app: INestApplicationContext,
   ground: Ground,
   people: InventedPeople,
+  now: Date,
 ): Promise<void> {
   const chance = new Chance(20240112);
   const startsAt = nanjing(DAY, '09:00');
@@ -53,6 +55,7 @@ export async function holdMainConference(
   await troubleAtTheDoor(app, conference, confirmed, declined);
   await app.get(MoveConference).run(callAt(nanjing(DAY, '17:20')), conference.id, { to: 'concluded' });
   await thankThoseWhoCame(app, conference.id, conference.endsAt);
+  await followAgreementsUp(app, conference.id, now);
 }
 
 /** Who registers, in order; `leaving` are the numbers of those who cancel. */
