@@ -11,6 +11,7 @@ import { ProblemFilter, createValidationPipe, keepDoors } from '#platform/http';
 import { Metrics } from '#platform/metrics';
 import { ConferenceModule } from './conference.module.js';
 import { describeApi } from './describe-api.js';
+import { endConnections } from './end-connections.js';
 import { openQueueBoard } from './queue-board.js';
 import { protectAnswers } from './security-headers.js';
 
@@ -43,6 +44,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   await openQueueBoard(app);
   measureRequests(app);
   await serveWeb(app);
+  endConnections(app);
   app.enableShutdownHooks();
   return app;
 }
