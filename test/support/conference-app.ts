@@ -68,8 +68,15 @@ export class Client {
   }
 
   /** A multipart upload of one file, as a browser's form sends it. */
-  upload<Body = Claimed>(path: string, fileName: string, content: Uint8Array): Promise<Answer<Body>> {
+  upload<Body = Claimed>(
+    path: string,
+    fileName: string,
+    content: Uint8Array,
+    texts: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<Body>> {
     const form = new FormData();
+    // texts stand before the file, or the server does not see them in time
+    for (const [name, text] of Object.entries(texts)) form.append(name, text);
     form.append('file', new Blob([new Uint8Array(content)]), fileName);
     return this.send('POST', path, form);
   }

@@ -66,6 +66,7 @@ export class MergeTemplate {
     const { reader } = this.transactions;
     const conference = await requireConference(reader, call, conferenceId, 'signing.edit');
     const template = await acceptTemplate(upload);
+    await usedPlaceholders(template);
     const merged: { id: string; text: AcceptedText }[] = [];
     for (const agreement of await chosen(reader, conferenceId, upload?.fields.ids)) {
       const content = await fill(template, await valuesOf(reader, conference, agreement));
