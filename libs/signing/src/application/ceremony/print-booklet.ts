@@ -4,7 +4,7 @@ import { DomainError } from '#contracts/domain-error';
 import type { RunOfShow, ShowAgreement, ShowParty, ShowRound } from '#contracts/signing/run-of-show';
 import { tokens } from '#contracts/tokens';
 import { stageBookPdf, type PdfColours, type StageBook, type StageScene } from '#documents/pdf';
-import { actorName, recordAudit } from '#platform/audit';
+import { recordAudit } from '#platform/audit';
 import type { Call, Language } from '#platform/call';
 import { Transactions } from '#platform/database';
 import { moment, timeSpan } from '#registration';
@@ -47,7 +47,8 @@ export class PrintBooklet {
     );
     const isChinese = language === 'zh';
     const printed = moment(call.clock.now(), conference.timeZone, language);
-    const made = [actorName(call.actor), printed].filter(Boolean).join(' · ');
+    const by = call.actor.kind === 'user' ? call.actor.name : '';
+    const made = [by, printed].filter(Boolean).join(' · ');
     const where = session && (isChinese ? session.roomNameZh : session.roomNameEn || session.roomNameZh);
     const span = session
       ? {

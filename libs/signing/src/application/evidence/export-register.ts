@@ -205,7 +205,7 @@ function certificateOf(row: RegisterRowView, conference: ConferenceRecord, baseU
     heading: [row.kindZh, row.kindEn],
     receivers: row.organisationsZh,
     words: [
-      `于“${conference.titleZh}”签署《${row.titleZh || row.titleEn}》，特发此证。`,
+      `于${conference.titleZh}签署《${row.titleZh || row.titleEn}》，特发此证。`,
       `have signed "${row.titleEn || row.titleZh}" at ${conference.titleEn || conference.titleZh}.`,
     ],
     facts: [

@@ -46,7 +46,7 @@ function inEnglish({ kind, handedBy, agreements }: SpokenRound): string {
     const what =
       count === 1 ? `the plaque of one ${kind.nameEn}` : `the plaques of ${count} ${kind.pluralEn}`;
     const by = handedBy ? ` ${handedBy} will present the plaques.` : '';
-    return `We now present ${lowerFirst(what)}. Please welcome on stage: ${pairs}.${by}`;
+    return `We now present ${lowerFirst(what)}. Please welcome on stage: ${ended(pairs)}${by}`;
   }
   const kinds = kind && lowerFirst(count === 1 ? kind.nameEn : kind.pluralEn);
   const what = [
@@ -57,8 +57,11 @@ function inEnglish({ kind, handedBy, agreements }: SpokenRound): string {
     .filter(Boolean)
     .join(' ');
   const by = handedBy ? ` Witnessed by ${handedBy}.` : '';
-  return `We now come to the signing of ${what}. Please welcome on stage: ${pairs}.${by}`;
+  return `We now come to the signing of ${what}. Please welcome on stage: ${ended(pairs)}${by}`;
 }
+
+/** With the full stop that `Co., Ltd.` brings along. */
+const ended = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 
 const ending = (count: number): string => (count === 1 ? 'agreement' : 'agreements');
 
