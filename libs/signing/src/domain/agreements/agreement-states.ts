@@ -5,7 +5,8 @@ import type { AgreementState } from '#contracts/signing/agreements';
  * here is what it can follow to, and what people decide: signing, coming into force, withdrawing.
  */
 export const agreementTransitions: Record<AgreementState, readonly AgreementState[]> = {
-  intended: ['drafted', 'withdrawn'],
+  /** Signed on stage all the same: what happened in the hall counts. */
+  intended: ['drafted', 'signed', 'withdrawn'],
   drafted: ['intended', 'confirmed', 'signed', 'withdrawn'],
   confirmed: ['drafted', 'staged', 'signed', 'withdrawn'],
   staged: ['drafted', 'confirmed', 'signed', 'withdrawn'],
