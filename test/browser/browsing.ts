@@ -43,16 +43,19 @@ let axeSource: Promise<string> | undefined;
 
 /**
  * Until nothing moves or fades in any more: half-way, every colour is pale. What turns for ever (a spinner) is not waited
- * for. As text: the page has names that this side's types do not know.
+ * for, and nothing for longer than ten seconds: a motion that a page never ends must not end the test. As text: the page
+ * has names that this side's types do not know.
  */
 const STILL = `(async () => {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
-  for (let calm = 0; calm < 3; ) {
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const frame = () => Promise.race([new Promise((resolve) => requestAnimationFrame(() => resolve())), pause(250)]);
+  const until = performance.now() + 10000;
+  for (let calm = 0; calm < 3 && performance.now() < until; ) {
     await frame();
     const moving = document.getAnimations().filter(
       (one) => one.playState === 'running' && Number.isFinite(one.effect.getComputedTiming().endTime));
     calm = moving.length === 0 ? calm + 1 : 0;
-    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
+    await Promise.race([Promise.all(moving.map((one) => one.finished.catch(() => undefined))), pause(1000)]);
   }
 })()`;
 
