@@ -85,6 +85,11 @@ export default {
     'docking-slot-free': 'Slot free',
     'docking-meetings-delayed': 'Meetings delayed',
     'docking-outcomes-open': 'Outcomes asked for',
+    'signing-confirmation-asked': 'Agreement to be confirmed',
+    'signing-confirmation-due': 'Confirmation due soon',
+    'signing-milestone-reminder': 'Milestone reminder',
+    'signing-milestone-again': 'Milestone asked again',
+    'signing-cooperation-question': 'Quarterly question',
   },
   tabs: {
     html: 'Mail',

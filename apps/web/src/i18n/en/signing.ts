@@ -143,7 +143,6 @@ export default {
     contact: 'Contact',
     noContact: 'No e-mail address: cannot be written to',
     reveal: 'Show contact',
-    revealOf: 'Show the contact of {{name}}',
     revealHint: 'this is recorded',
     link: 'Copy personal link',
     linkOf: 'Copy the personal link of {{name}}',

@@ -82,6 +82,11 @@ export default {
     'docking-slot-free': '时段空出通知',
     'docking-meetings-delayed': '洽谈推迟',
     'docking-outcomes-open': '询问洽谈结果',
+    'signing-confirmation-asked': '请确认协议',
+    'signing-confirmation-due': '协议确认期限将至',
+    'signing-milestone-reminder': '里程碑提醒',
+    'signing-milestone-again': '里程碑需补充',
+    'signing-cooperation-question': '季度合作询问',
   },
   tabs: {
     html: '邮件',

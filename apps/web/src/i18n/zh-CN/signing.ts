@@ -129,7 +129,6 @@ export default {
     contact: '联系人',
     noContact: '没有邮箱，无法写信',
     reveal: '显示联系方式',
-    revealOf: '显示 {{name}} 的联系方式',
     revealHint: '会留下记录',
     link: '复制个人链接',
     linkOf: '复制 {{name}} 的个人链接',
